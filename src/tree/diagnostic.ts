@@ -1,0 +1,105 @@
+/** What is wrong with a pack, as data: a code and its arguments. Words are added by `render/diagnostics`. Pure. */
+import { distance } from 'fastest-levenshtein'
+
+/** The arguments of each kind of diagnostic. `walk` is the shortest offending walk, as `node=answer` steps. */
+export interface DiagnosticArgs {
+  unreadable: { reason: 'missing' | 'folder' | 'denied' | 'too-large' | 'not-utf8' | 'empty' | 'no-trees' }
+  yaml: { reason: string }
+  'not-inert': { what: 'anchor' | 'alias' | 'tag' | 'second-document' | 'nesting' }
+  'unknown-key': { key: string; allowed: readonly string[] }
+  'missing-key': { key: string; of: string }
+  'not-a-node': { allowed: readonly string[] }
+  'wrong-type': { expected: 'text' | 'string' | 'list' | 'map' | 'true-false' }
+  'not-allowed': { given: string; allowed: readonly string[] }
+  'bad-form': { given: string; expects: string }
+  'empty-text': Record<never, never>
+  'missing-translation': { lang: string }
+  'wrong-count': { count: number; min: number; max: number }
+  'duplicate-key': { key: string; line: number }
+  'duplicate-id': { id: string; earlier: string }
+  'file-name': { tree: string; file: string }
+  'undefined-target': { given: string; allowed: readonly string[] }
+  'undefined-tree': { given: string; allowed: readonly string[] }
+  'undefined-subtree': { given: string; allowed: readonly string[] }
+  'undefined-exit': { given: string; subtree: string; allowed: readonly string[] }
+  'unrouted-exit': { exit: string; subtree: string }
+  'undefined-contact': { given: string; allowed: readonly string[] }
+  'undefined-evidence': { given: string; allowed: readonly string[] }
+  'undefined-source': { given: string; allowed: readonly string[] }
+  'not-walkable': { given: string }
+  'exit-outside-subtree': { exit: string }
+  unreachable: { node: string }
+  loop: { walk: readonly string[] }
+  'no-action': Record<never, never>
+  'no-contact': { verdict: string }
+  'contact-incomplete': { contact: string; missing: readonly string[] }
+  'money-rule': { effect: string; walk: readonly string[] }
+  'unsafe-entry': { given: string; result: string }
+  'stale-review': { reviewed: string; days: number }
+  'too-long': { lang: string; count: number; limit: number; unit: 'characters' | 'words' | 'sentences' }
+  term: { given: string; use: string }
+}
+export type DiagnosticCode = keyof DiagnosticArgs
+export type Severity = 'error' | 'warning'
+
+/** Where something stands in a source text: 1-based, `column` and `length` in UTF-16 units, with the whole line. */
+export interface Span {
+  readonly line: number
+  readonly column: number
+  readonly length: number
+  readonly source: string
+}
+export const NOWHERE: Span = { line: 1, column: 1, length: 0, source: '' }
+
+export type Diagnostic = {
+  readonly [C in DiagnosticCode]: {
+    readonly code: C
+    readonly args: DiagnosticArgs[C]
+    readonly severity: Severity
+    readonly path: string
+    readonly span: Span
+  }
+}[DiagnosticCode]
+
+const WARNINGS: ReadonlySet<DiagnosticCode> = new Set(['stale-review', 'too-long', 'term'])
+
+/** One diagnostic; its severity follows from its code unless said otherwise. */
+export function diagnostic<C extends DiagnosticCode>(
+  code: C,
+  args: DiagnosticArgs[C],
+  path: string,
+  span: Span,
+  severity: Severity = WARNINGS.has(code) ? 'warning' : 'error',
+): Diagnostic {
+  return { code, args, severity, path, span } as Diagnostic
+}
+
+/** Sorted by file and place, exact repeats removed. */
+export function sortDiagnostics(all: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>()
+  return all
+    .filter((d) => {
+      const key = `${d.path}\0${d.span.line}\0${d.span.column}\0${d.code}\0${JSON.stringify(d.args)}`
+      return !seen.has(key) && seen.add(key)
+    })
+    .sort(
+      (a, b) =>
+        (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.span.line - b.span.line || a.span.column - b.span.column,
+    )
+}
+
+/** The candidate an author most likely meant, or undefined when none is near. */
+export function closest(given: string, candidates: readonly string[]): string | undefined {
+  const limit = Math.max(1, Math.floor(given.length / 3))
+  let best: string | undefined
+  let least = limit + 1
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - given.length) >= least) continue
+    const d = distance(given, candidate)
+    if (d < least) {
+      best = candidate
+      least = d
+    }
+  }
+  return best
+}

@@ -1,0 +1,82 @@
+/**
+ * The vocabulary the format is defined in: schemas are plain data, so that one definition can be inferred into TypeScript
+ * types, walked by the reader and printed as JSON Schema. Pure.
+ */
+
+export const LANGS = ['zh', 'en'] as const
+export type Lang = (typeof LANGS)[number]
+
+/** A text in both languages. A language the author left out holds the other one's words. */
+export type Text = { readonly zh: string; readonly en: string }
+
+/** What a plain scalar must look like; `expects` is the key of the words that describe it to an author. */
+export interface ScalarRule {
+  readonly pattern: RegExp
+  readonly expects: 'id' | 'target' | 'date' | 'duration' | 'code' | 'address' | 'string'
+}
+
+export type Schema<T> = (
+  | { readonly kind: 'text'; readonly fields: Fields }
+  | { readonly kind: 'scalar'; readonly rule: ScalarRule }
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'oneOf'; readonly values: readonly string[] }
+  | { readonly kind: 'list'; readonly item: Schema<unknown>; readonly min: number }
+  | { readonly kind: 'record'; readonly value: Schema<unknown>; readonly min: number; readonly max: number }
+  | { readonly kind: 'object'; readonly fields: Fields }
+  | { readonly kind: 'variants'; readonly variants: readonly Variant[] }
+) & { readonly '~type'?: T }
+
+/** The first variant whose `when` key the author wrote is the one that is meant. */
+export interface Variant {
+  readonly when: string
+  readonly schema: Schema<unknown> & { readonly kind: 'object' }
+}
+
+export interface Field<T = unknown, R extends boolean = boolean> {
+  readonly schema: Schema<T>
+  readonly required: R
+  /** What an editor shows for the key. */
+  readonly doc: string
+}
+export type Fields = { readonly [key: string]: Field }
+
+export type Infer<S> = S extends { readonly '~type'?: infer T } ? Exclude<T, undefined> : never
+
+type FieldType<F> = F extends Field<infer T> ? T : never
+type RequiredKeys<F extends Fields> = { [K in keyof F]: F[K] extends Field<unknown, true> ? K : never }[keyof F]
+type OptionalKeys<F extends Fields> = Exclude<keyof F, RequiredKeys<F>>
+type Simplify<T> = { [K in keyof T]: T[K] }
+export type ObjectOf<F extends Fields> = Simplify<
+  { readonly [K in RequiredKeys<F>]: FieldType<F[K]> } & { readonly [K in OptionalKeys<F>]?: FieldType<F[K]> }
+>
+
+export const required = <T>(schema: Schema<T>, doc: string): Field<T, true> => ({ schema, required: true, doc })
+export const optional = <T>(schema: Schema<T>, doc: string): Field<T, false> => ({ schema, required: false, doc })
+
+export const text: Schema<Text> = { kind: 'text', fields: {} }
+export const textWith = <F extends Fields>(fields: F): Schema<Text & ObjectOf<F>> => ({ kind: 'text', fields })
+export const scalar = (pattern: RegExp, expects: ScalarRule['expects']): Schema<string> => ({
+  kind: 'scalar',
+  rule: { pattern, expects },
+})
+export const flag: Schema<boolean> = { kind: 'flag' }
+export const oneOf = <const V extends readonly string[]>(values: V): Schema<V[number]> => ({ kind: 'oneOf', values })
+export const list = <T>(item: Schema<T>, min = 0): Schema<readonly T[]> => ({ kind: 'list', item, min })
+export const record = <T>(
+  value: Schema<T>,
+  min = 0,
+  max = Number.POSITIVE_INFINITY,
+): Schema<Readonly<Record<string, T>>> => ({
+  kind: 'record',
+  value,
+  min,
+  max,
+})
+export const object = <F extends Fields>(fields: F): Schema<ObjectOf<F>> & { readonly kind: 'object' } => ({
+  kind: 'object',
+  fields,
+})
+export const variants = <V extends readonly Variant[]>(...all: V): Schema<Infer<V[number]['schema']>> => ({
+  kind: 'variants',
+  variants: all,
+})

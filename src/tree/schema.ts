@@ -1,0 +1,248 @@
+/** The format of every file in a pack, said once: types, reader and JSON Schema all come from here. Pure. */
+import {
+  flag,
+  type Infer,
+  list,
+  object,
+  oneOf,
+  optional,
+  record,
+  required,
+  scalar,
+  text,
+  textWith,
+  variants,
+} from './schema-types.ts'
+
+export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+const id = scalar(ID, 'id')
+const target = scalar(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, 'target')
+const date = scalar(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'date')
+const line = scalar(/\S/, 'string')
+
+export const KINDS = ['failure', 'entry', 'subtree'] as const
+export const VERDICTS = ['fixed', 'act', 'wait', 'escalate', 'stop'] as const
+export const RISKS = ['money', 'data', 'tamper', 'safety'] as const
+export const EFFECTS = ['charge', 'void', 'refund', 'restart', 'reset', 'update', 'settle', 'clear-journal'] as const
+/** What must not happen while a payment may have moved money and nobody knows. */
+export const UNSAFE_EFFECTS: readonly Effect[] = ['charge', 'restart', 'reset', 'update', 'clear-journal']
+export const ACTORS = ['cashier', 'merchant', 'technician', 'provider', 'cardholder', 'acquirer', 'issuer'] as const
+export const CONFIDENCES = ['high', 'medium-high', 'medium', 'low-medium', 'low'] as const
+export const CHANNELS = ['card', 'qr', 'online', 'vendor'] as const
+export const RESULTS = [
+  'approved',
+  'approved-partial',
+  'approved-verify',
+  'declined',
+  'declined-verify',
+  'unknown',
+  'n/a',
+] as const
+export const RETRIES = [
+  'no',
+  'once',
+  'once-after-fix',
+  'once-later',
+  'later',
+  'after-sign-in',
+  'after-upload',
+  'after-fix',
+  'cardholder-retry',
+  'only-after-query',
+  'only-after-query-then-sign-in',
+  'n/a',
+] as const
+export const CODE_ACTORS = ['cashier', 'cardholder', 'merchant', 'acquirer', 'issuer', 'wait'] as const
+export const EVIDENCE_FIELDS = [
+  'merchant-number',
+  'terminal-number',
+  'serial-number',
+  'trace-number',
+  'batch-number',
+  'reference-number',
+  'time',
+  'amount',
+  'response-code',
+  'card-last-four',
+] as const
+
+const sources = optional(list(id), 'Ids from sources.yaml: where the figures and rules of this node were read')
+const money = <const V extends readonly string[]>(values: V, doc: string) => optional(oneOf(values), doc)
+const moved = money(['may-have-moved'], 'From here on money may have moved, until an exit that says money: settled')
+
+export const step = textWith({
+  who: optional(oneOf(ACTORS), 'Who does it'),
+  risk: optional(list(oneOf(RISKS)), 'Shown before the step, and acknowledged'),
+  effect: optional(list(oneOf(EFFECTS)), 'What the step does; the money rule is proven over these'),
+})
+const symptoms = object({
+  zh: optional(list(line), 'Words people say and screens show, in Chinese'),
+  en: optional(list(line), 'Words people say and screens show, in English'),
+})
+const contactLine = object({
+  to: required(id, 'An id from contacts.yaml'),
+  say: required(text, 'The sentence to say on the phone'),
+})
+
+const asking = {
+  fact: optional(id, 'The same fact asked elsewhere in the session is carried over, not asked again'),
+  do: optional(list(step, 1), 'Steps to carry out before the question is answered'),
+  ask: required(text, 'The question'),
+  help: required(text, 'How to find out, by looking or trying'),
+  unsure: required(target, 'Where "not sure" leads; the safe branch where a wrong guess could cost money'),
+  money: moved,
+  sources,
+}
+export const choiceQuestion = object({
+  ...asking,
+  choices: required(
+    record(object({ label: required(text, 'The answer'), goto: required(target, 'Where it leads') }), 2, 9),
+    'The answers, two to nine',
+  ),
+})
+export const yesNoQuestion = object({
+  ...asking,
+  yes: required(target, 'Where "yes" leads'),
+  no: required(target, 'Where "no" leads'),
+})
+export const call = object({
+  call: required(id, 'A subtree that returns here'),
+  exits: required(record(target, 1), 'Where each exit of the subtree leads'),
+  money: moved,
+  sources,
+})
+export const exit = object({
+  exit: required(id, 'Back to the caller, by this exit'),
+  money: money(['settled'], 'What happened to the payment is known from here on'),
+})
+export const outcome = object({
+  verdict: required(oneOf(VERDICTS), 'What kind of end this is'),
+  title: required(text, 'The verdict in a few words'),
+  cause: required(text, 'Why, in one sentence'),
+  actions: required(list(step), 'What to do now, in order'),
+  never: optional(list(text), 'What never to do'),
+  contacts: optional(list(contactLine), 'Whom to contact, and what to say'),
+  prepare: optional(list(id), 'Ids from evidence.yaml: what to have ready'),
+  expect: optional(list(text), 'What happens next and how long it takes'),
+  prevent: optional(list(text), 'What keeps it from happening again'),
+  remind: optional(
+    object({
+      after: required(scalar(/^[1-9]\d{0,3}[mhd]$/, 'duration'), 'How long to wait: 30m, 4h, 1d'),
+      what: required(text, 'What to look at then'),
+    }),
+    'A follow-up that can be put on the calendar',
+  ),
+  next: optional(list(id), 'Trees that "not solved" offers before the escalation ladder'),
+  sources,
+})
+export const node = variants(
+  { when: 'choices', schema: choiceQuestion },
+  { when: 'ask', schema: yesNoQuestion },
+  { when: 'call', schema: call },
+  { when: 'exit', schema: exit },
+  { when: 'verdict', schema: outcome },
+)
+export const tree = object({
+  tree: required(id, 'The id; equals the file name'),
+  kind: required(oneOf(KINDS), 'failure: a failure type; entry: leads into them; subtree: called by others'),
+  title: required(text, 'In the words people use'),
+  summary: required(text, 'One line'),
+  symptoms: optional(symptoms, 'What people say and screens show; feeds the search'),
+  reviewed: required(date, 'When somebody last read it against its sources'),
+  start: required(id, 'The first node'),
+  nodes: required(record(node, 1), 'One paragraph a node'),
+})
+
+export const contact = object({
+  name: optional(text, 'Who it is'),
+  phone: optional(line, 'The number as it was read; left out where none is verified'),
+  find: optional(text, 'How to find the number or the way in'),
+  hours: optional(text, 'When it answers; left out where unknown'),
+  for: optional(text, 'What it is for'),
+  notFor: optional(text, 'What it is not for'),
+  confidence: optional(oneOf(CONFIDENCES), 'How sure the record is'),
+  sources: optional(list(id), 'Where it was read'),
+  checked: optional(date, 'When the record was read'),
+  acquirer: optional(flag, 'An acquirer: --acquirer ID lets it stand in for the role'),
+})
+export const evidence = object({
+  label: required(text, 'What it is'),
+  find: required(text, 'Where to read it'),
+  field: optional(oneOf(EVIDENCE_FIELDS), 'The field of the evidence form it fills'),
+})
+export const source = object({
+  title: required(line, 'What it is called'),
+  url: optional(line, 'Its address'),
+  date: required(date, 'When it was read, or its own date'),
+  confidence: required(oneOf(CONFIDENCES), 'How far it can be trusted'),
+})
+export const rung = object({
+  id: required(id, 'The rung'),
+  title: required(text, 'What this rung is'),
+  when: required(text, 'When to climb it'),
+  do: required(list(step, 1), 'What to do'),
+  contacts: required(list(contactLine, 1), 'Whom to contact'),
+  sources,
+})
+const lookedUp = {
+  display: required(list(line, 1), 'The texts the screen shows'),
+  meaning: required(text, 'What it means, in plain words'),
+  result: required(oneOf(RESULTS), 'What is known about the money'),
+  acts: required(oneOf(CODE_ACTORS), 'Who acts first'),
+  do: required(list(step, 1), 'What to do'),
+  contact: required(id, 'An id from contacts.yaml'),
+  enter: required(target, 'tree:node where the walk starts'),
+  sources: required(list(id, 1), 'Where it was read'),
+  notice: optional(text, 'Why the safe advice differs from what the screen says'),
+}
+export const code = object({
+  code: required(scalar(/^[A-Z0-9]{2}$/, 'code'), 'Two characters, in quotes'),
+  channel: required(oneOf(CHANNELS), 'Where it was shown'),
+  ...lookedUp,
+  retry: required(oneOf(RETRIES), 'Whether this customer may be charged again'),
+  table: required(oneOf(['both', 'legacy', 'newer', 'vendor']), 'Which generation of the table has it'),
+  class: optional(oneOf(['A', 'B', 'C', 'D', 'E']), 'The published action class'),
+  reported: optional(flag, 'Only an unpublished source says so'),
+  elsewhere: optional(text, 'What the same characters mean in another channel'),
+})
+export const message = object({
+  id: required(id, 'The message'),
+  ...lookedUp,
+  cause: required(text, 'Where it comes from'),
+  confidence: required(oneOf(CONFIDENCES), 'How sure that is'),
+})
+
+/** The files of a pack that are not trees, by file name without the ending. */
+export const DATA_FILES = {
+  pack: object({
+    pack: required(id, 'The name of the pack'),
+    languages: optional(list(oneOf(['zh', 'en'])), 'Languages in which no text may be missing'),
+  }),
+  contacts: object({ contacts: required(record(contact), 'By id') }),
+  evidence: object({ evidence: required(record(evidence), 'By id') }),
+  sources: object({ sources: required(record(source), 'By id') }),
+  escalation: object({ escalation: required(list(rung, 1), 'The ladder, in order') }),
+  codes: object({ codes: required(list(code), 'One entry a code and channel') }),
+  messages: object({ messages: required(list(message), 'One entry a message') }),
+} as const
+
+export type Effect = (typeof EFFECTS)[number]
+export type Risk = (typeof RISKS)[number]
+export type Verdict = (typeof VERDICTS)[number]
+export type Kind = (typeof KINDS)[number]
+export type Step = Infer<typeof step>
+export type ContactLine = Infer<typeof contactLine>
+export type ChoiceQuestion = Infer<typeof choiceQuestion>
+export type YesNoQuestion = Infer<typeof yesNoQuestion>
+export type Question = ChoiceQuestion | YesNoQuestion
+export type Call = Infer<typeof call>
+export type Exit = Infer<typeof exit>
+export type Outcome = Infer<typeof outcome>
+export type Node = Question | Call | Exit | Outcome
+export type Tree = Infer<typeof tree>
+export type Contact = Infer<typeof contact>
+export type Evidence = Infer<typeof evidence>
+export type Source = Infer<typeof source>
+export type Rung = Infer<typeof rung>
+export type Code = Infer<typeof code>
+export type Message = Infer<typeof message>
