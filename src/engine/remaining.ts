@@ -1,0 +1,196 @@
+/**
+ * How many questions are left: the most, the fewest, and the mean when the answers of each question are equally likely and "not
+ * sure" is never chosen. By dynamic programming over (node, what is known), with one summary for each subtree, so that the
+ * number of walks does not matter. Pure; iterates, since graphs may be deeper than the stack.
+ */
+import type { Graph, GraphNode, QuestionNode } from '../tree/graph.ts'
+import { type Facts, type Frame, knownAnswer, NO_FACTS, type Start, start, type Walk } from './walk.ts'
+
+/** Ways from a node that end in an outcome (`exit` undefined) or leave the subtree by an exit with the same things learnt. */
+interface Way {
+  readonly exit: string | undefined
+  readonly learnt: Facts
+  readonly most: number
+  readonly fewest: number
+  /** The share of walks that go this way, and the mean number of questions on them. */
+  readonly share: number
+  readonly mean: number
+}
+interface State {
+  readonly node: GraphNode
+  readonly facts: Facts
+  readonly key: string
+}
+export interface Measure {
+  readonly most: number
+  readonly fewest: number
+  readonly mean: number
+}
+/** What has been worked out for one graph; keep it as long as the graph. */
+export interface Measures {
+  readonly graph: Graph
+  readonly ways: Map<GraphNode, Map<string, readonly Way[]>>
+  /** Facts that more than one question may ask: only these can make a later question fall away. */
+  readonly shared: ReadonlySet<string>
+  states: number
+}
+
+/** Beyond this many states, facts learnt on the way are no longer anticipated: the bound stays a bound, and cheap. */
+const MOST_STATES = 200_000
+
+export function measures(graph: Graph): Measures {
+  return { graph, ways: new Map(), shared: sharedFacts(graph), states: 0 }
+}
+
+/** Questions after the one the walk is at, on the longest continuation; 0 at an outcome. */
+export function atMostLeft(walk: Walk, known: Measures): number {
+  return walk.at.kind === 'outcome' ? 0 : measureFrom(walk.at, walk.frame, walk.facts, known).most - 1
+}
+
+/** All questions of a leg from its start; undefined when the pack has no such start. */
+export function measure(from: Start, known: Measures): Measure | undefined {
+  const walk = start(known.graph, from)
+  return walk && measureFrom(walk.at, walk.frame, walk.facts, known)
+}
+
+function measureFrom(node: GraphNode, frame: Frame | undefined, facts: Facts, known: Measures): Measure {
+  let open = waysFrom(node, facts, known)
+  const follow: Follow = (to, more) => (to ? waysFrom(to, more, known) : [])
+  for (let f = frame; f; f = f.outer) open = continueAfter(f.call.exits, open, facts, follow)
+  return total(open.filter((way) => way.exit === undefined))
+}
+
+type Exits = ReadonlyMap<string, { readonly to: GraphNode | undefined }>
+
+/** The ways out of a call: those that ended inside it, and what follows on each of its exits. */
+function continueAfter(exits: Exits, inside: readonly Way[], facts: Facts, follow: Follow): readonly Way[] {
+  const all: Way[] = []
+  for (const way of inside) {
+    if (way.exit === undefined) all.push(way)
+    else for (const after of follow(exits.get(way.exit)?.to, join(facts, way.learnt))) all.push(append(way, after))
+  }
+  return merge(all)
+}
+
+const append = (first: Way, then: Way): Way => ({
+  exit: then.exit,
+  learnt: join(first.learnt, then.learnt),
+  most: first.most + then.most,
+  fewest: first.fewest + then.fewest,
+  share: first.share * then.share,
+  mean: first.mean + then.mean,
+})
+
+/** The memoised ways from a node; what they depend on is worked out first, on a stack of our own. */
+function waysFrom(node: GraphNode, facts: Facts, known: Measures): readonly Way[] {
+  const root = stateOf(node, facts)
+  const stack = [root]
+  while (stack.length > 0) {
+    const state = stack[stack.length - 1] as State
+    if (lookUp(state, known)) stack.pop()
+    else {
+      const missing: State[] = []
+      const ways = work(state, known, missing)
+      if (missing.length > 0) stack.push(...missing)
+      else remember(state, ways, known)
+    }
+  }
+  return lookUp(root, known) ?? []
+}
+
+type Follow = (to: GraphNode | undefined, facts: Facts) => readonly Way[]
+
+/** The ways from one node, put together from those of its successors; `missing` receives what is not known yet. */
+function work({ node, facts }: State, known: Measures, missing: State[]): readonly Way[] {
+  const follow: Follow = (to, more) => {
+    if (!to) return []
+    const next = stateOf(to, more)
+    const ways = lookUp(next, known)
+    if (!ways) missing.push(next)
+    return ways ?? []
+  }
+  if (node.kind === 'question') return waysOfQuestion(node, facts, known, follow)
+  if (node.kind === 'call') return continueAfter(node.exits, follow(node.enter, facts), facts, follow)
+  return [{ ...NOTHING, exit: node.kind === 'exit' ? node.node.exit : undefined }]
+}
+
+function waysOfQuestion(node: QuestionNode, facts: Facts, known: Measures, follow: Follow): readonly Way[] {
+  const carried = knownAnswer(node, facts)
+  if (carried) return follow(carried.to, facts)
+  const { fact } = node.node
+  const all: Way[] = []
+  for (const { id, to } of node.answers) {
+    const learns = fact !== undefined && id !== 'unsure' && isTracked(fact, known)
+    const learnt = learns ? new Map([[fact, id]]) : NO_FACTS
+    const share = id === 'unsure' ? 0 : 1 / (node.answers.length - 1)
+    const asked: Way = { exit: undefined, learnt, most: 1, fewest: 1, share, mean: 1 }
+    for (const way of follow(to, join(facts, learnt))) all.push(append(asked, way))
+  }
+  return merge(all)
+}
+
+const NOTHING: Way = { exit: undefined, learnt: NO_FACTS, most: 0, fewest: 0, share: 1, mean: 0 }
+
+const isTracked = (fact: string, known: Measures): boolean => known.states < MOST_STATES && known.shared.has(fact)
+
+/** Ways that end alike become one. */
+function merge(all: readonly Way[]): readonly Way[] {
+  const merged = new Map<string, Way>()
+  for (const way of all) {
+    const key = way.exit === undefined ? '' : `${way.exit}\0${keyOf(way.learnt)}`
+    const other = merged.get(key)
+    if (!other) {
+      merged.set(key, way.exit === undefined ? { ...way, learnt: NO_FACTS } : way)
+      continue
+    }
+    const share = other.share + way.share
+    const mean = share > 0 ? (other.mean * other.share + way.mean * way.share) / share : other.mean
+    merged.set(key, {
+      ...other,
+      most: Math.max(other.most, way.most),
+      fewest: Math.min(other.fewest, way.fewest),
+      share,
+      mean,
+    })
+  }
+  return [...merged.values()]
+}
+
+function total(ways: readonly Way[]): Measure {
+  const [way] = merge(ways)
+  return way ?? { most: 0, fewest: 0, mean: 0 }
+}
+
+const join = (facts: Facts, more: Facts): Facts =>
+  more.size === 0 ? facts : facts.size === 0 ? more : new Map([...facts, ...more])
+
+const keyOf = (facts: Facts): string =>
+  facts.size === 0
+    ? ''
+    : [...facts]
+        .map(([fact, id]) => `${fact}=${id}`)
+        .sort()
+        .join(' ')
+
+const stateOf = (node: GraphNode, facts: Facts): State => ({ node, facts, key: keyOf(facts) })
+
+const lookUp = (state: State, known: Measures): readonly Way[] | undefined => known.ways.get(state.node)?.get(state.key)
+
+function remember(state: State, ways: readonly Way[], known: Measures): void {
+  known.states++
+  const of = known.ways.get(state.node)
+  if (of) of.set(state.key, ways)
+  else known.ways.set(state.node, new Map([[state.key, ways]]))
+}
+
+function sharedFacts(graph: Graph): ReadonlySet<string> {
+  const once = new Set<string>()
+  const shared = new Set<string>()
+  for (const tree of Object.values(graph.pack.trees))
+    for (const node of Object.values(tree.nodes)) {
+      if (!('ask' in node) || node.fact === undefined || node.do) continue
+      if (once.has(node.fact) || tree.kind === 'subtree') shared.add(node.fact)
+      once.add(node.fact)
+    }
+  return shared
+}
