@@ -1,0 +1,46 @@
+/** Everything of the outside world in one value, decided once: streams, environment, clock, what the terminal can do. */
+import type { Readable, Writable } from 'node:stream'
+
+export interface Io {
+  readonly stdin: Readable & { readonly isTTY?: boolean }
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly platform: NodeJS.Platform
+  readonly cwd: string
+  readonly home: string
+  readonly now: () => Date
+}
+
+/** What the terminal can do, after the options have had their say. */
+export interface Screen {
+  /** Columns to write in: the terminal's, at least 20; 80 where there is none. */
+  readonly columns: number
+  readonly colour: boolean
+  /** Numbered lines and no redrawing: asked for, or all the terminal can do. */
+  readonly plain: boolean
+  /** Answers come from keys; otherwise from lines of standard input. */
+  readonly interactive: boolean
+  /** Characters outside the console's own code page are safe to write. */
+  readonly unicode: boolean
+}
+
+/** Decides what to draw with. `NO_COLOR` and `TERM=dumb` are obeyed; the talk goes to stderr, so that is the stream asked. */
+export function screenOf(io: Io, options: { plain?: boolean | undefined; colour?: boolean | undefined }): Screen {
+  const dumb = io.env.TERM === 'dumb'
+  const plain = options.plain === true || dumb
+  return {
+    columns: Math.max(20, io.stderr.columns ?? io.stdout.columns ?? 80),
+    colour: options.colour !== false && !io.env.NO_COLOR && !dumb && io.stderr.isTTY === true,
+    plain,
+    interactive: io.stdin.isTTY === true && io.stderr.isTTY === true,
+    unicode: showsUnicode(io),
+  }
+}
+
+/** Legacy Windows consoles show only their code page; Windows Terminal, VS Code and ConEmu say who they are. */
+function showsUnicode(io: Io): boolean {
+  if (io.platform === 'win32') return Boolean(io.env.WT_SESSION || io.env.TERM_PROGRAM || io.env.ConEmuANSI)
+  const locale = io.env.LC_ALL || io.env.LC_CTYPE || io.env.LANG || ''
+  return /utf-?8/i.test(locale) || io.platform === 'darwin'
+}
