@@ -158,7 +158,7 @@ function merge(all: readonly Way[]): readonly Way[] {
 
 function total(ways: readonly Way[]): Measure {
   const [way] = merge(ways)
-  return way ?? { most: 0, fewest: 0, mean: 0 }
+  return { most: way?.most ?? 0, fewest: way?.fewest ?? 0, mean: way?.mean ?? 0 }
 }
 
 const join = (facts: Facts, more: Facts): Facts =>
@@ -188,7 +188,7 @@ function sharedFacts(graph: Graph): ReadonlySet<string> {
   const shared = new Set<string>()
   for (const tree of Object.values(graph.pack.trees))
     for (const node of Object.values(tree.nodes)) {
-      if (!('ask' in node) || node.fact === undefined || node.do) continue
+      if (!('ask' in node) || node.fact === undefined) continue
       if (once.has(node.fact) || tree.kind === 'subtree') shared.add(node.fact)
       once.add(node.fact)
     }

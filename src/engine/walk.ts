@@ -3,6 +3,7 @@
  * before it, so a step costs the same at the thousandth question as at the first. Pure.
  */
 import type { Answer, CallNode, Graph, GraphNode, OutcomeNode, QuestionNode } from '../tree/graph.ts'
+import type { Question } from '../tree/schema.ts'
 
 /** Where a leg starts: a tree's start, or a node of it. */
 export interface Start {
@@ -157,4 +158,17 @@ export function steps(walk: Walk): readonly Step[] {
       all.push({ tree: w.before.tree, node: pathOf(w.before.at, w.before.frame), answer: w.answer })
   }
   return all.reverse()
+}
+
+/** The question a step names, found through its calls: `call/call/node`; undefined when the pack no longer has it. */
+export function questionAt(graph: Graph, step: Pick<Step, 'tree' | 'node'>): Question | undefined {
+  let tree = step.tree
+  const ids = step.node.split('/')
+  for (const id of ids.slice(0, -1)) {
+    const call = graph.node(tree, id)
+    if (call?.kind !== 'call') return undefined
+    tree = call.node.call
+  }
+  const node = graph.node(tree, ids.at(-1))
+  return node?.kind === 'question' ? node.node : undefined
 }

@@ -1,0 +1,48 @@
+/**
+ * Takes out what must never be kept: card numbers (but for their last four digits), check codes, PINs and one-time codes
+ * behind their labels, track data and identity numbers. Phone, merchant, reference, trace, batch and serial numbers stay.
+ * Pure; linear in the length of the text; masking what is masked changes nothing.
+ */
+import type { EVIDENCE_FIELDS } from '../tree/schema.ts'
+import { isIdentityNumber, isSchemeNumber, isUnionPayNumber, passesLuhn } from './mask-checks.ts'
+import { findLabelled, findTracks } from './mask-labels.ts'
+import { findNumbers, maskCard, type Span } from './mask-numbers.ts'
+import { foldWidth } from './plain-text.ts'
+
+export type EvidenceField = (typeof EVIDENCE_FIELDS)[number]
+
+const FINDERS: readonly ((folded: string) => Span[])[] = [findTracks, findLabelled, findNumbers]
+
+/** The text with everything sensitive masked; a card number becomes `************1234`. */
+export function maskSensitive(text: string): string {
+  let masked = text
+  for (;;) {
+    const before = masked
+    for (const find of FINDERS) masked = replace(masked, find(foldWidth(masked)))
+    // What a mask leaves may only now stand alone; every round that changes something leaves fewer digits.
+    if (masked === before) return masked
+  }
+}
+
+/** Masks the value of one field of the evidence form: some fields hold long numbers that are not cards. */
+export function maskField(field: EvidenceField, value: string): string {
+  const compact = foldWidth(value).replace(/[\s-]/g, '')
+  if (field === 'merchant-number' && /^\d{15}$/.test(compact))
+    return /^3[47]/.test(compact) && passesLuhn(compact) ? maskCard(compact) : value
+  if (field === 'serial-number' && /^[a-z0-9]+$/.test(compact) && !isIdentityNumber(compact))
+    return isSchemeNumber(compact) || isUnionPayNumber(compact) ? maskCard(compact) : value
+  return maskSensitive(value)
+}
+
+/** Puts the masks in; of spans that overlap the first one counts. */
+function replace(text: string, spans: readonly Span[]): string {
+  const inOrder = [...spans].sort((a, b) => a.from - b.from || b.to - a.to)
+  const parts: string[] = []
+  let done = 0
+  for (const span of inOrder) {
+    if (span.from < done) continue
+    parts.push(text.slice(done, span.from), span.mask)
+    done = span.to
+  }
+  return parts.length === 0 ? text : parts.join('') + text.slice(done)
+}

@@ -1,0 +1,35 @@
+/** Text somebody typed or a file held, made safe to keep and to show. Pure, linear in the length of the text. */
+
+const ESC = '\u001b'
+const BELL = '\u0007'
+/** ESC [ parameters letter, and ESC ] text BEL or ESC \, with their one-character forms. */
+const ESCAPES = new RegExp(
+  `(?:${ESC}\\[|\u009b)[0-?]*[ -/]*[@-~]|(?:${ESC}\\]|\u009d)[^${BELL}${ESC}\u009c]*(?:${BELL}|${ESC}\\\\|\u009c)`,
+  'g',
+)
+const SPACING = /[\t\v\f\r\u0085\u2028\u2029]/g
+/** Controls, formatting characters (bidi overrides, zero-width ones) and halves of surrogate pairs. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu
+
+/**
+ * The text without control characters: ANSI escapes, C0, C1, bidi overrides and zero-width characters are gone, tabs and odd
+ * line ends are spaces. Line feeds stay.
+ */
+export function stripControl(text: string): string {
+  return text
+    .replace(/\r\n/g, '\n')
+    .replace(ESCAPES, '')
+    .replace(SPACING, ' ')
+    .replace(INVISIBLE, (c) => (c === '\n' ? c : ''))
+}
+
+/** The text as one line: no control characters, every run of white space one space, none at the ends. */
+export const oneLine = (text: string): string => stripControl(text).replace(/\s+/g, ' ').trim()
+
+/** Full-width forms as ASCII and the ideographic space as a space, in lower case; positions stay what they were. */
+export const foldWidth = (text: string): string =>
+  text.replace(/[\uff01-\uff5e\u3000A-Z]/g, (c) => {
+    const code = c.charCodeAt(0)
+    if (code === 0x3000) return ' '
+    return String.fromCharCode(code > 0xff00 ? code - 0xfee0 : code).toLowerCase()
+  })

@@ -1,0 +1,83 @@
+/** The house rules that can be measured: who imports whom, how long a file is, no circles. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const SRC = fileURLToPath(new URL('../src/', import.meta.url))
+const LEAVES = ['errors', 'io', 'i18n', 'version']
+/** Each room and the rooms it may import from; a room may always import from itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  main: ['commands', ...LEAVES],
+  commands: ['ui', 'files', 'render', 'find', 'engine', 'tree', ...LEAVES],
+  ui: ['engine', 'tree', ...LEAVES],
+  files: ['engine', 'tree', ...LEAVES],
+  render: ['engine', 'tree', ...LEAVES],
+  find: ['engine', 'tree', ...LEAVES],
+  build: ['files', 'find', 'tree', 'render', 'engine', ...LEAVES],
+  engine: ['tree', 'errors', 'i18n'],
+  tree: ['errors'],
+  errors: [],
+  io: [],
+  i18n: [],
+  version: [],
+}
+/** Rooms that may not touch the outside world at all. */
+const PURE = ['tree', 'engine', 'find', 'render', 'i18n']
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.replaceAll('\\', '/'))
+const room = (name: string): string => (name.includes('/') ? (name.split('/')[0] ?? '') : name.replace(/\.ts$/, ''))
+const source = (name: string): string => readFileSync(join(SRC, name), 'utf8')
+const importsOf = (name: string): string[] =>
+  [...source(name).matchAll(/(?:from|import\()\s*'([^']+)'/g)].map((match) => match[1] ?? '')
+const local = (name: string): string[] =>
+  importsOf(name)
+    .filter((path) => path.startsWith('.'))
+    .map((path) => relative(SRC, resolve(SRC, dirname(name), path)).replaceAll('\\', '/'))
+
+describe('the house', () => {
+  it('has only rooms that the table knows', () => {
+    expect([...new Set(files.map(room))].filter((name) => !(name in MAY_IMPORT))).toEqual([])
+  })
+
+  it('imports downward only', () => {
+    const wrong = files.flatMap((name) =>
+      local(name)
+        .filter((path) => room(path) !== room(name) && !MAY_IMPORT[room(name)]?.includes(room(path)))
+        .map((path) => `${name} -> ${path}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('reads files in files/ and build/ only, and prompts in ui/ only', () => {
+    const wrong = files.flatMap((name) =>
+      importsOf(name)
+        .filter(
+          (path) =>
+            (/^node:fs/.test(path) && !['files', 'build'].includes(room(name))) ||
+            (path.startsWith('@inquirer') && room(name) !== 'ui') ||
+            (path.startsWith('node:') && PURE.includes(room(name))),
+        )
+        .map((path) => `${name} -> ${path}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('has no circular imports', () => {
+    const done = new Set<string>()
+    const visit = (name: string, trail: readonly string[]): void => {
+      if (trail.includes(name)) throw new Error(`circle: ${[...trail, name].join(' -> ')}`)
+      if (done.has(name)) return
+      for (const path of local(name)) visit(path, [...trail, name])
+      done.add(name)
+    }
+    for (const name of files) visit(name, [])
+    expect(done.size).toBe(files.length)
+  })
+
+  it('keeps files short', () => {
+    expect(files.filter((name) => source(name).split('\n').length > 251)).toEqual([])
+  })
+})
