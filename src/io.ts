@@ -10,6 +10,10 @@ export interface Io {
   readonly cwd: string
   readonly home: string
   readonly now: () => Date
+  /** The folder of the compiled pack. */
+  readonly dist: string
+  /** Hears Ctrl-C where the terminal does not hand it over as a key; returns how to stop listening. */
+  readonly onInterrupt: (listener: () => void) => () => void
 }
 
 /** What the terminal can do, after the options have had their say. */

@@ -18,7 +18,14 @@ export const en = {
   answered: 'Answer',
   whyHere: (found: string) => `Found: ${found}`,
 
-  keys: { help: 'how to find out', back: 'back', language: '中文', quit: 'save and quit', more: 'other keys', choose: 'choose' },
+  keys: {
+    help: 'how to find out',
+    back: 'back',
+    language: '中文',
+    quit: 'save and quit',
+    more: 'other keys',
+    choose: 'choose',
+  },
   moreKeys: {
     title: 'Keys',
     digits: 'Choose an answer; 0 is "not sure"',
@@ -126,9 +133,12 @@ export const en = {
   },
   errors: {
     unknownTree: (given: string, near: string) =>
-      near ? `There is no failure type "${given}". Did you mean: ${near}?` : `There is no failure type "${given}". See: pos-triage list`,
+      near
+        ? `There is no failure type "${given}". Did you mean: ${near}?`
+        : `There is no failure type "${given}". See: pos-triage list`,
     fitsSeveral: (given: string, hits: string) => `"${given}" fits several: ${hits}. Name one of them.`,
-    subtree: (given: string) => `"${given}" is a part that other trees call; it cannot be walked alone. See: pos-triage list`,
+    subtree: (given: string) =>
+      `"${given}" is a part that other trees call; it cannot be walked alone. See: pos-triage list`,
     badAnswer: (node: string, given: string, allowed: string) =>
       `The answer "${given}" does not fit the question ${node}. Allowed: ${allowed}`,
     wrongPin: (node: string, pinned: string, allowed: string) =>
@@ -139,7 +149,8 @@ export const en = {
     unknownLang: (given: string) => `Unknown language "${given}". Allowed: zh, en`,
     unknownAcquirer: (given: string, allowed: string) => `Unknown acquirer "${given}". Allowed: ${allowed}`,
     noPack: (path: string) => `The built-in pack is missing or damaged (${path}). Install pos-triage again.`,
-    unexpected: (message: string) => `Something went wrong that should not: ${message}. Run again with --debug and report it.`,
+    unexpected: (message: string) =>
+      `Something went wrong that should not: ${message}. Run again with --debug and report it.`,
     noSpace: (message: string) => `Cannot save: ${message}. The walk goes on without saving.`,
   },
   list: {

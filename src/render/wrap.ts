@@ -1,11 +1,18 @@
 /** Breaks text to a width in terminal columns, Chinese and Latin mixed. Pure. */
 import width from 'fast-string-width'
+import { stripControl } from '../engine/plain-text.ts'
 
 /** Never at the start of a line, so they stay with what is before them. */
-const CLOSING = '，。、；：？！）】》〉」』”’…·,.;:?!)]}%'
+const CLOSING = '，。、；：？！）】》〉」』”’…·,.;:?!)\\]}%'
 /** Never at the end of a line, so they stay with what is behind them. */
-const OPENING = '（【《〈「『“‘([{'
-const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/
+const OPENING = '（【《〈「『“‘(\\[{'
+const WIDE =
+  '\\u1100-\\u115f\\u2e80-\\u303e\\u3041-\\ua4cf\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe6f\\uff00-\\uff60\\uffe0-\\uffe6'
+/** One wide character or one Latin word with the punctuation that must stay with it; or white space. */
+const PIECES = new RegExp(
+  `[${OPENING}]*(?:(?![${CLOSING}${OPENING}])[${WIDE}]|(?:[^\\s${WIDE}${OPENING}]|[${OPENING}](?=[^\\s${WIDE}${OPENING}]))+)[${CLOSING}]*|[${OPENING}${CLOSING}]+|\\s+`,
+  'gu',
+)
 
 export const widthOf = (text: string): number => width(text)
 
@@ -22,72 +29,41 @@ export interface Indent {
 export function wrap(text: string, columns: number, indent: Indent = {}): string[] {
   const first = indent.first ?? ''
   const rest = indent.rest ?? ' '.repeat(widthOf(first))
+  const room = columns - widthOf(rest)
+  return stripControl(text).split('\n').flatMap((paragraph, index) => {
+    const parts = (paragraph.match(PIECES) ?? []).flatMap((piece) =>
+      /\s/.test(piece) ? [' '] : splitLong(piece, room),
+    )
+    return fill(parts, columns, index === 0 ? first : rest, rest)
+  })
+}
+
+/** Puts unbreakable parts on lines; `' '` is a place where a line may end and its blank falls away. */
+function fill(parts: readonly string[], columns: number, first: string, rest: string): string[] {
   const lines: string[] = []
-  for (const paragraph of text.split('\n')) {
-    let line = lines.length === 0 ? first : rest
-    let used = widthOf(line)
-    let gap = ''
-    let empty = true
-    for (const piece of pieces(paragraph)) {
-      if (piece === ' ') {
-        gap = empty ? '' : ' '
-        continue
-      }
-      for (const part of splitLong(piece, columns - widthOf(rest))) {
-        const need = widthOf(part)
-        if (!empty && used + gap.length + need > columns) {
-          lines.push(line)
-          line = rest
-          used = widthOf(rest)
-          gap = ''
-        }
-        line += gap + part
-        used += gap.length + need
-        gap = ''
-        empty = false
-      }
+  let line = first
+  let used = widthOf(first)
+  let words = ''
+  let gap = ''
+  for (const part of parts) {
+    if (part === ' ') {
+      gap = words ? ' ' : ''
+      continue
     }
-    lines.push(line.trimEnd())
-  }
-  return lines
-}
-
-/** Unbreakable pieces: a Latin word or one wide character, with the punctuation that must stay with it; `' '` between words. */
-function pieces(text: string): string[] {
-  const found: string[] = []
-  let piece = ''
-  let open = false // the piece so far is only opening punctuation, or a Latin word that may go on
-  const flush = () => {
-    if (piece) found.push(piece)
-    piece = ''
-    open = false
-  }
-  for (const char of text) {
-    if (/\s/.test(char)) {
-      flush()
-      if (found.at(-1) !== ' ') found.push(' ')
-    } else if (CLOSING.includes(char)) {
-      piece += piece ? char : (takeBack(found) ?? '') + char
-    } else if (OPENING.includes(char)) {
-      if (!(open && OPENING.includes(piece.at(-1) ?? ''))) flush()
-      piece += char
-      open = true
-    } else if (WIDE.test(char)) {
-      if (!open || !OPENING.includes(piece.at(-1) ?? '')) flush()
-      piece += char
-      open = false
-    } else {
-      if (piece && !open && WIDE.test(piece.at(-1) ?? '')) flush()
-      else if (piece && CLOSING.includes(piece.at(-1) ?? '') && WIDE.test(piece.at(-1) ?? '')) flush()
-      piece += char
-      open = true
+    const need = widthOf(part)
+    if (words && used + gap.length + need > columns) {
+      lines.push(line + words)
+      line = rest
+      used = widthOf(rest)
+      words = ''
+      gap = ''
     }
+    words += gap + part
+    used += gap.length + need
+    gap = ''
   }
-  flush()
-  return found
+  return [...lines, (line + words).trimEnd()]
 }
-
-const takeBack = (found: string[]): string | undefined => (found.at(-1) === ' ' ? undefined : found.pop())
 
 /** A piece wider than a whole line is cut where the line ends. */
 function splitLong(piece: string, columns: number): string[] {

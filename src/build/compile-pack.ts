@@ -1,0 +1,27 @@
+/** Compiles the shipped pack: reads trees/, refuses errors, and gives what the program loads. */
+import { createHash } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { type PackFolder, readPackFolder } from '../files/packs.ts'
+import type { CompiledPack } from '../files/shipped-pack.ts'
+import { checkPack } from '../tree/check.ts'
+import type { Diagnostic } from '../tree/diagnostic.ts'
+import type { Pack } from '../tree/pack.ts'
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+export const TREES = `${ROOT}trees`
+
+export interface Compiled extends CompiledPack {
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The pack of a folder with everything that is wrong with it; not to be shipped when there are errors. */
+export async function compilePack(folder: string, today: string): Promise<Compiled> {
+  const { files, diagnostics: unread }: PackFolder = await readPackFolder(folder)
+  const { pack, diagnostics } = checkPack(files, undefined, { today })
+  return { pack, digest: digestOf(pack), diagnostics: [...unread, ...diagnostics] }
+}
+
+/** Identifies the content of a pack, whatever the layout of its files. */
+export function digestOf(pack: Pack): string {
+  return createHash('sha256').update(JSON.stringify(pack)).digest('hex').slice(0, 16)
+}

@@ -1,0 +1,95 @@
+/** What every command works with: the pack, the language, the screen. Glue. */
+import { createHash } from 'node:crypto'
+import { InputError, UsageError } from '../errors.ts'
+import { readSettings } from '../files/settings.ts'
+import { readShippedPack } from '../files/shipped-pack.ts'
+import { isLanguage, type Language, pickLanguage, type Words, wordsOf } from '../i18n/language.ts'
+import { type Io, type Screen, screenOf } from '../io.ts'
+import { type How, styleOf } from '../render/how.ts'
+import { type Graph, link } from '../tree/graph.ts'
+import { own, type Pack } from '../tree/pack.ts'
+
+/** The options every command takes. */
+export interface GlobalOptions {
+  readonly lang?: string
+  readonly trees?: readonly string[]
+  readonly acquirer?: string
+  readonly color?: boolean
+  readonly plain?: boolean
+  readonly debug?: boolean
+}
+
+export interface Context {
+  readonly io: Io
+  readonly screen: Screen
+  readonly lang: Language
+  readonly words: Words
+  readonly pack: Pack
+  readonly graph: Graph
+  /** Identifies the content of the pack: same digest, same walks. */
+  readonly digest: string
+  /** Whether only the shipped pack is loaded, so that what was compiled with it holds. */
+  readonly shippedOnly: boolean
+  /** The acquirer named by option or remembered. */
+  readonly acquirer: string | undefined
+  /** How to word and draw in a language; results and talk share it. */
+  readonly how: (lang?: Language) => How
+}
+
+/** Loads and checks everything a command needs. Throws UsageError and InputError. */
+export async function openContext(io: Io, options: GlobalOptions): Promise<Context> {
+  const screen = screenOf(io, { plain: options.plain, colour: options.color })
+  const settings = readSettings(io)
+  const lang = chooseLanguage(io, options.lang, settings.lang)
+  const words = wordsOf(lang)
+  const shipped = loadShipped(io, words)
+  const layered = options.trees?.length ? await layPacks(options.trees, shipped.pack, io, screen, lang) : undefined
+  const pack = layered?.pack ?? shipped.pack
+  const style = styleOf(screen.colour)
+  return {
+    io,
+    screen,
+    lang,
+    words,
+    pack,
+    graph: link(pack),
+    digest: layered ? createHash('sha256').update(JSON.stringify(pack)).digest('hex').slice(0, 16) : shipped.digest,
+    shippedOnly: !layered,
+    acquirer: chooseAcquirer(options.acquirer ?? settings.acquirer, options.acquirer !== undefined, pack, words),
+    how: (at = lang) => ({ lang: at, words: wordsOf(at), columns: screen.columns - 1, style }),
+  }
+}
+
+export function chooseLanguage(io: Io, named: string | undefined, saved: Language | undefined): Language {
+  const system = () => Intl.DateTimeFormat().resolvedOptions().locale
+  if (named === undefined) return pickLanguage(saved, io.env, system)
+  if (isLanguage(named)) return named
+  throw new UsageError(wordsOf(pickLanguage(saved, io.env, system)).errors.unknownLang(named))
+}
+
+function loadShipped(io: Io, words: Words) {
+  try {
+    return readShippedPack(io.dist)
+  } catch {
+    throw new InputError(words.errors.noPack(io.dist))
+  }
+}
+
+/** Lays the given packs over the shipped one; the YAML reader loads only here. */
+async function layPacks(folders: readonly string[], base: Pack, io: Io, screen: Screen, lang: Language) {
+  const { checkFolders } = await import('./check.ts')
+  const { pack, diagnostics } = await checkFolders(folders, base, io)
+  const errors = diagnostics.filter((d) => d.severity === 'error')
+  if (errors.length === 0) return { pack }
+  const { renderDiagnostics } = await import('../render/diagnostics.ts')
+  const { words, lines } = { words: wordsOf(lang), lines: renderDiagnostics(errors, lang, screen.columns) }
+  throw new InputError(`${words.errors.packErrors(errors.length)}\n${lines}`)
+}
+
+function chooseAcquirer(id: string | undefined, named: boolean, pack: Pack, words: Words): string | undefined {
+  if (id === undefined) return undefined
+  if (own(pack.contacts, id)?.acquirer) return id
+  if (!named) return undefined // remembered from a pack that is not here now
+  const known = Object.keys(pack.contacts).filter((key) => pack.contacts[key]?.acquirer)
+  throw new UsageError(words.errors.unknownAcquirer(id, known.join(', ')))
+}

@@ -1,0 +1,37 @@
+/** `list`: the failure types one can walk. */
+import { measure, measures } from '../engine/remaining.ts'
+import { EXIT } from '../errors.ts'
+import { wrap } from '../render/wrap.ts'
+import type { Context } from './context.ts'
+import { writeJson, writeLines } from './write.ts'
+
+export function list(context: Context, options: { json?: boolean }): number {
+  const { graph, lang, words, pack } = context
+  const known = measures(graph)
+  const trees = Object.values(pack.trees)
+    .filter((tree) => tree.kind !== 'subtree')
+    .map((tree) => {
+      const nodes = graph.nodes(tree.tree)
+      return {
+        id: tree.tree,
+        kind: tree.kind,
+        title: tree.title[lang],
+        summary: tree.summary[lang],
+        questions: nodes.filter((node) => node.kind === 'question').length,
+        outcomes: nodes.filter((node) => node.kind === 'outcome').length,
+        mostQuestions: measure({ tree: tree.tree }, known)?.most ?? 0,
+      }
+    })
+  if (options.json) writeJson(context.io, { schema: 1, trees })
+  else {
+    const how = context.how()
+    const lines = trees.flatMap((tree) => [
+      how.style.title(tree.id),
+      ...wrap(`${tree.title}${words.colon}${tree.summary} (${words.list.questions(tree.mostQuestions)})`, how.columns, {
+        first: '  ',
+      }),
+    ])
+    writeLines(context.io, [...lines, '', ...wrap(words.list.how, how.columns)])
+  }
+  return EXIT.done
+}

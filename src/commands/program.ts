@@ -1,0 +1,87 @@
+/** The command line: what commander parses, and which command it hands to. */
+import { Command, CommanderError, Option } from 'commander'
+import { EXIT } from '../errors.ts'
+import { helpEn } from '../i18n/help-en.ts'
+import { helpZh } from '../i18n/help-zh.ts'
+import type { Io } from '../io.ts'
+import { VERSION } from '../version.ts'
+import { type Context, chooseLanguage, type GlobalOptions, openContext } from './context.ts'
+
+type Help = typeof helpEn
+type Result = number | Promise<number>
+
+/** Parses argv and runs the command it names. Throws what commands throw; usage errors of commander have been said. */
+export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
+  const lang = chooseLanguage(io, undefined, undefined)
+  const outcome = { code: EXIT.done as number }
+  const program = makeProgram(io, lang === 'zh' ? helpZh : helpEn, (code) => {
+    outcome.code = code
+  })
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return outcome.code
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? EXIT.done : EXIT.usage
+  }
+}
+
+function makeProgram(io: Io, help: Help, done: (code: number) => void): Command {
+  const program = new Command('pos-triage')
+  const run = async (command: Command, work: (context: Context) => Result) =>
+    done(await work(await openContext(io, command.opts<GlobalOptions>())))
+  const add = (name: string, description: string) => common(program.command(name).description(description), io, help)
+
+  walking(
+    common(program, io, help).description(help.description).version(VERSION, '-V, --version', help.options.version),
+    run,
+    help,
+  )
+  program.helpOption('-h, --help', help.options.help).helpCommand(false)
+  walking(add('run', help.run), run, help)
+  add('list', help.list)
+    .option('--json', help.options.json)
+    .action((options, command) => run(command, async (context) => (await import('./list.ts')).list(context, options)))
+  add('check', help.check)
+    .argument('[path...]')
+    .addOption(new Option('--format <format>', help.options.format).choices(['text', 'json']).default('text'))
+    .action((paths, options, command) =>
+      run(command, async (context) => (await import('./check.ts')).check(paths, options, context)),
+    )
+  add('schema', help.schema).action((_, command) =>
+    run(command, async (context) => (await import('./schema.ts')).schema(context)),
+  )
+  return program
+}
+
+type Run = (command: Command, work: (context: Context) => Result) => Promise<void>
+
+function walking(command: Command, run: Run, help: Help): void {
+  command
+    .argument('[query...]', help.query)
+    .option('--answers <list>', help.options.answers)
+    .option('--json', help.options.json)
+    .option('--report <file>', help.options.report)
+    .option('--resume [id]', help.options.resume)
+    .option('--plain', help.options.plain)
+    .action((query, options, self) =>
+      run(self, async (context) => (await import('./run.ts')).run(query, options, context)),
+    )
+}
+
+/** The options every command takes, and errors that are thrown instead of ending the process. */
+function common(command: Command, io: Io, help: Help): Command {
+  const collect = (value: string, all: string[] = []) => [...all, value]
+  return command
+    .addOption(new Option('--lang <lang>', help.options.lang))
+    .addOption(new Option('--trees <dir>', help.options.trees).argParser(collect))
+    .option('--acquirer <id>', help.options.acquirer)
+    .option('--no-color', help.options.noColor)
+    .addOption(new Option('--debug', help.options.debug).hideHelp())
+    .exitOverride()
+    .showHelpAfterError(false)
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+    })
+}

@@ -1,0 +1,48 @@
+/** Whom to contact, in words: number or the way to find it, hours, how sure, and when the record was read. Pure. */
+import type { Contact } from '../tree/schema.ts'
+import type { Text } from '../tree/schema-types.ts'
+import type { How } from './how.ts'
+import { wrap } from './wrap.ts'
+
+const WORDS = {
+  en: {
+    find: 'Find it',
+    hours: 'Hours',
+    hoursUnknown: 'not known',
+    for: 'For',
+    notFor: 'Not for',
+    say: 'Say',
+    read: (date: string) => `record read ${date}, not dialled`,
+    confirm: 'Confirm on the terminal label or in the official app first.',
+  },
+  zh: {
+    find: '怎么找',
+    hours: '服务时间',
+    hoursUnknown: '未知',
+    for: '用于',
+    notFor: '不管',
+    say: '这样说',
+    read: (date: string) => `资料核对 ${date}，未拨打验证`,
+    confirm: '请先在机身标签或官方 APP 上核对。',
+  },
+}
+
+/** The lines of one contact as the outcome screen shows them. A number never stands without the date its record was read. */
+export function contactLines(contact: Contact, say: Text | undefined, how: How): string[] {
+  const { lang, columns, style } = how
+  const words = WORDS[lang]
+  const colon = how.words.colon
+  const under = (label: string, text: string) =>
+    wrap(`${label}${colon}${text}`, columns, { first: '    ', rest: '      ' })
+  const lines = wrap(`- ${contact.name?.[lang] ?? ''}${contact.phone ? `  ${contact.phone}` : ''}`, columns, {
+    first: '  ',
+    rest: '    ',
+  }).map(style.title)
+  if (contact.find) lines.push(...under(words.find, contact.find[lang]))
+  if (say) lines.push(...under(words.say, say[lang]))
+  if (!contact.phone) return lines
+  lines.push(...under(words.hours, contact.hours?.[lang] ?? words.hoursUnknown))
+  const sure = contact.confidence === 'high' ? '' : ` ${words.confirm}`
+  lines.push(...wrap(`${words.read(contact.checked ?? '?')}${sure}`, columns, { first: '    ' }).map(style.faint))
+  return lines
+}

@@ -1,0 +1,67 @@
+/** The outcome screen: verdict and cause, do now, never, contact, have ready, what follows, prevent. Pure. */
+import { own, type Pack } from '../tree/pack.ts'
+import type { Contact, Outcome, Verdict } from '../tree/schema.ts'
+import type { Text } from '../tree/schema-types.ts'
+import { contactLines } from './contacts.ts'
+import type { How, Paint, Style } from './how.ts'
+import { wrap } from './wrap.ts'
+
+export interface OutcomeView {
+  readonly outcome: Outcome
+  readonly pack: Pack
+  /** The acquirer the user has named: its record stands in for the role. */
+  readonly acquirer: string | undefined
+  readonly moneyOpen: boolean
+}
+
+const PAINT: Record<Verdict, keyof Style> = { fixed: 'good', act: 'title', wait: 'warn', escalate: 'warn', stop: 'bad' }
+
+/** What stands above the actions: the verdict, why, and what is still open. */
+export function renderVerdict(view: OutcomeView, how: How): string[] {
+  const { outcome } = view
+  const { words, lang, columns, style } = how
+  const paint: Paint = style[PAINT[outcome.verdict]]
+  return [
+    ...wrap(`${words.verdict[outcome.verdict]}${words.colon}${outcome.title[lang]}`, columns).map(paint),
+    ...wrap(`${words.outcome.cause}${words.colon}${outcome.cause[lang]}`, columns),
+    ...(view.moneyOpen ? wrap(words.moneyOpen, columns).map(style.warn) : []),
+  ]
+}
+
+export const renderNow = (how: How): string[] => ['', how.style.heading(how.words.outcome.now)]
+
+/** What stands below the actions. */
+export function renderRest(view: OutcomeView, how: How): string[] {
+  const { outcome, pack } = view
+  const { words, lang } = how
+  const bullets = (texts: readonly Text[] | undefined) =>
+    (texts ?? []).flatMap((text) => wrap(text[lang], how.columns, { first: '  - ' }))
+  const contacts = (outcome.contacts ?? []).flatMap(({ to, say }) => {
+    const contact = contactFor(to, pack, view.acquirer)
+    return contact ? contactLines(contact, say, how) : []
+  })
+  const ready = (outcome.prepare ?? []).flatMap((id) => own(pack.evidence, id)?.label ?? [])
+  return [
+    ...section(words.outcome.never, bullets(outcome.never).map(how.style.bad), how),
+    ...section(words.outcome.contact, contacts, how),
+    ...section(
+      words.outcome.ready,
+      ready.length > 0 ? wrap(joinList(ready, how), how.columns, { first: '  ' }) : [],
+      how,
+    ),
+    ...section(words.outcome.expect, bullets(outcome.expect), how),
+    ...section(words.outcome.prevent, bullets(outcome.prevent), how),
+  ]
+}
+
+const joinList = (texts: readonly Text[], how: How): string =>
+  texts.map((text) => text[how.lang]).join(how.lang === 'zh' ? '、' : ', ')
+
+const section = (title: string, lines: readonly string[], how: How): string[] =>
+  lines.length === 0 ? [] : ['', how.style.heading(title), ...lines]
+
+/** The record a role resolves to: the acquirer the user has named stands in for "your own acquirer". */
+export function contactFor(id: string, pack: Pack, acquirer: string | undefined): Contact | undefined {
+  const named = id === 'acquirer' && acquirer !== undefined ? own(pack.contacts, acquirer) : undefined
+  return named ?? own(pack.contacts, id)
+}

@@ -1,0 +1,98 @@
+/** A walk as the JSON of `run --json`: a question or an outcome. Pure. */
+import { pathOf, type Step, steps, type Walk } from '../engine/walk.ts'
+import type { Language, Words } from '../i18n/language.ts'
+import { own } from '../tree/pack.ts'
+import type { Outcome, Question, Step as TreeStep } from '../tree/schema.ts'
+import type { Text } from '../tree/schema-types.ts'
+import { contactFor } from './outcome.ts'
+
+export interface StateView {
+  readonly walk: Walk
+  readonly atMostLeft: number
+  readonly lang: Language
+  readonly words: Words
+  readonly acquirer: string | undefined
+}
+
+/** Documented in the README: the shapes are a contract. `carried` lists what was known and not asked. */
+export function stateJson(view: StateView): object {
+  const { walk } = view
+  const all = steps(walk)
+  const bare = ({ tree, node, answer }: Step) => ({ tree, node, answer })
+  const where = { tree: walk.tree, node: pathOf(walk.at, walk.frame) }
+  const path = {
+    path: all.filter((step) => !step.carried).map(bare),
+    carried: all.filter((step) => step.carried).map(bare),
+  }
+  if (walk.at.kind === 'question')
+    return {
+      schema: 1,
+      status: 'question',
+      ...where,
+      ...questionJson(walk.at.node, view),
+      moneyOpen: walk.moneyOpen,
+      ...path,
+    }
+  return {
+    schema: 1,
+    status: 'outcome',
+    ...where,
+    ...outcomeJson(walk.at.node, view),
+    moneyOpen: walk.moneyOpen,
+    ...path,
+  }
+}
+
+function questionJson(question: Question, view: StateView): object {
+  const { walk, lang, words } = view
+  const labels: Record<string, string> = { yes: words.yes, no: words.no, unsure: words.unsure }
+  const answers = walk.at.kind === 'question' ? walk.at.answers : []
+  return {
+    number: walk.answered + 1,
+    atMostLeft: view.atMostLeft,
+    ask: question.ask[lang],
+    do: (question.do ?? []).map((step) => stepJson(step, lang)),
+    help: question.help[lang],
+    answers: answers.map(({ id, label }) => ({ id, label: label?.[lang] ?? labels[id] ?? id })),
+  }
+}
+
+function outcomeJson(outcome: Outcome, view: StateView): object {
+  const { pack } = view.walk.graph
+  const { lang } = view
+  const say = (texts: readonly Text[] | undefined) => (texts ?? []).map((text) => text[lang])
+  return {
+    verdict: outcome.verdict,
+    title: outcome.title[lang],
+    cause: outcome.cause[lang],
+    actions: outcome.actions.map((step) => stepJson(step, lang)),
+    never: say(outcome.never),
+    contacts: (outcome.contacts ?? []).map((line) => contactJson(line.to, line.say, view)),
+    prepare: (outcome.prepare ?? []).map((id) => own(pack.evidence, id)?.label[lang] ?? id),
+    expect: say(outcome.expect),
+    prevent: say(outcome.prevent),
+    next: outcome.next ?? [],
+    sources: outcome.sources ?? [],
+  }
+}
+
+function contactJson(id: string, say: Text, view: StateView): object {
+  const contact = contactFor(id, view.walk.graph.pack, view.acquirer)
+  return {
+    id,
+    name: contact?.name?.[view.lang] ?? id,
+    phone: contact?.phone ?? null,
+    find: contact?.find?.[view.lang] ?? null,
+    hours: contact?.hours?.[view.lang] ?? null,
+    say: say[view.lang],
+    confidence: contact?.confidence ?? null,
+    checked: contact?.checked ?? null,
+  }
+}
+
+const stepJson = (step: TreeStep, lang: Language): object => ({
+  text: step[lang],
+  risk: step.risk ?? [],
+  ...(step.effect ? { effect: step.effect } : {}),
+  ...(step.who ? { who: step.who } : {}),
+})

@@ -1,0 +1,107 @@
+/** The talk by lines: piped input, dumb terminals and screen readers. Nothing is redrawn. */
+import { createInterface } from 'node:readline'
+import { CancelledError, UsageError } from '../errors.ts'
+import type { Io } from '../io.ts'
+import { type Asking, COMMAND_KEYS, type Command, type Look, type Reply, type Talker, understand } from './talker.ts'
+
+/** `person` is true where somebody types at a terminal: then warnings wait for Enter. */
+export function linesTalker(io: Io, person: boolean): Talker {
+  const lines = lineSource(io)
+  const write = (text: string) => void io.stderr.write(text)
+  const say = (all: readonly string[]) => write(all.map((line) => `${line}\n`).join(''))
+  return {
+    say,
+    result: (all) => void io.stdout.write(all.map((line) => `${line}\n`).join('')),
+    ask: (asking) => askByLines(asking, lines, say, write),
+    acknowledge: async (look) => {
+      if (!person) return 'go'
+      write(`${look.words.riskShow} `)
+      const typed = (await lines.next())?.trim()
+      return typed === COMMAND_KEYS.back ? 'back' : typed === COMMAND_KEYS.quit ? 'quit' : 'go'
+    },
+    line: async (prompt) => {
+      write(`${prompt} `)
+      return (await lines.next()) || undefined
+    },
+    close: lines.close,
+  }
+}
+
+async function askByLines(
+  asking: Asking,
+  lines: LineSource,
+  say: (all: readonly string[]) => void,
+  write: (text: string) => void,
+): Promise<Reply> {
+  const { look, options } = asking
+  const allowed = options.map((o) => o.id).join(', ')
+  say(options.flatMap((o) => look.wrap(o.label, `  ${o.digit}. `)))
+  say(look.wrap(commandHints(asking.commands, look), '').map(look.faint))
+  for (;;) {
+    write('> ')
+    const typed = await lines.next()
+    if (typed === undefined) {
+      write('\n')
+      if (asking.atEnd) return asking.atEnd
+      throw new UsageError(look.words.piped.waiting(asking.waitingFor, allowed))
+    }
+    if (!typed.trim()) continue
+    const reply = understand(typed, asking)
+    if (reply) return reply
+    say(look.wrap(look.words.piped.badLine(typed.trim(), allowed), ''))
+  }
+}
+
+/** `? how to find out  b back …` for the commands that work here. */
+export function commandHints(commands: readonly Command[], look: Look): string {
+  const { keys } = look.words
+  const named: Partial<Record<Command, string>> = {
+    help: keys.help,
+    back: keys.back,
+    language: keys.language,
+    quit: keys.quit,
+    more: keys.more,
+  }
+  return commands.flatMap((c) => (named[c] ? `${COMMAND_KEYS[c]} ${named[c]}` : [])).join('   ')
+}
+
+interface LineSource {
+  /** The next line; undefined when the input has ended. */
+  readonly next: () => Promise<string | undefined>
+  readonly close: () => void
+}
+
+/** Lines in order, also those that arrive before they are asked for. An interrupt rejects the line being waited for. */
+function lineSource(io: Io): LineSource {
+  const reader = createInterface({ input: io.stdin, terminal: false })
+  const ready: string[] = []
+  let ended = false
+  let wake: (() => void) | undefined
+  let interrupted = false
+  reader.on('line', (line) => {
+    ready.push(line)
+    wake?.()
+  })
+  reader.on('close', () => {
+    ended = true
+    wake?.()
+  })
+  const stopListening = io.onInterrupt(() => {
+    interrupted = true
+    wake?.()
+  })
+  return {
+    next: async () => {
+      while (ready.length === 0 && !ended && !interrupted)
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      if (interrupted) throw new CancelledError()
+      return ready.shift()
+    },
+    close: () => {
+      stopListening()
+      reader.close()
+    },
+  }
+}

@@ -1,0 +1,93 @@
+/** How the walk talks to a person: by keys on a terminal, or by lines. Both sides of the talk look alike to the loop. */
+import type { Words } from '../i18n/language.ts'
+
+/** Everything that is not an answer. */
+export type Command =
+  | 'help'
+  | 'back'
+  | 'change'
+  | 'note'
+  | 'code'
+  | 'language'
+  | 'report'
+  | 'copy'
+  | 'evidence'
+  | 'remind'
+  | 'more'
+  | 'quit'
+
+export interface Option {
+  readonly id: string
+  /** The digit that chooses it. */
+  readonly digit: string
+  /** Other keys and words that choose it. */
+  readonly aliases: readonly string[]
+  readonly label: string
+}
+export type Reply =
+  | { readonly kind: 'option'; readonly id: string }
+  | { readonly kind: 'command'; readonly command: Command }
+
+/** How the talk looks: words of the moment, wrapping and colour. */
+export interface Look {
+  readonly words: Words
+  readonly columns: number
+  /** Wraps a text behind a first indent; lines under it are indented as wide. */
+  readonly wrap: (text: string, first: string) => readonly string[]
+  readonly faint: (text: string) => string
+  readonly chosen: (text: string) => string
+  readonly warn: (text: string) => string
+}
+
+export interface Asking {
+  readonly options: readonly Option[]
+  readonly commands: readonly Command[]
+  readonly look: Look
+  /** What the program waits for, for the message at the end of standard input. */
+  readonly waitingFor: string
+  /** At the end of standard input: undefined makes it an error; a value is the reply then. */
+  readonly atEnd?: Reply
+}
+
+export interface Talker {
+  /** Lines that stay on the screen. */
+  readonly say: (lines: readonly string[]) => void
+  /** Results: the part of the talk that goes to standard output. */
+  readonly result: (lines: readonly string[]) => void
+  readonly ask: (asking: Asking) => Promise<Reply>
+  /** Waits until a warning has been read; 'back' and 'quit' are heard too. Lines of input are not spent on it. */
+  readonly acknowledge: (look: Look) => Promise<'go' | 'back' | 'quit'>
+  /** A line of text; undefined when the user leaves it. */
+  readonly line: (prompt: string, initial?: string) => Promise<string | undefined>
+  readonly close: () => void
+}
+
+/** The key that stands for each command, and the words a line may use for it. */
+export const COMMAND_KEYS: Readonly<Record<Command, string>> = {
+  help: '?',
+  back: 'b',
+  change: 'e',
+  note: 't',
+  code: 'k',
+  language: 'l',
+  report: 'r',
+  copy: 'c',
+  evidence: 'f',
+  remind: 'd',
+  more: 'h',
+  quit: 'q',
+}
+
+/** What was typed, as a key of ours: full-width forms of Chinese input methods become plain ones, capitals small. */
+export function plainKey(typed: string): string {
+  return typed.normalize('NFKC').trim().toLowerCase()
+}
+
+/** The option or command a key or a line means here; undefined when it means nothing. */
+export function understand(typed: string, asking: Pick<Asking, 'options' | 'commands'>): Reply | undefined {
+  const key = plainKey(typed)
+  const option = asking.options.find((o) => o.digit === key || o.id === key || o.aliases.includes(key))
+  if (option) return { kind: 'option', id: option.id }
+  const command = asking.commands.find((c) => COMMAND_KEYS[c] === key)
+  return command && { kind: 'command', command }
+}
