@@ -1,18 +1,33 @@
 /** The program: argv and the outside world in, an exit code out. The only place where errors become exit codes. */
 import { homedir } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { COMMANDS } from './commands/names.ts'
+import { type QuickRun, quickRun } from './commands/quick.ts'
 import { CancelledError, EXIT, InputError, UsageError } from './errors.ts'
 import { pickLanguage, wordsOf } from './i18n/language.ts'
 import type { Io } from './io.ts'
+import { VERSION } from './version.ts'
 
 /** Runs one command line. Never throws; what went wrong has been said on stderr. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
+    if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+      io.stdout.write(`${VERSION}\n`)
+      return EXIT.done
+    }
+    const quick = quickRun(argv, COMMANDS)
+    if (quick) return await runQuick(quick, io)
     const { runProgram } = await import('./commands/program.ts')
     return await runProgram(argv, io)
   } catch (error) {
     return explain(error, argv, io)
   }
+}
+
+async function runQuick({ query, options }: QuickRun, io: Io): Promise<number> {
+  const { openContext } = await import('./commands/context.ts')
+  const { run } = await import('./commands/run.ts')
+  return run(query, options, await openContext(io, options))
 }
 
 function explain(error: unknown, argv: readonly string[], io: Io): number {

@@ -29,7 +29,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
 function makeProgram(io: Io, help: Help, done: (code: number) => void): Command {
   const program = new Command('pos-triage')
   const run = async (command: Command, work: (context: Context) => Result) =>
-    done(await work(await openContext(io, command.opts<GlobalOptions>())))
+    done(await work(await openContext(io, { ...given(program), ...given(command) })))
   const add = (name: string, description: string) => common(program.command(name).description(description), io, help)
 
   walking(
@@ -37,6 +37,7 @@ function makeProgram(io: Io, help: Help, done: (code: number) => void): Command 
     run,
     help,
   )
+  program.enablePositionalOptions()
   program.helpOption('-h, --help', help.options.help).helpCommand(false)
   walking(add('run', help.run), run, help)
   add('list', help.list)
@@ -53,6 +54,12 @@ function makeProgram(io: Io, help: Help, done: (code: number) => void): Command 
   )
   return program
 }
+
+/** The options that were on the command line: those of the program may stand before the command's name. */
+const given = (command: Command): GlobalOptions =>
+  Object.fromEntries(
+    Object.entries(command.opts()).filter(([name]) => command.getOptionValueSource(name) !== 'default'),
+  )
 
 type Run = (command: Command, work: (context: Context) => Result) => Promise<void>
 

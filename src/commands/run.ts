@@ -1,12 +1,15 @@
-/** `run`, also the program's default: find the start, replay the answers given, then walk or print. */
+/** `run`, also the program's default: find the start, replay the answers given, then walk or print. Glue. */
 import { atMostLeft, measures } from '../engine/remaining.ts'
-import { current, type Session, withCurrent } from '../engine/session.ts'
-import { EXIT } from '../errors.ts'
+import { current, withCurrent } from '../engine/session.ts'
+import { EXIT, UsageError } from '../errors.ts'
 import { stateJson } from '../render/state-json.ts'
+import type { Talker } from '../ui/talker.ts'
 import { applyAnswers } from './answers.ts'
 import type { Context } from './context.ts'
 import { findStart } from './find-start.ts'
-import { walk } from './walk.ts'
+import { checkReportFile, writeReport } from './report-file.ts'
+import { openTalker } from './talk.ts'
+import { type Beginning, walk } from './walk.ts'
 import { writeJson } from './write.ts'
 
 export interface RunOptions {
@@ -18,20 +21,39 @@ export interface RunOptions {
 
 /** Exit code 0 once the walk was left or printed. Throws UsageError, InputError and CancelledError. */
 export async function run(query: readonly string[], options: RunOptions, context: Context): Promise<number> {
-  const found = await findStart(query.join(' '), options, context)
-  if (!found) return EXIT.done
-  const session = withAnswers(found, options, context)
+  if (options.report !== undefined) checkReportFile(options.report, context)
+  const typed = query.join(' ').trim()
   if (options.json) {
-    const at = current(session)
-    const left = atMostLeft(at, measures(context.graph))
-    const { lang, words, acquirer } = context
-    writeJson(context.io, stateJson({ walk: at, atMostLeft: left, lang, words, acquirer }))
+    const found = await findStart(typed, options, context, undefined)
+    if (!found) throw new UsageError(context.words.errors.needQuery)
+    printState(withAnswers(found, options, context), context)
     return EXIT.done
   }
-  return walk(session, options, context)
+  const talker = await openTalker(context)
+  try {
+    return await talk(typed, options, context, talker)
+  } finally {
+    talker.close()
+  }
 }
 
-function withAnswers(session: Session, options: RunOptions, context: Context): Session {
-  if (options.answers === undefined) return session
-  return withCurrent(session, applyAnswers(current(session), options.answers, context.words))
+async function talk(typed: string, options: RunOptions, context: Context, talker: Talker): Promise<number> {
+  const found = await findStart(typed, options, context, talker)
+  if (!found) return EXIT.done
+  const record = await walk(withAnswers(found, options, context), talker, context)
+  if (options.report !== undefined) await writeReport(options.report, record, context, talker)
+  return EXIT.done
+}
+
+function withAnswers(from: Beginning, options: RunOptions, context: Context): Beginning {
+  if (options.answers === undefined) return from
+  const walked = applyAnswers(current(from.session), options.answers, context.words)
+  return { ...from, session: withCurrent(from.session, walked) }
+}
+
+function printState({ session }: Beginning, context: Context): void {
+  const at = current(session)
+  const { lang, words, acquirer, io } = context
+  const left = atMostLeft(at, measures(context.graph))
+  writeJson(io, stateJson({ walk: at, atMostLeft: left, lang, words, acquirer }))
 }

@@ -1,25 +1,54 @@
-/** The walk of a session with a person, or with lines of standard input. */
-
+/** The walk of a session with a person, or with lines of standard input. Glue. */
+import type { SessionRecord } from '../engine/record.ts'
+import { finish, setSolved } from '../engine/record.ts'
 import { current, type Session } from '../engine/session.ts'
-import { EXIT } from '../errors.ts'
+import { openSessions } from '../files/sessions.ts'
+import { saveSettings } from '../files/settings.ts'
+import { wordsOf } from '../i18n/language.ts'
 import { walkLoop } from '../ui/loop.ts'
+import type { Talker } from '../ui/talker.ts'
 import type { Context } from './context.ts'
-import type { RunOptions } from './run.ts'
-import { makeScenes } from './scenes.ts'
-import { openTalker } from './talk.ts'
+import { makeExtras } from './extras.ts'
+import { makeRecorder } from './recorder.ts'
+import { type LanguageSwitch, makeScenes } from './scenes.ts'
 
-export async function walk(session: Session, _options: RunOptions, context: Context): Promise<number> {
-  const talker = await openTalker(context)
-  const state = { lang: context.lang }
-  try {
-    await walkLoop(session, talker, makeScenes(context, state), {
-      save: () => {},
-      solved: () => {},
-      extras: {},
-      goodbye: (last, how) => (current(last).answered === 0 ? [] : [how]),
-    })
-    return EXIT.done
-  } finally {
-    talker.close()
+/** Where a walk begins: a session, and the record it goes on with where there is one. */
+export interface Beginning {
+  readonly session: Session
+  readonly record?: SessionRecord
+}
+
+/** Walks until the person leaves. The talker stays open: who opened it closes it. Gives the record as it ended. */
+export async function walk(from: Beginning, talker: Talker, context: Context): Promise<SessionRecord> {
+  const state = languageOf(context)
+  const scenes = makeScenes(context, state)
+  const recorder = makeRecorder(context, openSessions(context.io), from.record, state, talker.say)
+  if (current(from.session).answered > 0 && !from.record) recorder.walked(from.session)
+  await walkLoop(from.session, talker, scenes, {
+    save: recorder.walked,
+    solved: (_, solved) => recorder.change((record, now) => setSolved(record, solved, now)),
+    extras: makeExtras({ context, scenes, recorder, state }),
+    goodbye: (_, how) => {
+      const words = wordsOf(state.lang).goodbye
+      if (how === 'stopped') recorder.change(finish)
+      if (!recorder.saved()) return how === 'saved' ? [words.unsaved] : []
+      const said = how === 'saved' ? words.saved(recorder.record().id) : words[how]
+      return scenes.look().wrap(said, '')
+    },
+  })
+  return recorder.record()
+}
+
+/** The language of the moment; a switch is remembered for the next time. */
+function languageOf(context: Context): LanguageSwitch {
+  let { lang } = context
+  return {
+    get lang() {
+      return lang
+    },
+    set lang(next) {
+      lang = next
+      saveSettings(context.io, { lang: next })
+    },
   }
 }

@@ -117,7 +117,14 @@ export const en = {
     yes: 'Go on',
     no: 'Start a new one',
   },
+  channel: {
+    card: 'Card on the terminal',
+    qr: 'QR code',
+    online: 'Online payment page',
+    vendor: 'Cash register or smart terminal software',
+  },
   menu: {
+    leave: 'None of these: leave',
     ask: 'What is wrong?',
     filter: 'Type what the screen or the customer says, or choose',
     dontKnow: 'I do not know: help me find out',

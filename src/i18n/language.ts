@@ -1,13 +1,16 @@
 /** Which language to speak, and its words. */
 import type { Words } from './en.ts'
 import { en } from './en.ts'
+import { type ExtraWords, extrasEn } from './extras-en.ts'
+import { extrasZh } from './extras-zh.ts'
 import { zh } from './zh.ts'
 
-export type { Words }
+export type { ExtraWords, Words }
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 export const wordsOf = (lang: Language): Words => (lang === 'zh' ? zh : en)
+export const extraWordsOf = (lang: Language): ExtraWords => (lang === 'zh' ? extrasZh : extrasEn)
 export const isLanguage = (given: string): given is Language => given === 'zh' || given === 'en'
 export const otherThan = (lang: Language): Language => (lang === 'zh' ? 'en' : 'zh')
 

@@ -93,7 +93,9 @@ export const zh: Words = {
     yes: '继续',
     no: '重新开始',
   },
+  channel: { card: '终端刷卡', qr: '扫码', online: '网上支付页面', vendor: '收银或智能终端软件' },
   menu: {
+    leave: '都不是：退出',
     ask: '出了什么问题？',
     filter: '输入屏幕上或顾客说的话，或直接选择',
     dontKnow: '我不知道：帮我判断',

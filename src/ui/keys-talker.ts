@@ -19,6 +19,11 @@ export function keysTalker(io: Io): Talker {
       if (option) say(asking.look.wrap(option.label, '> ').map(asking.look.chosen))
       return reply
     },
+    menu: async (menu) => {
+      const { chooseFromMenu } = await import('./menu-prompt.ts')
+      const rows = io.stderr.rows ?? 24
+      return early.during(() => orCancelled(chooseFromMenu({ ...menu, rows }, context)))
+    },
     acknowledge: (look) => early.during(() => orCancelled(waitForKey({ message: look.words.riskShow }, context))),
     line: async (prompt, initial) => {
       const { input } = await import('./line-prompt.ts')

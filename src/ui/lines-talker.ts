@@ -2,7 +2,18 @@
 import { createInterface } from 'node:readline'
 import { CancelledError, UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
-import { type Asking, COMMAND_KEYS, type Command, type Look, type Reply, type Talker, understand } from './talker.ts'
+import {
+  type Asking,
+  type Chosen,
+  COMMAND_KEYS,
+  type Command,
+  type Look,
+  type Menu,
+  plainKey,
+  type Reply,
+  type Talker,
+  understand,
+} from './talker.ts'
 
 /** `person` is true where somebody types at a terminal: then warnings wait for Enter. */
 export function linesTalker(io: Io, person: boolean): Talker {
@@ -13,6 +24,7 @@ export function linesTalker(io: Io, person: boolean): Talker {
     say,
     result: (all) => void io.stdout.write(all.map((line) => `${line}\n`).join('')),
     ask: (asking) => askByLines(asking, lines, say, write),
+    menu: (menu) => menuByLines(menu, lines, say, write),
     acknowledge: async (look) => {
       if (!person) return 'go'
       write(`${look.words.riskShow} `)
@@ -52,7 +64,31 @@ async function askByLines(
   }
 }
 
-/** `? how to find out  b back …` for the commands that work here. */
+/** The whole list once; then a line is a number of the list, or whatever the person says. */
+async function menuByLines(
+  menu: Menu,
+  lines: LineSource,
+  say: (all: readonly string[]) => void,
+  write: (text: string) => void,
+): Promise<Chosen> {
+  const { look } = menu
+  const items = menu.source('')
+  say([
+    ...look.wrap(menu.title, ''),
+    ...items.flatMap((item, i) => look.wrap(item.label, `${String(i + 1).padStart(3)}. `)),
+  ])
+  for (;;) {
+    write('> ')
+    const typed = (await lines.next())?.trim()
+    if (typed === undefined) throw new UsageError(look.words.errors.needQuery)
+    if (plainKey(typed) === COMMAND_KEYS.quit) return { kind: 'left' }
+    const item = /^[1-9]\d?$/.test(plainKey(typed)) ? items[Number(plainKey(typed)) - 1] : undefined
+    if (item) return { kind: 'item', id: item.id }
+    if (typed) return { kind: 'typed', text: typed }
+  }
+}
+
+/** `[?] how to find out [b] back …` for the commands that work here. */
 export function commandHints(commands: readonly Command[], look: Look): string {
   const { keys } = look.words
   const named: Partial<Record<Command, string>> = {
@@ -62,7 +98,7 @@ export function commandHints(commands: readonly Command[], look: Look): string {
     quit: keys.quit,
     more: keys.more,
   }
-  return commands.flatMap((c) => (named[c] ? `${COMMAND_KEYS[c]} ${named[c]}` : [])).join('   ')
+  return commands.flatMap((c) => (named[c] ? `[${COMMAND_KEYS[c]}] ${named[c]}` : [])).join(' ')
 }
 
 interface LineSource {

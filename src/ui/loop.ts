@@ -211,9 +211,12 @@ export function answerOptions(at: QuestionNode, scenes: Scenes): Option[] {
   }))
 }
 
+const AT_OUTCOME: ReadonlySet<Command> = new Set(['report', 'copy', 'evidence', 'remind'])
+
 /** In the order their keys are hinted at. */
 function questionCommands(session: Session, keeper: Keeper): Command[] {
-  const extras = Object.keys(keeper.extras) as Command[]
+  const ended = current(session).at.kind === 'outcome'
+  const extras = (Object.keys(keeper.extras) as Command[]).filter((command) => ended || !AT_OUTCOME.has(command))
   const canGoBack = backSession(session) !== undefined
   return ['help', ...(canGoBack ? (['back'] as const) : []), 'language', 'quit', ...extras, 'more']
 }

@@ -49,12 +49,30 @@ export interface Asking {
   readonly atEnd?: Reply
 }
 
+export interface MenuItem {
+  readonly id: string
+  readonly label: string
+}
+export interface Menu {
+  readonly title: string
+  /** Items for what has been typed so far; all of them for nothing. */
+  readonly source: (typed: string) => readonly MenuItem[]
+  readonly look: Look
+}
+/** An item, a text that no item stands for, or nothing: the person left. */
+export type Chosen =
+  | { readonly kind: 'item'; readonly id: string }
+  | { readonly kind: 'typed'; readonly text: string }
+  | { readonly kind: 'left' }
+
 export interface Talker {
   /** Lines that stay on the screen. */
   readonly say: (lines: readonly string[]) => void
   /** Results: the part of the talk that goes to standard output. */
   readonly result: (lines: readonly string[]) => void
   readonly ask: (asking: Asking) => Promise<Reply>
+  /** The first screen: choose from a list that what is typed filters. */
+  readonly menu: (menu: Menu) => Promise<Chosen>
   /** Waits until a warning has been read; 'back' and 'quit' are heard too. Lines of input are not spent on it. */
   readonly acknowledge: (look: Look) => Promise<'go' | 'back' | 'quit'>
   /** A line of text; undefined when the user leaves it. */

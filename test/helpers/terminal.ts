@@ -51,12 +51,13 @@ export function openTerminal(args: readonly string[], options: TerminalOptions =
   const { columns = 80, rows = 40 } = options
   const screen = new xterm.Terminal({ cols: columns, rows, scrollback: 5000, allowProposedApi: true })
   let raw = ''
+  const env = cleanEnv(options.state ?? freshState(), options.env)
   const pty = spawn(options.node ?? process.execPath, [BIN, ...args], {
     cols: columns,
     rows,
-    name: 'xterm-256color',
+    name: env.TERM ?? '',
     cwd: tmpdir(),
-    env: cleanEnv(options.state ?? freshState(), options.env),
+    env,
   })
   pty.onData((data) => {
     raw += data

@@ -1,0 +1,49 @@
+/** Keeps the record of the session being walked, on disk after every change; says once what goes wrong. Glue. */
+import { newRecord, recordWalk, type SessionRecord } from '../engine/record.ts'
+import type { Session } from '../engine/session.ts'
+import { newSessionId } from '../engine/session-id.ts'
+import { keepRecord } from '../files/keep-record.ts'
+import type { SessionStore } from '../files/sessions.ts'
+import { extraWordsOf } from '../i18n/language.ts'
+import { VERSION } from '../version.ts'
+import type { Context } from './context.ts'
+import type { LanguageSwitch } from './scenes.ts'
+
+export interface Recorder {
+  readonly record: () => SessionRecord
+  /** Puts a change on disk before it returns. */
+  readonly change: (change: (record: SessionRecord, now: Date) => SessionRecord) => void
+  readonly walked: (session: Session) => void
+  /** Whether the session can be found again. */
+  readonly saved: () => boolean
+}
+
+/** `say` is told what could not be saved; the walk goes on. */
+export function makeRecorder(
+  context: Context,
+  store: SessionStore,
+  resumed: SessionRecord | undefined,
+  state: LanguageSwitch,
+  say: (lines: readonly string[]) => void,
+): Recorder {
+  const { io, digest, acquirer } = context
+  const keeper = keepRecord(store, resumed ?? freshRecord())
+
+  function freshRecord(): SessionRecord {
+    const now = io.now()
+    const id = newSessionId(now, Math.random)
+    return newRecord({ id, program: VERSION, pack: digest, lang: state.lang, acquirer, now })
+  }
+  const change: Recorder['change'] = (apply) => {
+    const problem = keeper.update((record) => ({ ...apply(record, io.now()), lang: state.lang }))
+    if (!problem) return
+    const words = extraWordsOf(state.lang).save
+    say([`! ${words[problem.kind]} ${words.where(problem.path)}`])
+  }
+  return {
+    record: keeper.record,
+    change,
+    walked: (session) => change((record, now) => recordWalk(record, session, now)),
+    saved: keeper.saved,
+  }
+}
