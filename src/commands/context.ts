@@ -1,5 +1,4 @@
 /** What every command works with: the pack, the language, the screen. Glue. */
-import { createHash } from 'node:crypto'
 import { InputError, UsageError } from '../errors.ts'
 import { readSettings } from '../files/settings.ts'
 import { readShippedPack } from '../files/shipped-pack.ts'
@@ -53,7 +52,7 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Conte
     words,
     pack,
     graph: link(pack),
-    digest: layered ? createHash('sha256').update(JSON.stringify(pack)).digest('hex').slice(0, 16) : shipped.digest,
+    digest: layered?.digest ?? shipped.digest,
     shippedOnly: !layered,
     acquirer: chooseAcquirer(options.acquirer ?? settings.acquirer, options.acquirer !== undefined, pack, words),
     how: (at = lang) => ({ lang: at, words: wordsOf(at), columns: screen.columns - 1, style }),
@@ -80,7 +79,10 @@ async function layPacks(folders: readonly string[], base: Pack, io: Io, screen: 
   const { checkFolders } = await import('./check.ts')
   const { pack, diagnostics } = await checkFolders(folders, base, io)
   const errors = diagnostics.filter((d) => d.severity === 'error')
-  if (errors.length === 0) return { pack }
+  if (errors.length === 0) {
+    const { createHash } = await import('node:crypto')
+    return { pack, digest: createHash('sha256').update(JSON.stringify(pack)).digest('hex').slice(0, 16) }
+  }
   const { renderDiagnostics } = await import('../render/diagnostics.ts')
   const { words, lines } = { words: wordsOf(lang), lines: renderDiagnostics(errors, lang, screen.columns) }
   throw new InputError(`${words.errors.packErrors(errors.length)}\n${lines}`)

@@ -17,7 +17,10 @@ import {
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const id = scalar(ID, 'id')
 const target = scalar(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, 'target')
-const date = scalar(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'date')
+const date = scalar(
+  /^\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/,
+  'date',
+)
 const line = scalar(/\S/, 'string')
 
 export const KINDS = ['failure', 'entry', 'subtree'] as const
@@ -217,6 +220,7 @@ export const DATA_FILES = {
   pack: object({
     pack: required(id, 'The name of the pack'),
     languages: optional(list(oneOf(['zh', 'en'])), 'Languages in which no text may be missing'),
+    menu: optional(list(id), 'The trees in the order they are listed; the others follow'),
   }),
   contacts: object({ contacts: required(record(contact), 'By id') }),
   evidence: object({ evidence: required(record(evidence), 'By id') }),
