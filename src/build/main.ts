@@ -2,7 +2,9 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { build } from 'esbuild'
-import { PACK_FILE } from '../files/shipped-pack.ts'
+import { pinyin } from 'pinyin-pro'
+import { INDEX_FILE, PACK_FILE } from '../files/shipped-pack.ts'
+import { buildIndex, type Pinyin } from '../find/build-index.ts'
 import { renderDiagnostics } from '../render/diagnostics.ts'
 import { compilePack, ROOT, TREES } from './compile-pack.ts'
 
@@ -16,8 +18,14 @@ async function writePack(): Promise<boolean> {
     return false
   }
   await writeFile(`${DIST}/${PACK_FILE}`, compress(JSON.stringify({ digest, pack })))
+  await writeFile(`${DIST}/${INDEX_FILE}`, compress(JSON.stringify(buildIndex(pack, { pinyin: spell }))))
   return true
 }
+
+const spell: Pinyin = (zh) => ({
+  full: pinyin(zh, { toneType: 'none', v: true }),
+  initials: pinyin(zh, { pattern: 'first', toneType: 'none', separator: '' }),
+})
 
 /** As small as brotli makes it: the pack is most of what a first run downloads, and unpacks in two milliseconds. */
 const compress = (text: string): Buffer =>

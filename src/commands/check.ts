@@ -41,14 +41,14 @@ export interface CheckedFolders {
 /** Lays folders and files over a pack, in order, and checks each layer on what is below it. */
 export async function checkFolders(paths: readonly string[], base: Pack, io: Io): Promise<CheckedFolders> {
   const today = io.now().toISOString().slice(0, 10)
-  const diagnostics: Diagnostic[] = []
+  let diagnostics: readonly Diagnostic[] = []
   let pack = base
   let files = 0
   for (const layer of await readLayers(paths, io)) {
     const checked = checkPack(layer.files, pack, { today })
     pack = checked.pack
     files += layer.files.length
-    diagnostics.push(...layer.diagnostics, ...checked.diagnostics)
+    diagnostics = [...diagnostics, ...layer.diagnostics, ...checked.diagnostics]
   }
   return { pack, diagnostics, files }
 }

@@ -90,8 +90,10 @@ function offersOf(found: Exclude<Resolved, { kind: 'start' }>, context: Context)
     }))
     return { title: words.menu.several(found.query), offers }
   }
+  const near = new Set(found.suggestions.flatMap((hit) => hit.tree ?? []))
   const all = Object.values(pack.trees).filter((tree) => tree.kind !== 'subtree')
-  const offers = all.map((tree) => ({ name: tree.tree, label: tree.title[lang], start: { tree: tree.tree } }))
+  const first = [...all.filter((tree) => near.has(tree.tree)), ...all.filter((tree) => !near.has(tree.tree))]
+  const offers = first.map((tree) => ({ name: tree.tree, label: tree.title[lang], start: { tree: tree.tree } }))
   return { title: words.menu.nothing(found.query), offers }
 }
 

@@ -43,6 +43,24 @@ function makeProgram(io: Io, help: Help, done: (code: number) => void): Command 
   add('list', help.list)
     .option('--json', help.options.json)
     .action((options, command) => run(command, async (context) => (await import('./list.ts')).list(context, options)))
+  add('code', help.code)
+    .argument('[code]')
+    .option('--json', help.options.json)
+    .action((typed, options, command) =>
+      run(command, async (context) => (await import('./code.ts')).code(typed, options, context)),
+    )
+  add('contacts', help.contacts)
+    .argument('[id]')
+    .option('--json', help.options.json)
+    .action((id, options, command) =>
+      run(command, async (context) => (await import('./contacts.ts')).contacts(id, options, context)),
+    )
+  add('search', help.search)
+    .argument('<words...>')
+    .option('--json', help.options.json)
+    .action((words, options, command) =>
+      run(command, async (context) => (await import('./search.ts')).search(words, options, context)),
+    )
   add('check', help.check)
     .argument('[path...]')
     .addOption(new Option('--format <format>', help.options.format).choices(['text', 'json']).default('text'))

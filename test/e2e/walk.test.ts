@@ -1,16 +1,8 @@
 /** The built program as its users meet it: in a terminal, key by key, and without one. */
-import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { widthOf } from '../../src/render/wrap.ts'
-import { BIN, cleanEnv, freshState, openTerminal, type Terminal } from '../helpers/terminal.ts'
-
-const run = (args: readonly string[], options: { input?: string; env?: Record<string, string>; state?: string } = {}) =>
-  spawnSync(process.execPath, [BIN, ...args], {
-    input: options.input ?? '',
-    encoding: 'utf8',
-    env: cleanEnv(options.state ?? freshState(), options.env),
-    timeout: 20_000,
-  })
+import { runProgram as run } from '../helpers/program.ts'
+import { openTerminal, type Terminal } from '../helpers/terminal.ts'
 
 /** Answers with the given key until the outcome is there; a step with a risk waits for Enter before it is shown. */
 async function walkToEnd(

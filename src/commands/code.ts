@@ -1,0 +1,49 @@
+/** `code`: what a response code means, who acts and where it leads; alone, the table. Glue. */
+import { EXIT, UsageError } from '../errors.ts'
+import { lookUpCode } from '../find/response-code.ts'
+import type { Language } from '../i18n/language.ts'
+import { codeCard, codeRow, findWords } from '../render/code-card.ts'
+import { wrap } from '../render/wrap.ts'
+import type { Code } from '../tree/schema.ts'
+import type { Context } from './context.ts'
+import { startOf } from './find-start.ts'
+import { writeJson, writeLines } from './write.ts'
+
+/** Exit 0; a code nobody knows is a usage error that says what to note down. */
+export function code(typed: string | undefined, options: { json?: boolean }, context: Context): number {
+  const { pack, lang, io } = context
+  const entries = typed === undefined ? pack.codes : lookUpCode(pack, typed)
+  if (!entries) throw new UsageError(findWords(lang).unknownCode(typed ?? ''))
+  const how = context.how()
+  if (options.json) writeJson(io, { schema: 1, codes: entries.map((entry) => codeJson(entry, lang)) })
+  else if (typed === undefined)
+    writeLines(io, [
+      ...entries.flatMap((entry) => codeRow(entry, how)),
+      '',
+      ...wrap(findWords(lang).tableHint, how.columns),
+    ])
+  else writeLines(io, entries.flatMap((entry) => [...codeCard(entry, pack, context.acquirer, how), '']).slice(0, -1))
+  return EXIT.done
+}
+
+function codeJson(entry: Code, lang: Language): object {
+  const start = startOf(entry.enter)
+  return {
+    code: entry.code,
+    channel: entry.channel,
+    display: entry.display,
+    meaning: entry.meaning[lang],
+    result: entry.result,
+    retry: entry.retry,
+    acts: entry.acts,
+    do: entry.do.map((step) => step[lang]),
+    contact: entry.contact,
+    tree: start.tree,
+    node: start.node ?? null,
+    notice: entry.notice?.[lang] ?? null,
+    elsewhere: entry.elsewhere?.[lang] ?? null,
+    reported: entry.reported ?? false,
+    table: entry.table,
+    sources: entry.sources,
+  }
+}

@@ -1,0 +1,44 @@
+/** `contacts`: who to contact, for what and what not, with source and date. Glue. */
+import { EXIT, UsageError } from '../errors.ts'
+import type { Language } from '../i18n/language.ts'
+import { findWords } from '../render/code-card.ts'
+import { contactCard } from '../render/contacts.ts'
+import { wrap } from '../render/wrap.ts'
+import { closest } from '../tree/diagnostic.ts'
+import { own } from '../tree/pack.ts'
+import type { Contact } from '../tree/schema.ts'
+import type { Context } from './context.ts'
+import { writeJson, writeLines } from './write.ts'
+
+export function contacts(id: string | undefined, options: { json?: boolean }, context: Context): number {
+  const { pack, lang, io } = context
+  const named = id === undefined ? undefined : own(pack.contacts, id)
+  if (id !== undefined && !named)
+    throw new UsageError(findWords(lang).unknownContact(id, closest(id, Object.keys(pack.contacts)) ?? ''))
+  const all: [string, Contact][] = id !== undefined && named ? [[id, named]] : Object.entries(pack.contacts)
+  if (options.json)
+    writeJson(io, { schema: 1, contacts: all.map(([key, contact]) => contactJson(key, contact, context, lang)) })
+  else {
+    const how = context.how()
+    const cards = all.flatMap(([key, contact]) => [...contactCard(key, contact, pack, how), ''])
+    writeLines(io, [...cards, ...(id === undefined ? wrap(findWords(lang).bankLine, how.columns) : [])])
+  }
+  return EXIT.done
+}
+
+function contactJson(id: string, contact: Contact, { pack }: Context, lang: Language): object {
+  const sources = (contact.sources ?? []).map((key) => own(pack.sources, key))
+  return {
+    id,
+    name: contact.name?.[lang] ?? id,
+    phone: contact.phone ?? null,
+    find: contact.find?.[lang] ?? null,
+    hours: contact.hours?.[lang] ?? null,
+    for: contact.for?.[lang] ?? null,
+    notFor: contact.notFor?.[lang] ?? null,
+    confidence: contact.confidence ?? null,
+    source: sources.map((source) => source?.url ?? source?.title ?? '').join(' ; '),
+    checked: contact.checked ?? null,
+    acquirer: contact.acquirer ?? false,
+  }
+}

@@ -1,0 +1,36 @@
+/** `search WORDS...`: what fits, best first. Glue. */
+import { EXIT } from '../errors.ts'
+import { find, search as searchIndex } from '../find/search.ts'
+import { findWords } from '../render/code-card.ts'
+import { wrap } from '../render/wrap.ts'
+import type { Context } from './context.ts'
+import { loadIndex } from './find-index.ts'
+import { writeJson, writeLines } from './write.ts'
+
+const MOST_LINES = 12
+
+/** No result is an empty list and exit 0. */
+export function search(words: readonly string[], options: { json?: boolean }, context: Context): number {
+  const { lang, io } = context
+  const index = loadIndex(context)
+  const typed = words.join(' ')
+  const query = find(index, typed).query
+  const hits = searchIndex(index, typed)
+  if (options.json) {
+    const results = hits.map((hit) => ({ ...hit, title: hit.title[lang] }))
+    writeJson(io, { schema: 1, query, results })
+    return EXIT.done
+  }
+  const how = context.how()
+  const texts = findWords(lang)
+  if (hits.length === 0) {
+    io.stderr.write(`${texts.nothing(query)}\n`)
+    return EXIT.done
+  }
+  const lines = hits.slice(0, MOST_LINES).flatMap((hit) => {
+    const where = hit.kind === 'contact' ? (hit.id ?? '') : hit.kind === 'code' ? `code ${hit.code}` : (hit.tree ?? '')
+    return wrap(`${texts.kind[hit.kind]}${how.words.colon}${hit.title[lang]} (${where})`, how.columns, { first: '  ' })
+  })
+  writeLines(io, lines)
+  return EXIT.done
+}
