@@ -51,8 +51,8 @@ async function findFiles(path: string, fail: Fail): Promise<string[]> {
   const folders = [folderOf(path) || '/']
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const members = await openFolder(folder, seen, fail)
-    folders.push(...members.folders)
-    found.push(...members.files)
+    for (const child of members.folders) folders.push(child)
+    for (const child of members.files) found.push(child)
   }
   return found.sort((a, b) => (a < b ? -1 : 1))
 }

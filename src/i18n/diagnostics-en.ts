@@ -90,7 +90,8 @@ export const diagnosticsEn = {
   term: ({ given, use }: Given & { use: string }) => `the glossary says "${use}", not "${given}"`,
 
   didYouMean: (meant: string) => `; did you mean "${meant}"?`,
-  allowed: (items: readonly string[], more: number) => ` (allowed: ${list(items)}${more > 0 ? `, and ${more} more` : ''})`,
+  allowed: (items: readonly string[], more: number) =>
+    ` (allowed: ${list(items)}${more > 0 ? `, and ${more} more` : ''})`,
   skipped: (count: number) => `(${count} steps)`,
   clean: (files: number) => `${files} file${s(files)} checked, no problem found`,
   summary: (errors: number, warnings: number) => `${errors} error${s(errors)}, ${warnings} warning${s(warnings)}`,

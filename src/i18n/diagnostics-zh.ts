@@ -69,12 +69,12 @@ export const diagnosticsZh: DiagnosticWords = {
   'no-action': () => '结果没有动作：至少写一件现在要做的事',
   'no-contact': ({ verdict }) => `结果没有联系人；只有 verdict 为“fixed”时可以不写，“${verdict}”不行`,
   'contact-incomplete': ({ contact, missing }) => `联系人“${contact}”缺少：${list(missing)}`,
-  'money-rule': ({ effect, walk }) =>
-    `钱可能已动、结果还没查清，就有“${effect}”的步骤；最短走法：${walk.join(' > ')}`,
+  'money-rule': ({ effect, walk }) => `钱可能已动、结果还没查清，就有“${effect}”的步骤；最短走法：${walk.join(' > ')}`,
   'unsafe-entry': ({ given, result }) =>
     `结果是“${result}”，必须从标有 money: may-have-moved 的 call 节点进入，“${given}”不是`,
   'stale-review': ({ reviewed, days }) => `上次核对是 ${reviewed}，已过 ${days} 天`,
-  'too-long': ({ lang, count, limit, unit }) => `太长（${lang}）：${count}${UNITS[unit]}，最好不超过 ${limit}${UNITS[unit]}`,
+  'too-long': ({ lang, count, limit, unit }) =>
+    `太长（${lang}）：${count}${UNITS[unit]}，最好不超过 ${limit}${UNITS[unit]}`,
   term: ({ given, use }) => `术语表写作“${use}”，不是“${given}”`,
 
   didYouMean: (meant) => `；是不是“${meant}”？`,

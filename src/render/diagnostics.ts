@@ -89,49 +89,49 @@ function shortened(args: object, words: DiagnosticWords): object {
 function excerpt({ source, column, length }: Span, columns: number): string {
   if (!source.trim()) return ''
   const at = column - 1
-  // No character takes less than a sixteenth of a column, whatever a hostile line is made of.
+  // However long the line is, only what could be shown of it is looked at.
   const far = columns * 16
+  const before = visible(source.slice(Math.max(0, at - far), at))
+  const marked = visible(source.slice(at, Math.min(at + length, at + far)))
+  const after = visible(source.slice(at + length, at + length + far))
+  const whole = at <= far && length <= far && source.length - at - length <= far
+  if (whole && widthOf(before) + widthOf(marked) + widthOf(after) <= columns)
+    return `${before}${marked}${after}\n${mark(before, marked)}\n`
   const room = columns - 2 * DOTS.length
-  const marked = firstColumns(source.slice(at, at + Math.min(length, far)), Math.ceil(room / 2))
-  const before = lastColumns(source.slice(Math.max(0, at - far), at), Math.floor(room / 2))
-  const left = room - widthOf(before.text) - widthOf(marked.text)
-  const after = marked.cut ? { text: '', cut: true } : firstColumns(source.slice(at + length, at + length + far), left)
-  const start = `${before.cut || at > far ? DOTS : ''}${before.text}`
-  const end = after.cut || at + length + far < source.length ? DOTS : ''
-  const mark = `^${'~'.repeat(Math.max(0, widthOf(marked.text) - 1))}`
-  return `${start}${marked.text}${after.text}${end}\n${' '.repeat(widthOf(start))}${mark}\n`
+  const shownMarked = firstColumns(marked, Math.ceil(room / 2))
+  const shownBefore = lastColumns(before, Math.floor(room / 2))
+  const left = room - widthOf(shownBefore) - widthOf(shownMarked)
+  const shownAfter = shownMarked === marked ? firstColumns(after, left) : ''
+  const start = shownBefore === before && at <= far ? before : `${DOTS}${shownBefore}`
+  const end = shownAfter === after && at + length + far >= source.length ? '' : DOTS
+  return `${start}${shownMarked}${shownAfter}${end}\n${mark(start, shownMarked)}\n`
 }
+
+const mark = (before: string, marked: string): string =>
+  `${' '.repeat(widthOf(before))}^${'~'.repeat(Math.max(0, widthOf(marked) - 1))}`
 const DOTS = '...'
 
-interface Cut {
-  readonly text: string
-  readonly cut: boolean
-}
-
-function firstColumns(text: string, columns: number): Cut {
-  const safe = visible(text)
-  if (widthOf(safe) <= columns) return { text: safe, cut: false }
-  let shown = ''
+function firstColumns(text: string, columns: number): string {
   let used = 0
-  for (const char of safe) {
+  let shown = ''
+  for (const char of text) {
     used += widthOf(char)
     if (used > columns) break
     shown += char
   }
-  return { text: shown, cut: true }
+  return shown
 }
 
-function lastColumns(text: string, columns: number): Cut {
-  const safe = visible(text)
-  if (widthOf(safe) <= columns) return { text: safe, cut: false }
-  const chars = [...safe]
+function lastColumns(text: string, columns: number): string {
+  const chars = [...text]
   let used = 0
   let from = chars.length
-  for (; from > 0; from--) {
+  while (from > 0) {
     used += widthOf(chars[from - 1] ?? '')
     if (used > columns) break
+    from--
   }
-  return { text: chars.slice(from).join(''), cut: true }
+  return chars.slice(from).join('')
 }
 
 /** On one line and without control characters; a tab is one column. */

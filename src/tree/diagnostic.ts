@@ -1,5 +1,6 @@
 /** What is wrong with a pack, as data: a code and its arguments. Words are added by `render/diagnostics`. Pure. */
 import { distance } from 'fastest-levenshtein'
+import type { ScalarRule } from './schema-types.ts'
 
 /** The arguments of each kind of diagnostic. `walk` is the shortest offending walk, as `node=answer` steps. */
 export interface DiagnosticArgs {
@@ -11,7 +12,7 @@ export interface DiagnosticArgs {
   'not-a-node': { allowed: readonly string[] }
   'wrong-type': { expected: 'text' | 'string' | 'list' | 'map' | 'true-false' }
   'not-allowed': { given: string; allowed: readonly string[] }
-  'bad-form': { given: string; expects: string }
+  'bad-form': { given: string; expects: ScalarRule['expects'] }
   'empty-text': Record<never, never>
   'missing-translation': { lang: string }
   'wrong-count': { count: number; min: number; max: number }
@@ -90,16 +91,38 @@ export function sortDiagnostics(all: readonly Diagnostic[]): Diagnostic[] {
 
 /** The candidate an author most likely meant, or undefined when none is near. */
 export function closest(given: string, candidates: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(given.length / 3))
   let best: string | undefined
-  let least = limit + 1
+  let least = Number.POSITIVE_INFINITY
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - given.length) >= least) continue
-    const d = distance(given, candidate)
-    if (d < least) {
-      best = candidate
-      least = d
-    }
+    const d = slips(given, candidate)
+    if (d === undefined || d > least || (d === least && !sharesMore(given, candidate, best))) continue
+    best = candidate
+    least = d
   }
   return best
+}
+
+/** How many slips of the keyboard turn one into the other; undefined when they are too many for one word to be the other. */
+export function slips(given: string, candidate: string): number | undefined {
+  const most = Math.max(1, Math.floor(given.length / 3))
+  if (Math.abs(candidate.length - given.length) > most) return undefined
+  if (isSwapped(given, candidate)) return 1
+  const d = distance(given, candidate)
+  return d <= most ? d : undefined
+}
+
+/** Whether two letters next to each other changed places and nothing else did. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  const i = sharedStart(a, b)
+  return i < a.length && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2)
+}
+
+const sharesMore = (given: string, one: string, other = ''): boolean =>
+  sharedStart(given, one) > sharedStart(given, other)
+
+function sharedStart(a: string, b: string): number {
+  let i = 0
+  while (i < a.length && a[i] === b[i]) i++
+  return i
 }

@@ -39,6 +39,8 @@ export type GraphNode = QuestionNode | CallNode | ExitNode | OutcomeNode
 
 export interface Graph {
   readonly pack: Pack
+  /** Facts that more than one question may ask; undefined where nobody has worked them out. */
+  readonly sharedFacts: ReadonlySet<string> | undefined
   /** The node of a tree, or its start when `id` is left out; undefined when there is none. */
   readonly node: (tree: string, id?: string) => GraphNode | undefined
   /** The nodes of one tree, in the author's order. */
@@ -52,52 +54,84 @@ export const isCall = (node: Node): node is Call => 'call' in node
 export const isExit = (node: Node): node is Exit => 'exit' in node
 export const isOutcome = (node: Node): node is Outcome => 'verdict' in node
 
-/** Links every tree of the pack, in time linear in its size. */
-export function link(pack: Pack): Graph {
+/**
+ * Links the trees of a pack as walks reach them, each in time linear in its size. `sharedFacts` are those more than one question
+ * may ask, where they have been worked out already.
+ */
+export function link(pack: Pack, sharedFacts?: ReadonlySet<string>): Graph {
   const trees = new Map<string, Map<string, GraphNode>>()
+  const nodesOf = (id: string): Map<string, GraphNode> | undefined => trees.get(id) ?? open(own(pack.trees, id))
+  const open = (tree: Tree | undefined): Map<string, GraphNode> | undefined => {
+    if (!tree) return undefined
+    const nodes = new Map<string, GraphNode>()
+    for (const [id, node] of Object.entries(tree.nodes)) nodes.set(id, placed(tree, id, node, resolve))
+    trees.set(tree.tree, nodes)
+    return nodes
+  }
   const resolve: Resolve = (target, from = '') => {
     const colon = target.indexOf(':')
-    if (colon < 0) return trees.get(from)?.get(target)
+    if (colon < 0) return nodesOf(from)?.get(target)
     const tree = target.slice(0, colon)
     const id = target.slice(colon + 1) || own(pack.trees, tree)?.start
-    return id === undefined ? undefined : trees.get(tree)?.get(id)
+    return id === undefined ? undefined : nodesOf(tree)?.get(id)
   }
-  // All nodes exist before any target is resolved, so that targets may point anywhere.
-  for (const [treeId, tree] of Object.entries(pack.trees))
-    trees.set(treeId, new Map(Object.entries(tree.nodes).map(([id, node]) => [id, unlinked(tree, id, node)])))
-  for (const nodes of trees.values()) for (const node of nodes.values()) fill(node, resolve)
   return {
     pack,
+    sharedFacts,
     resolve,
     node: (tree, id) => resolve(`${tree}:${id ?? ''}`),
-    nodes: (tree) => [...(trees.get(tree)?.values() ?? [])],
+    nodes: (tree) => [...(nodesOf(tree)?.values() ?? [])],
   }
 }
 
 type Resolve = (target: string, from?: string) => GraphNode | undefined
-type Writable<T> = { -readonly [K in keyof T]: T[K] }
+type At = (target: string) => { readonly target: string; readonly to: GraphNode | undefined }
 
-function unlinked(tree: Tree, id: string, node: Node): GraphNode {
-  if (isQuestion(node)) return { kind: 'question', tree, id, node, answers: [] }
-  if (isCall(node)) return { kind: 'call', tree, id, node, enter: undefined, exits: new Map() }
+/** A node whose targets are resolved when they are first asked for, so that they may point anywhere. */
+function placed(tree: Tree, id: string, node: Node, resolve: Resolve): GraphNode {
   if (isExit(node)) return { kind: 'exit', tree, id, node }
-  return { kind: 'outcome', tree, id, node }
+  if (isOutcome(node)) return { kind: 'outcome', tree, id, node }
+  const at: At = (target) => ({ target, to: walkable(resolve(target, tree.tree), tree) })
+  return isCall(node) ? placedCall(tree, id, node, at, resolve) : placedQuestion(tree, id, node, at)
 }
 
-function fill(node: GraphNode, resolve: Resolve): void {
-  const at = (target: string) => ({ target, to: resolve(target, node.tree.tree) })
-  if (node.kind === 'question') (node as Writable<QuestionNode>).answers = answersOf(node.node, at)
-  else if (node.kind === 'call') {
-    const call = node as Writable<CallNode>
-    call.enter = resolve(`${node.node.call}:`)
-    call.exits = new Map(Object.entries(node.node.exits).map(([exit, target]) => [exit, at(target)]))
+function placedQuestion(tree: Tree, id: string, node: Question, at: At): QuestionNode {
+  let answers: readonly Answer[] | undefined
+  return {
+    kind: 'question',
+    tree,
+    id,
+    node,
+    get answers() {
+      answers ??= answersOf(node, at)
+      return answers
+    },
   }
 }
 
-function answersOf(
-  question: Question,
-  at: (target: string) => { target: string; to: GraphNode | undefined },
-): readonly Answer[] {
+function placedCall(tree: Tree, id: string, node: Call, at: At, resolve: Resolve): CallNode {
+  let exits: CallNode['exits'] | undefined
+  return {
+    kind: 'call',
+    tree,
+    id,
+    node,
+    get enter() {
+      const to = resolve(`${node.call}:`)
+      return to?.tree.kind === 'subtree' ? to : undefined
+    },
+    get exits() {
+      exits ??= new Map(Object.entries(node.exits).map(([exit, target]) => [exit, at(target)]))
+      return exits
+    },
+  }
+}
+
+/** A subtree can be called, not jumped into. */
+const walkable = (to: GraphNode | undefined, from: Tree): GraphNode | undefined =>
+  to && to.tree !== from && to.tree.kind === 'subtree' ? undefined : to
+
+function answersOf(question: Question, at: At): readonly Answer[] {
   const unsure = { id: 'unsure', ...at(question.unsure) }
   if (!('choices' in question)) return [{ id: 'yes', ...at(question.yes) }, { id: 'no', ...at(question.no) }, unsure]
   const choices = Object.entries(question.choices).map(([id, c]) => ({ id, label: c.label, ...at(c.goto) }))

@@ -83,15 +83,20 @@ function readOne(file: PackFile, layer: Layer): void {
   const opened = openSource(file.path, file.text)
   const source = opened.root === null ? undefined : opened
   if (!source) layer.diagnostics.push(diagnostic('unreadable', { reason: 'empty' }, file.path, NOWHERE))
-  else layer.diagnostics.push(...source.diagnostics)
+  else tell(layer, source.diagnostics)
   if (!source || source.diagnostics.length > 0) layer.parts.opaque.add(name)
   else if (isDataName(name)) readData(name, source, layer)
   else readTree(name, source, layer)
 }
 
+/** One by one: a file may have more faults than a call has room for arguments. */
+function tell(layer: Layer, diagnostics: readonly Diagnostic[]): void {
+  for (const d of diagnostics) layer.diagnostics.push(d)
+}
+
 function readTree(name: string, source: SourceFile, layer: Layer): void {
   const { value, entries, diagnostics } = readFile(treeSchema, source, layer.languages)
-  layer.diagnostics.push(...diagnostics)
+  tell(layer, diagnostics)
   const id = value?.tree ?? name
   const report = (d: Diagnostic): void => void layer.diagnostics.push(d)
   if (id !== name) {
@@ -107,7 +112,7 @@ function readTree(name: string, source: SourceFile, layer: Layer): void {
   layer.places.set(`tree:${id}`, { path: source.path, locate: source.locate })
   const nodes = entries.get('nodes')
   if (!value?.tree || !value.kind || !nodes) layer.parts.opaque.add(id)
-  if (diagnostics.some(losesReferences)) layer.parts.vague.add(id)
+  if (id !== name || diagnostics.some(losesReferences)) layer.parts.vague.add(id)
   const broken = (nodes ?? []).filter((e) => !e.sound).map((e) => [String(e.key), e.value] as [string, LooseNode])
   if (broken.length > 0) layer.parts.broken.set(id, new Map(broken))
   const head = { kind: 'failure', title: NO_TEXT, summary: NO_TEXT, reviewed: '', start: '' } as const
@@ -122,7 +127,7 @@ interface Manifest {
 
 function readData(name: DataName, source: SourceFile, layer: Layer): void {
   const { value, entries, diagnostics } = readFile(DATA_FILES[name], source, layer.languages)
-  layer.diagnostics.push(...diagnostics)
+  tell(layer, diagnostics)
   layer.places.set(name, { path: source.path, locate: source.locate })
   if (name === 'pack') {
     const { languages = [], menu = [] } = (value ?? {}) as Manifest

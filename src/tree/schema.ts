@@ -13,6 +13,21 @@ import {
   textWith,
   variants,
 } from './schema-types.ts'
+import {
+  ACTORS,
+  CHANNELS,
+  CODE_ACTORS,
+  CONFIDENCES,
+  EFFECTS,
+  EVIDENCE_FIELDS,
+  KINDS,
+  RESULTS,
+  RETRIES,
+  RISKS,
+  VERDICTS,
+} from './terms.ts'
+
+export * from './terms.ts'
 
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const id = scalar(ID, 'id')
@@ -22,52 +37,6 @@ const date = scalar(
   'date',
 )
 const line = scalar(/\S/, 'string')
-
-export const KINDS = ['failure', 'entry', 'subtree'] as const
-export const VERDICTS = ['fixed', 'act', 'wait', 'escalate', 'stop'] as const
-export const RISKS = ['money', 'data', 'tamper', 'safety'] as const
-export const EFFECTS = ['charge', 'void', 'refund', 'restart', 'reset', 'update', 'settle', 'clear-journal'] as const
-/** What must not happen while a payment may have moved money and nobody knows. */
-export const UNSAFE_EFFECTS: readonly Effect[] = ['charge', 'restart', 'reset', 'update', 'clear-journal']
-export const ACTORS = ['cashier', 'merchant', 'technician', 'provider', 'cardholder', 'acquirer', 'issuer'] as const
-export const CONFIDENCES = ['high', 'medium-high', 'medium', 'low-medium', 'low'] as const
-export const CHANNELS = ['card', 'qr', 'online', 'vendor'] as const
-export const RESULTS = [
-  'approved',
-  'approved-partial',
-  'approved-verify',
-  'declined',
-  'declined-verify',
-  'unknown',
-  'n/a',
-] as const
-export const RETRIES = [
-  'no',
-  'once',
-  'once-after-fix',
-  'once-later',
-  'later',
-  'after-sign-in',
-  'after-upload',
-  'after-fix',
-  'cardholder-retry',
-  'only-after-query',
-  'only-after-query-then-sign-in',
-  'n/a',
-] as const
-export const CODE_ACTORS = ['cashier', 'cardholder', 'merchant', 'acquirer', 'issuer', 'wait'] as const
-export const EVIDENCE_FIELDS = [
-  'merchant-number',
-  'terminal-number',
-  'serial-number',
-  'trace-number',
-  'batch-number',
-  'reference-number',
-  'time',
-  'amount',
-  'response-code',
-  'card-last-four',
-] as const
 
 const sources = optional(list(id), 'Ids from sources.yaml: where the figures and rules of this node were read')
 const money = <const V extends readonly string[]>(values: V, doc: string) => optional(oneOf(values), doc)
@@ -230,10 +199,6 @@ export const DATA_FILES = {
   messages: object({ messages: required(list(message), 'One entry a message') }),
 } as const
 
-export type Effect = (typeof EFFECTS)[number]
-export type Risk = (typeof RISKS)[number]
-export type Verdict = (typeof VERDICTS)[number]
-export type Kind = (typeof KINDS)[number]
 export type Step = Infer<typeof step>
 export type ContactLine = Infer<typeof contactLine>
 export type ChoiceQuestion = Infer<typeof choiceQuestion>

@@ -1,6 +1,7 @@
 /** One YAML text and the places in it. Pure. */
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit, type YAMLMap } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, type Pair, type YAMLMap } from 'yaml'
 import { type Diagnostic, diagnostic, NOWHERE, type Span } from './diagnostic.ts'
+import { parseYaml, type YamlFault } from './parse-yaml.ts'
 
 export type KeyPath = readonly (string | number)[]
 
@@ -9,20 +10,21 @@ export type Locate = (path: KeyPath, part?: 'key' | 'value') => Span
 
 export interface SourceFile {
   readonly path: string
-  /** The root YAML node; undefined when there is nothing to read. */
+  /** The root YAML node; null or undefined when there is nothing to read. */
   readonly root: unknown
   readonly span: (node: unknown) => Span
+  /** The place of what stands before a node and belongs to it: an anchor or a tag; else that of the node. */
+  readonly spanBefore: (node: unknown, mark: string) => Span
   readonly locate: Locate
-  readonly diagnostics: Diagnostic[]
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
- * Reads one text as YAML in the failsafe schema (every scalar is a string), and reports what makes it unreadable or not inert.
- * Never throws.
+ * Reads one text as YAML in the failsafe schema (every scalar is a string), and reports what makes it unreadable; with
+ * a diagnostic there is nothing to read. Anchors, aliases and tags are the reader's business. Never throws.
  */
 export function openSource(path: string, text: string): SourceFile {
   const counter = new LineCounter()
-  const diagnostics: Diagnostic[] = []
   const clean = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
   const lines = lazyLines(clean)
   const at = (offset: number, end: number): Span => {
@@ -32,62 +34,32 @@ export function openSource(path: string, text: string): SourceFile {
     return { line: Math.max(1, line), column: Math.max(1, col), length, source }
   }
   const span = (node: unknown): Span => {
-    const range = (node as { range?: [number, number, number] } | undefined)?.range
+    const range = rangeOf(node)
     return range ? at(range[0], range[1]) : NOWHERE
   }
-  const doc = parse(clean, counter)
-  if (!doc) {
-    diagnostics.push(diagnostic('not-inert', { what: 'nesting' }, path, NOWHERE))
-    return { path, root: undefined, span, locate: () => NOWHERE, diagnostics }
+  const spanBefore = (node: unknown, mark: string): Span => {
+    const offset = clean.lastIndexOf(mark, rangeOf(node)?.[0] ?? 0)
+    return offset < 0 ? span(node) : at(offset, offset + mark.length)
   }
-  for (const error of doc.errors.slice(0, 20)) {
-    if (error.code === 'MULTIPLE_DOCS') continue
-    const where = at(error.pos[0], error.pos[1])
-    diagnostics.push(diagnostic('yaml', { reason: firstLine(error.message) }, path, where))
-  }
-  diagnostics.push(...findLiveParts(doc, path, span, at))
+  const parsed = parseYaml(clean, counter)
+  const root = 'root' in parsed ? parsed.root : undefined
   return {
     path,
-    root: doc.contents,
+    root,
     span,
-    locate: (keys, part) => locateIn(doc.contents, keys, part, span),
-    diagnostics,
+    spanBefore,
+    locate: (keys, part) => locateIn(root, keys, part, span),
+    diagnostics: 'fault' in parsed ? [tell(parsed.fault, path, at(...parsed.fault.pos))] : [],
   }
 }
 
-function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
-  try {
-    return parseDocument(text, {
-      lineCounter,
-      schema: 'failsafe',
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-    })
-  } catch {
-    return undefined // the parser overflows at about 800 levels of nesting
-  }
-}
+type Range = readonly [number, number, number]
+const rangeOf = (node: unknown): Range | undefined => (node as { range?: Range } | null | undefined)?.range
 
-/** Anchors, aliases, tags and second documents: a pack is plain data. */
-function findLiveParts(
-  doc: Document.Parsed,
-  path: string,
-  span: (node: unknown) => Span,
-  at: (offset: number, end: number) => Span,
-): Diagnostic[] {
-  const found: Diagnostic[] = []
-  const second = doc.errors.find((e) => e.code === 'MULTIPLE_DOCS')
-  if (second) found.push(diagnostic('not-inert', { what: 'second-document' }, path, at(second.pos[0], second.pos[1])))
-  visit(doc, {
-    Alias: (_, node) => void found.push(diagnostic('not-inert', { what: 'alias' }, path, span(node))),
-    Node: (_, node) => {
-      if ('anchor' in node && node.anchor) found.push(diagnostic('not-inert', { what: 'anchor' }, path, span(node)))
-      if ('tag' in node && node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
-        found.push(diagnostic('not-inert', { what: 'tag' }, path, span(node)))
-    },
-  })
-  return found
+function tell({ kind, message }: YamlFault, path: string, where: Span): Diagnostic {
+  return kind === 'syntax'
+    ? diagnostic('yaml', { reason: message }, path, where)
+    : diagnostic('not-inert', { what: kind }, path, where)
 }
 
 const indexes = new WeakMap<YAMLMap, Map<string, Pair>>()
@@ -122,12 +94,11 @@ function locateIn(root: unknown, keys: KeyPath, part: 'key' | 'value' = 'value',
   return span(node)
 }
 
-const firstLine = (message: string): string => message.split('\n')[0] ?? message
-
+/** Lines as the parser counts them: a carriage return before the line feed is no part of one. */
 function lazyLines(text: string): (line: number) => string {
   let lines: string[] | undefined
   return (line) => {
-    lines ??= text.split(/\r\n|\n|\r/)
-    return lines[line - 1] ?? ''
+    lines ??= text.split('\n')
+    return (lines[line - 1] ?? '').replace(/\r$/, '')
   }
 }

@@ -1,0 +1,11 @@
+/** `npm run check`: every problem of the shipped pack on standard output; exit 1 when there is an error. */
+import { readPackFolder } from '../files/packs.ts'
+import { count, renderDiagnostics, renderSummary } from '../render/diagnostics.ts'
+import { checkPack } from '../tree/check.ts'
+import { TREES } from './compile-pack.ts'
+
+const { files, diagnostics: unread } = await readPackFolder(TREES, 'trees')
+const { diagnostics } = checkPack(files, undefined, { today: new Date().toISOString().slice(0, 10) })
+const all = [...unread, ...diagnostics]
+process.stdout.write(renderDiagnostics(all, 'en') + renderSummary(all, files.length, 'en'))
+process.exitCode = count(all).errors > 0 ? 1 : 0

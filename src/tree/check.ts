@@ -1,0 +1,49 @@
+/** Everything that can be wrong with a pack, found at once. Pure. */
+import { type Diagnostic, sortDiagnostics } from './diagnostic.ts'
+import { link } from './graph.ts'
+import { EMPTY_PACK, type Pack } from './pack.ts'
+import { type PackFile, type ReadPack, readPack } from './read-pack.ts'
+import type { Checking } from './rules/checking.ts'
+import { checkEntries } from './rules/entries.ts'
+import { checkExits } from './rules/exits.ts'
+import { checkFreshness } from './rules/freshness.ts'
+import { checkLoops } from './rules/loops.ts'
+import { checkMoney } from './rules/money.ts'
+import { checkOutcomes } from './rules/outcomes.ts'
+import { checkReferences } from './rules/references.ts'
+import { summarise } from './rules/summaries.ts'
+import { checkTexts } from './rules/texts.ts'
+import { checkReachable } from './rules/unreachable.ts'
+
+export interface Checked {
+  /** The files laid over the base; only what is sound, so not to be walked when there are errors. */
+  readonly pack: Pack
+  /** Sorted by file and place. Only about the files given, not about the base. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads the files of a pack, lays it over `base` and checks it by every rule. `today` is an ISO date. Never throws. */
+export function checkPack(
+  files: readonly PackFile[],
+  base: Pack = EMPTY_PACK,
+  options: { readonly today: string },
+): Checked {
+  const read = readPack(files, base)
+  return { pack: read.pack, diagnostics: checkRead(read, options) }
+}
+
+/** Checks what has been read by every rule; the diagnostics of reading are among those returned. */
+export function checkRead(read: ReadPack, { today }: { readonly today: string }): Diagnostic[] {
+  const graph = link(read.pack)
+  const c: Checking = { ...read, graph, today, diagnostics: [...read.diagnostics] }
+  const leads = checkReferences(c)
+  const unrouted = checkExits(c)
+  checkOutcomes(c)
+  checkEntries(c)
+  checkFreshness(c)
+  checkTexts(c)
+  const leavings = summarise(graph)
+  checkMoney(c, leavings)
+  checkReachable(c, leads, [...unrouted, ...checkLoops(c, leavings)])
+  return sortDiagnostics(c.diagnostics)
+}

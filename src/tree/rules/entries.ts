@@ -1,0 +1,56 @@
+/** Contacts are complete, ids stand once, and what may have moved money enters where it is asked about. Pure. */
+import { codeKey } from '../pack.ts'
+import type { Item } from '../parts.ts'
+import type { Code, Contact, Message } from '../schema.ts'
+import { type Checking, report, type Site } from './checking.ts'
+
+export function checkEntries(c: Checking): void {
+  for (const [id, contact] of Object.entries(c.pack.contacts)) checkContact(c, id, contact)
+  checkTwice(c, 'codes', 'code', c.parts.codes, codeKey)
+  checkTwice(c, 'messages', 'id', c.parts.messages, (message) => message.id)
+  checkTwice(c, 'escalation', 'id', c.parts.rungs, (rung) => rung.id)
+  const unsafe = (file: string, items: readonly Item<Code | Message>[]): void => {
+    for (const { index, entry } of items) if (entry) checkEntry(c, entry, { file, keys: [file, index, 'enter'] })
+  }
+  unsafe('codes', c.parts.codes)
+  unsafe('messages', c.parts.messages)
+}
+
+function checkContact(c: Checking, id: string, contact: Contact): void {
+  const place = c.places.get('contacts')
+  if (!place) return
+  const missing: string[] = []
+  for (const key of ['name', 'for', 'confidence', 'checked'] as const) if (contact[key] === undefined) missing.push(key)
+  if (!contact.sources?.length) missing.push('sources')
+  if (contact.phone === undefined && contact.find === undefined) missing.push('phone | find')
+  if (missing.length > 0)
+    report(c, 'contact-incomplete', { contact: id, missing }, { file: 'contacts', keys: ['contacts', id], part: 'key' })
+}
+
+function checkTwice<T>(
+  c: Checking,
+  file: string,
+  key: string,
+  items: readonly Item<T>[],
+  idOf: (entry: T) => string,
+): void {
+  const first = new Map<string, Site>()
+  for (const { index, entry } of items) {
+    if (!entry) continue
+    const id = idOf(entry)
+    const site: Site = { file, keys: [file, index, key] }
+    const earlier = first.get(id)
+    const place = c.places.get(file)
+    if (!earlier) first.set(id, site)
+    else if (place) report(c, 'duplicate-id', { id, earlier: `${place.path}:${place.locate(earlier.keys).line}` }, site)
+  }
+}
+
+/** A payment whose result is not known starts where the unknown-result procedure is called. */
+function checkEntry(c: Checking, { result, enter }: Code | Message, site: Site): void {
+  if (result !== 'unknown' && result !== 'declined-verify') return
+  const node = c.graph.resolve(enter)
+  if (!node || node.tree.kind === 'subtree') return // what is undefined or not walkable is said elsewhere
+  if (node.kind !== 'call' || node.node.money !== 'may-have-moved')
+    report(c, 'unsafe-entry', { given: enter, result }, site)
+}

@@ -1,0 +1,155 @@
+/**
+ * No walk goes on for ever. The graph has an edge for every answer, jump, call into a subtree, and call to what follows an exit
+ * the subtree can be left by; a walk is endless exactly when it has a loop. Pure; linear; iterates.
+ */
+import type { GraphNode } from '../graph.ts'
+import { type Checking, inNode, isTop, report, type Site } from './checking.ts'
+import type { Leavings } from './summaries.ts'
+
+/** An answer, an exit that is routed, or a call into its subtree, which has no id. */
+interface Edge {
+  readonly to: GraphNode | undefined
+  readonly id?: string
+}
+interface Loop {
+  readonly from: GraphNode
+  readonly edge: Edge
+}
+
+/** Reports one loop for each knot of loops. Returns the trees that the loops close in: a reference there leads to the wrong node. */
+export function checkLoops(c: Checking, leavings: Leavings): readonly string[] {
+  const edges: Edges = (node) => edgesFrom(node, leavings)
+  const closing: string[] = []
+  for (const knot of knots(c, edges)) {
+    const loop = inFileOrder(c, shortestLoop(knot, edges))
+    const last = loop[loop.length - 1]
+    if (!last) continue
+    const { from, edge } = isTop(c, last.from.tree.tree)
+      ? last
+      : (loop.find((step) => isTop(c, step.from.tree.tree)) ?? last)
+    report(c, 'loop', { walk: walkOf(loop) }, siteOf(from, edge.id))
+    closing.push(last.from.tree.tree)
+  }
+  return closing
+}
+
+/** Steps at either end of a loop that are told. */
+const TOLD_STEPS = 20
+
+function walkOf(loop: readonly Loop[]): string[] {
+  const steps = loop.map(({ from, edge }) => label(from, edge.id))
+  return steps.length <= 2 * TOLD_STEPS ? steps : [...steps.slice(0, TOLD_STEPS), '…', ...steps.slice(-TOLD_STEPS)]
+}
+
+const label = (node: GraphNode, by: string | undefined): string =>
+  `${node.tree.tree}:${node.id}${by === undefined ? '' : `=${by}`}`
+
+function siteOf(node: GraphNode, by: string | undefined): Site {
+  const at = (...keys: string[]): Site => inNode(node.tree.tree, node.id, ...keys)
+  if (node.kind === 'call') return by === undefined ? at('call') : at('exits', by)
+  return by !== undefined && node.kind === 'question' && 'choices' in node.node && by !== 'unsure'
+    ? at('choices', by, 'goto')
+    : at(by ?? '')
+}
+
+function edgesFrom(node: GraphNode, leavings: Leavings): readonly Edge[] {
+  if (node.kind === 'question') return node.answers
+  if (node.kind !== 'call') return []
+  const exits = new Set<string>()
+  for (const open of [false, true]) for (const { exit } of leavings(node.node.call, open)) exits.add(exit)
+  return [{ to: node.enter }, ...[...exits].map((id) => ({ to: node.exits.get(id)?.to, id }))]
+}
+
+type Edges = (node: GraphNode) => readonly Edge[]
+
+interface Visit {
+  readonly node: GraphNode
+  readonly edges: readonly Edge[]
+  next: number
+  readonly index: number
+  low: number
+  closed: boolean
+}
+
+/** The strongly connected components that hold a loop, by Tarjan's algorithm on a stack of our own. */
+function knots(c: Checking, edgesOf: Edges): GraphNode[][] {
+  const visits = new Map<GraphNode, Visit>()
+  const open: Visit[] = []
+  const found: GraphNode[][] = []
+  const enter = (node: GraphNode): Visit => {
+    const visit = { node, edges: edgesOf(node), next: 0, index: visits.size, low: visits.size, closed: false }
+    visits.set(node, visit)
+    open.push(visit)
+    return visit
+  }
+  const close = (visit: Visit): void => {
+    if (visit.low !== visit.index) return
+    const knot = open.splice(open.lastIndexOf(visit))
+    for (const member of knot) member.closed = true
+    if (knot.length > 1 || visit.edges.some((edge) => edge.to === visit.node)) found.push(knot.map((v) => v.node))
+  }
+  const walkFrom = (root: GraphNode): void => {
+    const stack = [enter(root)]
+    for (let top = stack[0]; top; top = stack[stack.length - 1]) {
+      const edge = top.edges[top.next++]
+      if (edge) {
+        const known = edge.to && visits.get(edge.to)
+        if (edge.to && !known) stack.push(enter(edge.to))
+        else if (known && !known.closed) top.low = Math.min(top.low, known.index)
+        continue
+      }
+      stack.pop()
+      const below = stack[stack.length - 1]
+      if (below) below.low = Math.min(below.low, top.low)
+      close(top)
+    }
+  }
+  for (const tree of Object.keys(c.pack.trees))
+    for (const node of c.graph.nodes(tree)) if (!visits.has(node)) walkFrom(node)
+  return found
+}
+
+/** Above this many steps of work, a loop through one node stands for the shortest of all. */
+const MOST_WORK = 2_000_000
+
+function shortestLoop(knot: readonly GraphNode[], edgesOf: Edges): readonly Loop[] {
+  const members = new Set(knot)
+  const tries = Math.max(1, Math.floor(MOST_WORK / (knot.length * 4)))
+  let best: readonly Loop[] | undefined
+  for (const node of knot.slice(0, tries)) {
+    const loop = loopThrough(node, members, edgesOf)
+    if (!best || loop.length < best.length) best = loop
+    if (best.length === 1) break
+  }
+  return best ?? []
+}
+
+/** A shortest loop from a node back to itself, breadth first. */
+function loopThrough(start: GraphNode, members: ReadonlySet<GraphNode>, edgesOf: Edges): readonly Loop[] {
+  const cameBy = new Map<GraphNode, Loop>()
+  const queue = [start]
+  for (let i = 0; i < queue.length && !cameBy.has(start); i++) {
+    const from = queue[i] as GraphNode
+    for (const edge of edgesOf(from)) {
+      if (!edge.to || !members.has(edge.to) || cameBy.has(edge.to)) continue
+      cameBy.set(edge.to, { from, edge })
+      queue.push(edge.to)
+    }
+  }
+  const loop: Loop[] = []
+  for (let at = cameBy.get(start); at; at = at.from === start ? undefined : cameBy.get(at.from)) loop.push(at)
+  return loop.reverse()
+}
+
+/** Turned so that it begins with the node that stands first in the topmost files: the last reference then leads back. */
+function inFileOrder(c: Checking, loop: readonly Loop[]): readonly Loop[] {
+  const trees = [...new Set(loop.map(({ from }) => from.tree.tree))].sort(
+    (a, b) => Number(isTop(c, b)) - Number(isTop(c, a)),
+  )
+  const [first] = trees
+  if (first === undefined) return loop
+  const steps = new Map(loop.map((step, i) => [step.from, i]))
+  const start = c.graph.nodes(first).find((node) => steps.has(node))
+  const i = (start && steps.get(start)) ?? 0
+  return [...loop.slice(i), ...loop.slice(0, i)]
+}

@@ -1,0 +1,134 @@
+/**
+ * The money rule: where a payment may have moved money, nothing that could charge again or lose its trace comes before its result
+ * is known. Proven over all walks by a breadth-first search over (node, money open); calls are matched with their exits by
+ * summaries. Pure; linear; iterates.
+ */
+import type { ExitNode, GraphNode } from '../graph.ts'
+import { type Step, UNSAFE_EFFECTS } from '../schema.ts'
+import type { KeyPath } from '../source-file.ts'
+import { type Checking, inNode, isTop, report, type Site } from './checking.ts'
+import { type Leavings, openAt } from './summaries.ts'
+
+/** One place on a walk; `before` is the place before it on a shortest walk. */
+interface Place {
+  readonly node: GraphNode
+  readonly open: boolean
+  readonly before: Place | undefined
+  /** The answer or exit that led here. */
+  readonly by: string | undefined
+  /** The exit by which a procedure that was called to settle the payment was left without having settled it. */
+  readonly unsettled: ExitNode | undefined
+  /** Where the walk comes from, when a code or message starts it. */
+  readonly entry: Site | undefined
+}
+
+export function checkMoney(c: Checking, leavings: Leavings): void {
+  if (!hasMarks(c)) return
+  const seen = new Map<GraphNode, number>()
+  const queue: Place[] = []
+  const push: Push = (node, place) => {
+    const bit = place.open ? 2 : 1
+    const before = node ? (seen.get(node) ?? 0) : bit
+    if (!node || before & bit) return
+    seen.set(node, before | bit)
+    queue.push({ node, ...place })
+  }
+  for (const { node, entry } of starts(c))
+    push(node, { open: false, before: undefined, by: undefined, unsettled: undefined, entry })
+
+  const told = new Set<GraphNode>()
+  for (let i = 0; i < queue.length; i++) {
+    const place = queue[i] as Place
+    const open = openAt(place.node, place.open)
+    const unsafe = open ? unsafeStep(place.node) : undefined
+    if (!unsafe) goOn(place, open, leavings, push)
+    else {
+      // What follows an unsafe step, and what follows a procedure that does not settle, is the same mistake.
+      const mistake = place.unsettled ?? place.node
+      if (!told.has(mistake)) tell(c, place, unsafe)
+      told.add(mistake)
+    }
+  }
+}
+
+const hasMarks = (c: Checking): boolean =>
+  Object.keys(c.pack.trees).some((tree) => c.graph.nodes(tree).some((node) => openAt(node, false)))
+
+type Push = (node: GraphNode | undefined, place: Omit<Place, 'node'>) => void
+
+function goOn(place: Place, open: boolean, leavings: Leavings, push: Push): void {
+  const { node, unsettled, entry } = place
+  const next = (to: GraphNode | undefined, by?: string): void => push(to, { open, before: place, by, unsettled, entry })
+  if (node.kind === 'question') for (const { id, to } of node.answers) next(to, id)
+  else if (node.kind === 'call') {
+    next(node.enter)
+    for (const leaving of leavings(node.node.call, open)) {
+      const to = node.exits.get(leaving.exit)?.to
+      push(to, {
+        open: leaving.open,
+        before: place,
+        by: leaving.exit,
+        unsettled: leaving.open ? (node.node.money ? leaving.node : unsettled) : undefined,
+        entry,
+      })
+    }
+  }
+}
+
+/** Trees named in `next` start where every tree starts. */
+function starts(c: Checking): { node: GraphNode | undefined; entry: Site | undefined }[] {
+  const trees = Object.keys(c.pack.trees).map((tree) => ({ node: c.graph.node(tree), entry: undefined }))
+  const entered = (['codes', 'messages'] as const).flatMap((file) => {
+    const site = new Map<unknown, Site>(
+      c.parts[file].map(({ index, entry }) => [entry, { file, keys: [file, index, 'enter'] }]),
+    )
+    const nodes = c.pack[file].map((entry) => ({ node: c.graph.resolve(entry.enter), entry: site.get(entry) }))
+    return nodes.filter(({ node }) => node?.tree.kind !== 'subtree')
+  })
+  return [...trees, ...entered]
+}
+
+interface Unsafe {
+  readonly effect: string
+  readonly keys: KeyPath
+}
+
+function unsafeStep(node: GraphNode): Unsafe | undefined {
+  if (node.kind === 'question') return firstUnsafe('do', node.node.do)
+  return node.kind === 'outcome' ? firstUnsafe('actions', node.node.actions) : undefined
+}
+
+function firstUnsafe(key: string, steps: readonly Step[] = []): Unsafe | undefined {
+  for (const [i, { effect }] of steps.entries()) {
+    const unsafe = effect?.find((e) => UNSAFE_EFFECTS.includes(e))
+    if (unsafe) return { effect: unsafe, keys: [key, i, 'effect'] }
+  }
+  return undefined
+}
+
+/** Reported at the step; else, when that stands in a lower layer, at what this layer put on the walk to it. */
+function tell(c: Checking, place: Place, { effect, keys }: Unsafe): void {
+  const { node, unsettled, entry } = place
+  const sites: Site[] = [inNode(node.tree.tree, node.id, ...keys)]
+  if (unsettled) sites.push(inNode(unsettled.tree.tree, unsettled.id, 'exit'))
+  let p: Place | undefined = place
+  while (p && !isTop(c, p.node.tree.tree)) p = p.before
+  if (p) sites.push(inNode(p.node.tree.tree, p.node.id))
+  if (entry) sites.push(entry)
+  report(c, 'money-rule', { effect, walk: walkTo(place) }, ...sites)
+}
+
+/** The longest walk that is told whole; of a longer one the end. */
+const MOST_STEPS = 40
+
+function walkTo(place: Place): string[] {
+  const steps: string[] = [`${place.node.tree.tree}:${place.node.id}`]
+  let p = place
+  for (; p.before && steps.length <= MOST_STEPS; p = p.before) {
+    const { node } = p.before
+    const at = `${node.tree.tree}:${node.id}`
+    steps.push(p.by === undefined ? at : `${at}=${p.by}`)
+  }
+  if (p.before) steps.push('…')
+  return steps.reverse()
+}

@@ -1,0 +1,185 @@
+/** Every reference leads somewhere it may lead. Pure. */
+import { own } from '../pack.ts'
+import { looseNodes } from '../parts.ts'
+import type { Tree } from '../schema.ts'
+import type { KeyPath } from '../source-file.ts'
+import { type Checking, inTree, isTop, report, type Site } from './checking.ts'
+import { type MentionKind, mentionsOfEntry, mentionsOfNode } from './mentions.ts'
+
+/** Where the references lead, for the rules that follow them. */
+export interface Leads {
+  /** By tree and node: the nodes of the same tree that it leads to. */
+  readonly within: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
+  /** By tree: its nodes that other trees, codes and messages lead to;  */
+  readonly into: ReadonlyMap<string, readonly string[]>
+  /** By tree: what its nodes say that leads nowhere, or where it must not. */
+  readonly astray: ReadonlyMap<string, readonly string[]>
+}
+interface Work {
+  readonly c: Checking
+  readonly known: Known
+  readonly into: Map<string, string[]>
+  readonly astray: Map<string, string[]>
+}
+/** What makes references: a node of a tree, or an entry of a data file. */
+interface Speaker {
+  /** The tree it stands in; empty for a data file. */
+  readonly from: string
+  readonly file: string
+  readonly keys: KeyPath
+  /** Receives the nodes of the same tree that are referred to. */
+  readonly here: string[]
+}
+type Check = (w: Work, by: Speaker, given: string, keys: KeyPath) => void
+
+const siteOf = ({ file, keys }: Speaker, more: KeyPath): Site => ({ file, keys: [...keys, ...more] })
+
+export function checkReferences(c: Checking): Leads {
+  const w: Work = { c, known: knownIds(c), into: new Map(), astray: new Map() }
+  const within = new Map<string, Map<string, readonly string[]>>()
+  for (const tree of Object.values(c.pack.trees)) {
+    const from = tree.tree
+    const file = `tree:${from}`
+    const leads = new Map<string, readonly string[]>()
+    within.set(from, leads)
+    for (const [id, node] of looseNodes(tree, c.parts)) {
+      const by: Speaker = { from, file, keys: ['nodes', id], here: [] }
+      leads.set(id, by.here)
+      mentionsOfNode(node, (kind, given, keys) => CHECKS[kind](w, by, given, keys))
+    }
+    if (tree.start !== '') checkTarget(w, { from, file, keys: [], here: [] }, tree.start, ['start'])
+  }
+  checkData(w)
+  return { within, into: w.into, astray: w.astray }
+}
+
+function checkData(w: Work): void {
+  const { codes, messages, rungs } = w.c.parts
+  for (const [file, items] of [
+    ['codes', codes],
+    ['messages', messages],
+    ['escalation', rungs],
+  ] as const)
+    for (const { index, loose } of items) {
+      const by: Speaker = { from: '', file, keys: [file, index], here: [] }
+      mentionsOfEntry(loose, (kind, given, keys) => CHECKS[kind](w, by, given, keys))
+    }
+  for (const [id, { sources }] of Object.entries(w.c.pack.contacts)) {
+    const by: Speaker = { from: '', file: 'contacts', keys: ['contacts', id], here: [] }
+    sources?.forEach((given, i) => {
+      CHECKS.source(w, by, given, ['sources', i])
+    })
+  }
+  const pack: Speaker = { from: '', file: 'pack', keys: ['menu'], here: [] }
+  w.c.parts.menu.forEach((given, i) => {
+    if (given !== undefined) CHECKS.tree(w, pack, given, [i])
+  })
+  enteredFromBelow(w)
+}
+
+/** Codes and messages of lower layers that lead into a tree of this one. */
+function enteredFromBelow(w: Work): void {
+  const { codes, messages } = w.c.pack
+  const here = new Set<unknown>([...w.c.parts.codes, ...w.c.parts.messages].map((item) => item.entry))
+  const by: Speaker = { from: '', file: '', keys: [], here: [] }
+  for (const entry of [...codes, ...messages]) if (!here.has(entry)) checkTarget(w, by, entry.enter, [])
+}
+
+const listed =
+  (
+    code: 'undefined-contact' | 'undefined-evidence' | 'undefined-source',
+    list: 'contacts' | 'evidence' | 'sources',
+  ): Check =>
+  ({ c, known }, by, given, keys) => {
+    if (Object.hasOwn(c.pack[list], given) || c.parts.opaque.has(list) || c.parts.brokenIds.has(`${list}/${given}`))
+      return
+    report(c, code, { given, allowed: known[list]() }, siteOf(by, keys))
+  }
+
+const CHECKS: Readonly<Record<MentionKind, Check>> = {
+  target: checkTarget,
+  subtree: ({ c, known }, by, given, keys) => {
+    if (c.parts.opaque.has(given) || own(c.pack.trees, given)?.kind === 'subtree') return
+    const allowed = known.subtrees()
+    report(c, 'undefined-subtree', { given, allowed }, siteOf(by, keys), inTree(given, 'kind'))
+  },
+  tree: ({ c, known }, by, given, keys) => {
+    if (c.parts.opaque.has(given)) return
+    const kind = own(c.pack.trees, given)?.kind
+    if (kind === undefined) report(c, 'undefined-tree', { given, allowed: known.walkable() }, siteOf(by, keys))
+    else if (kind === 'subtree') report(c, 'not-walkable', { given }, siteOf(by, keys), inTree(given, 'kind'))
+  },
+  contact: listed('undefined-contact', 'contacts'),
+  evidence: listed('undefined-evidence', 'evidence'),
+  source: listed('undefined-source', 'sources'),
+}
+
+function checkTarget(w: Work, by: Speaker, given: string, keys: KeyPath): void {
+  const { from, here } = by
+  const colon = given.indexOf(':')
+  const tree = colon < 0 ? from : given.slice(0, colon)
+  const id = given.slice(colon + 1)
+  const there = own(w.c.pack.trees, tree)
+  const found = there && (colon >= 0 && id === '' ? true : has(w.c, there, id))
+  if (found && tree === from) here.push(id || there.start)
+  else if (found && there.kind !== 'subtree') add(w.into, tree, id || there.start)
+  else if (!w.c.parts.opaque.has(tree)) {
+    add(w.astray, from, given)
+    tellAstray(w, by, given, keys)
+  }
+}
+
+function tellAstray({ c, known }: Work, by: Speaker, given: string, keys: KeyPath): void {
+  const site = siteOf(by, keys)
+  const colon = given.indexOf(':')
+  const tree = colon < 0 ? by.from : given.slice(0, colon)
+  const there = own(c.pack.trees, tree)
+  if (tree === '') report(c, 'undefined-target', { given, allowed: known.starts() }, site)
+  else if (!there) report(c, 'undefined-tree', { given: tree, allowed: known.walkable() }, site)
+  else if (there.kind === 'subtree' && tree !== by.from)
+    report(c, 'not-walkable', { given }, site, inTree(tree, 'kind'))
+  else {
+    const allowed = colon < 0 ? known.nodes(tree) : known.prefixed(tree)
+    report(c, 'undefined-target', { given, allowed }, site, inTree(tree, 'tree'))
+  }
+}
+
+function add(lists: Map<string, string[]>, key: string, item: string): void {
+  const list = lists.get(key)
+  if (list) list.push(item)
+  else lists.set(key, [item])
+}
+
+const has = (c: Checking, tree: Tree, id: string): boolean =>
+  Object.hasOwn(tree.nodes, id) || c.parts.broken.get(tree.tree)?.has(id) === true
+
+type Known = ReturnType<typeof knownIds>
+
+/** What may be referred to, worked out once: thousands of faults may share a list. */
+function knownIds(c: Checking) {
+  const made = new Map<string, readonly string[]>()
+  const once = (key: string, make: () => readonly string[]): readonly string[] => {
+    const known = made.get(key) ?? make()
+    made.set(key, known)
+    return known
+  }
+  const trees = Object.values(c.pack.trees)
+  const ids = (kinds: (kind: string) => boolean): string[] => trees.filter((t) => kinds(t.kind)).map((t) => t.tree)
+  const nodes = (tree: string): readonly string[] =>
+    once(`nodes ${tree}`, () => [
+      ...Object.keys(own(c.pack.trees, tree)?.nodes ?? {}),
+      ...(isTop(c, tree) ? (c.parts.broken.get(tree)?.keys() ?? []) : []),
+    ])
+  const listedIds = (list: 'contacts' | 'evidence' | 'sources') => (): readonly string[] =>
+    once(list, () => Object.keys(c.pack[list]))
+  return {
+    nodes,
+    prefixed: (tree: string) => once(`prefixed ${tree}`, () => nodes(tree).map((id) => `${tree}:${id}`)),
+    subtrees: () => once('subtrees', () => ids((kind) => kind === 'subtree')),
+    walkable: () => once('walkable', () => ids((kind) => kind !== 'subtree')),
+    starts: () => once('starts', () => ids((kind) => kind !== 'subtree').map((id) => `${id}:`)),
+    contacts: listedIds('contacts'),
+    evidence: listedIds('evidence'),
+    sources: listedIds('sources'),
+  }
+}

@@ -1,0 +1,133 @@
+/** Words are short and spelt as in the glossary. Pure. */
+import type { DiagnosticArgs } from '../diagnostic.ts'
+import { code, contact, evidence, message, node as nodeSchema, rung, tree as treeSchema } from '../schema.ts'
+import { LANGS, type Lang, type Schema } from '../schema-types.ts'
+import type { KeyPath } from '../source-file.ts'
+import { type Checking, isTop, report, type Site } from './checking.ts'
+import { misspeltTerm } from './glossary.ts'
+
+type TooLong = DiagnosticArgs['too-long']
+interface Limit {
+  readonly zh: number
+  readonly en: number
+  readonly sentences: number
+}
+const QUESTION: Limit = { zh: 28, en: 16, sentences: 2 }
+const PARAGRAPH: Limit = { zh: 70, en: 45, sentences: 2 }
+/** By the key a text stands under; texts under other keys may be as long as they like. */
+const LIMITS: ReadonlyMap<string, Limit> = new Map([
+  ['ask', QUESTION],
+  ...['help', 'do', 'actions', 'cause', 'never', 'prevent', 'expect', 'say'].map((key) => [key, PARAGRAPH] as const),
+])
+
+export function checkTexts(c: Checking): void {
+  const visit = (file: string, keys: KeyPath, schema: Schema<unknown>, value: unknown): void =>
+    eachText(schema, value, '', undefined, (text, name, way) => checkText(c, text, name, { file, keys, way }))
+  for (const { nodes, ...head } of Object.values(c.pack.trees)) {
+    if (!isTop(c, head.tree)) continue
+    const file = `tree:${head.tree}`
+    visit(file, [], treeSchema, head)
+    for (const id in nodes) visit(file, ['nodes', id], nodeSchema, nodes[id])
+  }
+  for (const [file, schema] of [
+    ['contacts', contact],
+    ['evidence', evidence],
+  ] as const)
+    if (c.places.has(file))
+      for (const [id, entry] of Object.entries(c.pack[file])) visit(file, [file, id], schema, entry)
+  const { codes, messages, rungs } = c.parts
+  const lists = [
+    ['codes', codes, code],
+    ['messages', messages, message],
+    ['escalation', rungs, rung],
+  ] as const
+  for (const [file, items, schema] of lists)
+    for (const { index, entry } of items) visit(file, [file, index], schema, entry)
+}
+
+/** The keys to a text, innermost first: most texts are in order, and then nobody asks for the path. */
+interface Way {
+  readonly key: string | number
+  readonly outer: Way | undefined
+}
+interface TextSite {
+  readonly file: string
+  readonly keys: KeyPath
+  readonly way: Way | undefined
+}
+/** `name` is the key a text stands under, list indexes left out. */
+type Visit = (text: Texts, name: string, way: Way | undefined) => void
+type Texts = Readonly<Record<string, unknown>>
+
+/** Every text of a value, found by its schema. */
+function eachText(schema: Schema<unknown>, value: unknown, name: string, outer: Way | undefined, visit: Visit): void {
+  if (value === undefined || value === null) return
+  if (schema.kind === 'text') visit(value as Texts, name, outer)
+  else if (schema.kind === 'list')
+    (value as readonly unknown[]).forEach((item, key) => {
+      eachText(schema.item, item, name, { key, outer }, visit)
+    })
+  else if (schema.kind === 'record')
+    for (const [key, item] of Object.entries(value)) eachText(schema.value, item, key, { key, outer }, visit)
+  else if (schema.kind === 'object') {
+    for (const key in schema.fields) {
+      const field = schema.fields[key]?.schema
+      if (field && holdsText(field)) eachText(field, (value as Texts)[key], key, { key, outer }, visit)
+    }
+  } else if (schema.kind === 'variants') {
+    const variant = schema.variants.find(({ when }) => Object.hasOwn(value, when))
+    if (variant) eachText(variant.schema, value, name, outer, visit)
+  }
+}
+
+const holdsText = ({ kind }: Schema<unknown>): boolean => kind !== 'scalar' && kind !== 'oneOf' && kind !== 'flag'
+
+function checkText(c: Checking, text: Texts, name: string, at: TextSite): void {
+  const { zh, en } = text
+  if (typeof zh !== 'string' || typeof en !== 'string') return
+  // One that stands in for the other is looked at once, in the language it is written in.
+  const langs: readonly Lang[] = zh !== en ? LANGS : HAN.test(zh) ? ['zh'] : ['en']
+  const limit = LIMITS.get(name)
+  for (const lang of langs) {
+    const words = lang === 'zh' ? zh : en
+    const long = limit && tooLong(words, lang, limit)
+    if (long) report(c, 'too-long', long, siteOf(at, lang))
+    const term = misspeltTerm(words, lang)
+    if (term) report(c, 'term', term, { ...siteOf(at, lang), words: term.given })
+  }
+}
+
+function siteOf({ file, keys, way }: TextSite, lang: Lang): Site {
+  const inner: (string | number)[] = [lang]
+  for (let w = way; w; w = w.outer) inner.unshift(w.key)
+  return { file, keys: [...keys, ...inner] }
+}
+
+function tooLong(words: string, lang: Lang, limit: Limit): TooLong | undefined {
+  // No text has more characters or words than code units: most need no counting.
+  if (words.length > limit[lang]) {
+    const count = lang === 'zh' ? countCharacters(words) : countWords(words)
+    const unit = lang === 'zh' ? 'characters' : 'words'
+    if (count > limit[lang]) return { lang, count, limit: limit[lang], unit }
+  }
+  // Most texts have one sentence and need no counting.
+  const sentences = SOME_ENDS[lang].test(words) ? countSentences(words, lang) : 1
+  return sentences > limit.sentences ? { lang, count: sentences, limit: limit.sentences, unit: 'sentences' } : undefined
+}
+
+const HAN = /\p{Script=Han}/u
+const HANS_AND_WORDS = /\p{Script=Han}|[\p{Script=Latin}\d]+/gu
+const WORDS = /\S*[\p{Script=Latin}\d]\S*/gu
+const SOME_ENDS: Readonly<Record<Lang, RegExp>> = { zh: /[。！？].*[。！？]/s, en: /[.!?].*[.!?]/s }
+const ZH_ENDS = /[。！？]+(?=[^。！？”」）\s])/gu
+const EN_ENDS = /(?<!\bNo)(?<![.\s])[.!?](?=["”)]*\s+["“(]?[A-Z\d])/gu
+const QUOTED = /“[^”]*”|「[^」]*」|"[^"]*"/g
+
+/** Chinese characters; a word or number in Latin letters or digits counts as one. */
+const countCharacters = (words: string): number => words.match(HANS_AND_WORDS)?.length ?? 0
+const countWords = (words: string): number => words.match(WORDS)?.length ?? 0
+/** What is quoted, and the dots that stand for a blank, end no sentence. */
+function countSentences(words: string, lang: Lang): number {
+  const ends = lang === 'zh' ? ZH_ENDS : EN_ENDS
+  return 1 + (words.replace(QUOTED, '“”').match(ends)?.length ?? 0)
+}
