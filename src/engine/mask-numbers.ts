@@ -2,7 +2,7 @@
  * Card and identity numbers in running text. Digits count as one run across up to three spaces or dashes; inside a run the
  * groups decide what belongs together, so that a trace number beside a reference number is not taken for a card. Pure, linear.
  */
-import { isIdentityNumber, isLuhnNumber, isSchemeNumber, isUnionPayNumber } from './mask-checks.ts'
+import { isIdentityNumber, isLuhnNumber, isSchemeNumber, isUnionPayNumber, passesLuhn } from './mask-checks.ts'
 
 /** Digits without anything between them, at `[from, to)` of the text. */
 interface Group {
@@ -110,7 +110,7 @@ function firstWindow(run: readonly Group[], start: number, folded: string): read
     let digits = ''
     for (; digits.length + sizeOf(run[to]) <= MOST_DIGITS; to++) digits += run[to]?.digits
     for (; digits.length >= 13; to--) {
-      if (isNumber(run.slice(from, to), digits, folded)) return [from, to]
+      if (mayBeNumber(digits) && isNumber(run.slice(from, to), digits, folded)) return [from, to]
       digits = digits.slice(0, -sizeOf(run[to - 1]))
     }
   }
@@ -119,8 +119,14 @@ function firstWindow(run: readonly Group[], start: number, folded: string): read
 
 const sizeOf = (group: Group | undefined): number => group?.digits.length ?? Number.POSITIVE_INFINITY
 
-function isNumber(groups: readonly Group[], digits: string, folded: string): boolean {
+/** What most rows of digits fail, asked first since it is cheap. */
+function mayBeNumber(digits: string): boolean {
   if (digits.length < 13 || digits.length > MOST_DIGITS) return false
+  return digits.startsWith('62') || digits.length === 18 || passesLuhn(digits)
+}
+
+function isNumber(groups: readonly Group[], digits: string, folded: string): boolean {
+  if (!mayBeNumber(digits)) return false
   if (isIdentityNumber(digits)) return true
   const isUnionPay = isUnionPayNumber(digits)
   if (!isUnionPay && !isLuhnNumber(digits)) return false
