@@ -4,6 +4,7 @@
  * number of walks does not matter. Pure; iterates, since graphs may be deeper than the stack.
  */
 import type { Graph, GraphNode, QuestionNode } from '../tree/graph.ts'
+import type { Pack } from '../tree/pack.ts'
 import { type Facts, type Frame, knownAnswer, NO_FACTS, type Start, start, type Walk } from './walk.ts'
 
 /** Ways from a node that end in an outcome (`exit` undefined) or leave the subtree by an exit with the same things learnt. */
@@ -39,7 +40,7 @@ export interface Measures {
 const MOST_STATES = 200_000
 
 export function measures(graph: Graph): Measures {
-  return { graph, ways: new Map(), shared: sharedFacts(graph), states: 0 }
+  return { graph, ways: new Map(), shared: graph.sharedFacts ?? sharedFacts(graph.pack), states: 0 }
 }
 
 /** Questions after the one the walk is at, on the longest continuation; 0 at an outcome. */
@@ -183,10 +184,11 @@ function remember(state: State, ways: readonly Way[], known: Measures): void {
   else known.ways.set(state.node, new Map([[state.key, ways]]))
 }
 
-function sharedFacts(graph: Graph): ReadonlySet<string> {
+/** The facts of a pack that more than one question may ask; those of a subtree always, since it may be called twice. */
+export function sharedFacts(pack: Pack): ReadonlySet<string> {
   const once = new Set<string>()
   const shared = new Set<string>()
-  for (const tree of Object.values(graph.pack.trees))
+  for (const tree of Object.values(pack.trees))
     for (const node of Object.values(tree.nodes)) {
       if (!('ask' in node) || node.fact === undefined) continue
       if (once.has(node.fact) || tree.kind === 'subtree') shared.add(node.fact)

@@ -52,7 +52,8 @@ export function backSession(session: Session): Session | undefined {
 
 /** A new leg that carries over what is known; undefined when the pack has no such start. */
 export function nextLeg(session: Session, from: Start): Session | undefined {
-  const walk = start(session.graph, from, current(session).facts)
+  const { facts, moneyOpen } = current(session)
+  const walk = start(session.graph, from, facts, moneyOpen)
   return walk && { ...session, legs: [...session.legs, walk] }
 }
 
@@ -89,10 +90,11 @@ export function replay(
   from: Start,
   recorded: readonly Step[],
   facts: Facts = NO_FACTS,
+  moneyOpen = false,
 ): Replay | undefined {
   const asked = recorded.filter((step) => !step.carried)
   const byNode = new Map(asked.map((step) => [keyOf(step.tree, step.node), step]))
-  let walk = start(graph, from, facts)
+  let walk = start(graph, from, facts, moneyOpen)
   if (!walk) return undefined
   const used = new Set<Step>()
   for (;;) {
@@ -121,5 +123,5 @@ export function change(walk: Walk, node: Pick<Step, 'tree' | 'node'>, id: string
   const changed = recorded.map((step, i) => (i === index ? { ...step, answer: id } : step))
   let first: Walk = walk
   while (first.before) first = first.before
-  return replay(walk.graph, walk.start, changed, first.facts)
+  return replay(walk.graph, walk.start, changed, first.facts, first.moneyOpen)
 }

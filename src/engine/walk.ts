@@ -10,6 +10,11 @@ export interface Start {
   readonly tree: string
   readonly node?: string
 }
+/** A target of codes, messages and hits, `tree:node` or `tree:`, as a start. */
+export function startOf(target: string): Start {
+  const [tree = '', node = ''] = target.split(':')
+  return node ? { tree, node } : { tree }
+}
 /** One answered question. `node` is the ids of the call nodes joined by `/`, then the node's own id. */
 export interface Step {
   readonly tree: string
@@ -52,8 +57,11 @@ export interface Walk extends Position {
 /** A walk that cannot be: the pack has errors, or the start does not exist. Packs are checked before they are walked. */
 export class BrokenWalkError extends Error {}
 
-/** A new leg, or undefined when the pack has no such tree or node. Facts known from earlier legs are carried over. */
-export function start(graph: Graph, from: Start, facts: Facts = NO_FACTS): Walk | undefined {
+/**
+ * A new leg, or undefined when the pack has no such tree or node. Facts known from earlier legs are carried over, and so is
+ * a payment whose result is still open.
+ */
+export function start(graph: Graph, from: Start, facts: Facts = NO_FACTS, moneyOpen = false): Walk | undefined {
   const node = graph.node(from.tree, from.node)
   if (!node) return undefined
   return arrive(node, undefined, {
@@ -64,7 +72,7 @@ export function start(graph: Graph, from: Start, facts: Facts = NO_FACTS): Walk 
     before: undefined,
     answer: undefined,
     answered: 0,
-    moneyOpen: false,
+    moneyOpen,
   })
 }
 

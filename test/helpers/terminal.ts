@@ -14,6 +14,7 @@ export interface TerminalOptions {
   readonly env?: Readonly<Record<string, string>>
   /** The state folder; a fresh one when left out. */
   readonly state?: string
+  readonly cwd?: string
   /** The node to run with. */
   readonly node?: string
 }
@@ -47,16 +48,20 @@ export function cleanEnv(state: string, more: Readonly<Record<string, string>> =
   }
 }
 
-export function openTerminal(args: readonly string[], options: TerminalOptions = {}): Terminal {
+export const openTerminal = (args: readonly string[], options: TerminalOptions = {}): Terminal =>
+  openProgram(options.node ?? process.execPath, [BIN, ...args], options)
+
+/** Any program: a shell, say. */
+export function openProgram(file: string, args: readonly string[], options: TerminalOptions = {}): Terminal {
   const { columns = 80, rows = 40 } = options
   const screen = new xterm.Terminal({ cols: columns, rows, scrollback: 5000, allowProposedApi: true })
   let raw = ''
   const env = cleanEnv(options.state ?? freshState(), options.env)
-  const pty = spawn(options.node ?? process.execPath, [BIN, ...args], {
+  const pty = spawn(file, [...args], {
     cols: columns,
     rows,
     name: env.TERM ?? '',
-    cwd: tmpdir(),
+    cwd: options.cwd ?? tmpdir(),
     env,
   })
   pty.onData((data) => {

@@ -1,0 +1,78 @@
+/** What a session's record holds beside the walk: notes, evidence, where it is, what was done, reminders. Pure. */
+import type { Text } from '../tree/schema-types.ts'
+import { checkEvidence } from './evidence-form.ts'
+import { maskSensitive } from './mask.ts'
+import { oneLine, stripControl } from './plain-text.ts'
+import { type ActionResult, type Place, type Reminder, type SessionRecord, type SiteField, stamp } from './record.ts'
+
+const LONGEST_NOTE = 2000
+const LONGEST_SITE = 200
+
+/** A note on the node it was written at; an empty one changes nothing. */
+export function addNote(record: SessionRecord, place: Place, typed: string, now: Date): SessionRecord {
+  const text = maskSensitive(stripControl(typed).trim()).slice(0, LONGEST_NOTE)
+  if (!text) return record
+  const at = stamp(now)
+  return { ...record, updated: at, notes: [...record.notes, { tree: place.tree, node: place.node, text, at }] }
+}
+
+/** One piece of evidence. An empty value takes it out; undefined when the value does not have the form of its field. */
+export function setEvidence(record: SessionRecord, id: string, typed: string, now: Date): SessionRecord | undefined {
+  const { [id]: _old, ...others } = record.evidence
+  if (!oneLine(typed)) return { ...record, updated: stamp(now), evidence: others }
+  const value = checkEvidence(id, typed)
+  return value === undefined ? undefined : { ...record, updated: stamp(now), evidence: { ...others, [id]: value } }
+}
+
+/** Merchant, shop or terminal in the user's own words; an empty text takes it out. */
+export function setSite(record: SessionRecord, field: SiteField, typed: string, now: Date): SessionRecord {
+  const { [field]: _old, ...others } = record.site
+  const text = maskSensitive(oneLine(typed)).slice(0, LONGEST_SITE)
+  return { ...record, updated: stamp(now), site: text ? { ...others, [field]: text } : others }
+}
+
+/** What became of an action; the last word on it counts. */
+export function setAction(
+  record: SessionRecord,
+  place: Place,
+  index: number,
+  result: ActionResult,
+  now: Date,
+): SessionRecord {
+  const at = stamp(now)
+  const others = record.actions.filter((a) => a.tree !== place.tree || a.node !== place.node || a.index !== index)
+  const action = { tree: place.tree, node: place.node, index, result, at }
+  return { ...record, updated: at, actions: [...others, action] }
+}
+
+/** A follow-up; `what` comes from the pack, or holds the user's words in both languages. */
+export function addReminder(record: SessionRecord, place: Place, due: Date, what: Text, now: Date): SessionRecord {
+  const clean = (text: string) => maskSensitive(oneLine(text)).slice(0, LONGEST_NOTE)
+  const reminder: Reminder = {
+    ...{ tree: place.tree, node: place.node },
+    due: stamp(due),
+    what: { zh: clean(what.zh), en: clean(what.en) },
+    done: false,
+  }
+  return { ...record, updated: stamp(now), reminders: [...record.reminders, reminder] }
+}
+
+export interface DueReminder {
+  readonly record: SessionRecord
+  /** The position in the record's list, for `closeReminder`. */
+  readonly index: number
+  readonly reminder: Reminder
+}
+
+/** What is due by now in any of the sessions, the longest overdue first. */
+export function dueReminders(records: readonly SessionRecord[], now: Date): DueReminder[] {
+  return records
+    .flatMap((record) => record.reminders.map((reminder, index) => ({ record, index, reminder })))
+    .filter(({ reminder }) => !reminder.done && Date.parse(reminder.due) <= now.getTime())
+    .sort((a, b) => Date.parse(a.reminder.due) - Date.parse(b.reminder.due))
+}
+
+export function closeReminder(record: SessionRecord, index: number, now: Date): SessionRecord {
+  const reminders = record.reminders.map((reminder, i) => (i === index ? { ...reminder, done: true } : reminder))
+  return { ...record, updated: stamp(now), reminders }
+}

@@ -1,0 +1,42 @@
+/** What the user chose once: language and acquirer. A file that cannot be read counts as no choice; nothing here throws. */
+import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { isLanguage, type Language } from '../i18n/language.ts'
+import { type Machine, settingsFile } from './state-folder.ts'
+import { makeOwnFolder, type WriteProblem, writeDurably } from './write-durably.ts'
+
+export interface Settings {
+  readonly lang?: Language
+  readonly acquirer?: string
+}
+
+const FORMAT = 1
+
+export function readSettings(machine: Machine): Settings {
+  const stored = readStored(settingsFile(machine))
+  if (!stored || stored.format !== FORMAT) return {}
+  const { lang, acquirer } = stored
+  return {
+    ...(typeof lang === 'string' && isLanguage(lang) ? { lang } : {}),
+    ...(typeof acquirer === 'string' && /^[a-z0-9-]{1,80}$/.test(acquirer) ? { acquirer } : {}),
+  }
+}
+
+/** Remembers the given choices beside those made earlier. A file of a newer version is left as it is. */
+export function saveSettings(machine: Machine, chosen: Settings): WriteProblem | undefined {
+  const path = settingsFile(machine)
+  const stored = readStored(path)
+  if (typeof stored?.format === 'number' && stored.format > FORMAT)
+    return { kind: 'failed', path, reason: 'newer format' }
+  const text = `${JSON.stringify({ format: FORMAT, ...readSettings(machine), ...chosen }, null, 1)}\n`
+  return makeOwnFolder(dirname(path)) ?? writeDurably(path, text)
+}
+
+function readStored(path: string): { readonly [key: string]: unknown } | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    return typeof value === 'object' && value !== null ? (value as { readonly [key: string]: unknown }) : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,50 @@
+/** A context for commands that run in process: the shipped pack, a machine of its own, and what was written. */
+import { PassThrough } from 'node:stream'
+import type { Context } from '../../src/commands/context.ts'
+import { type Language, wordsOf } from '../../src/i18n/language.ts'
+import { styleOf } from '../../src/render/how.ts'
+import { machine, type TestMachine } from './machine.ts'
+import { shippedGraph, shippedPack } from './shipped-pack.ts'
+
+export interface TestContext extends Context {
+  readonly machine: TestMachine
+  readonly out: () => string
+  readonly err: () => string
+}
+
+export function testContext(lang: Language, here: TestMachine = machine()): TestContext {
+  const [stdout, stderr] = [collect(), collect()]
+  const io = {
+    ...here,
+    stdin: new PassThrough(),
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+    cwd: here.state,
+    dist: '/nowhere',
+    onInterrupt: () => () => {},
+  }
+  return {
+    io,
+    screen: { columns: 80, colour: false, plain: true, interactive: false },
+    lang,
+    words: wordsOf(lang),
+    pack: shippedPack,
+    graph: shippedGraph,
+    digest: 'abc123',
+    shippedOnly: true,
+    acquirer: undefined,
+    how: (at = lang) => ({ lang: at, words: wordsOf(at), columns: 79, style: styleOf(false) }),
+    machine: here,
+    out: stdout.text,
+    err: stderr.text,
+  }
+}
+
+function collect() {
+  const stream = new PassThrough()
+  let text = ''
+  stream.on('data', (chunk: Buffer) => {
+    text += chunk.toString()
+  })
+  return { stream, text: () => text }
+}
