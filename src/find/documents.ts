@@ -1,0 +1,131 @@
+/** What can be found in a pack, in a fixed order: every document with the phrases that speak for it. Pure. */
+import { isCall, isOutcome, isQuestion } from '../tree/graph.ts'
+import type { Pack } from '../tree/pack.ts'
+import type { Code, Message, Outcome, Tree } from '../tree/schema.ts'
+import type { Text } from '../tree/schema-types.ts'
+
+export type HitKind = 'tree' | 'outcome' | 'code' | 'message' | 'contact'
+
+export interface Phrase {
+  readonly text: string
+  /** How much it says about its document, up to 1. */
+  readonly weight: number
+  /** Of what is long only the concepts count, and not their order: the index must stay small. */
+  readonly long?: true
+}
+export interface Document {
+  readonly kind: HitKind
+  /** The tree it belongs to, perhaps a subtree; undefined for contacts. */
+  readonly tree: string | undefined
+  readonly node: string | undefined
+  /** The code, or the id of the message or contact. */
+  readonly id: string | undefined
+  readonly channel: Code['channel'] | undefined
+  readonly title: Text
+  readonly phrases: readonly Phrase[]
+}
+
+/** The documents of a pack: trees with their outcomes in the pack's order, then codes, messages and contacts. */
+export function documentsOf(pack: Pack): Document[] {
+  return [
+    ...Object.values(pack.trees).flatMap((tree) => [treeDocument(tree), ...outcomeDocuments(tree)]),
+    ...pack.codes.map(codeDocument),
+    ...pack.messages.map(messageDocument),
+    ...Object.entries(pack.contacts).map(
+      ([id, contact]): Document => ({
+        ...NOWHERE,
+        kind: 'contact',
+        id,
+        title: contact.name ?? { zh: id, en: id },
+        phrases: [
+          ...both(contact.name, 1),
+          ...(contact.name ? [{ text: `${contact.name.zh}客服电话`, weight: 1 }, { text: `${contact.name.en} phone number`, weight: 1 }] : []),
+          ...(contact.phone === undefined ? [] : [{ text: contact.phone, weight: 1 }]),
+          ...both(contact.for, 0.6),
+        ],
+      }),
+    ),
+  ]
+}
+
+const NOWHERE = { tree: undefined, node: undefined, channel: undefined }
+
+const both = (text: Text | undefined, weight: number): Phrase[] =>
+  text === undefined ? [] : text.zh === text.en ? [{ text: text.zh, weight }] : [{ text: text.zh, weight }, { text: text.en, weight }]
+
+function treeDocument(tree: Tree): Document {
+  const symptoms = [...(tree.symptoms?.zh ?? []), ...(tree.symptoms?.en ?? [])]
+  return {
+    ...NOWHERE,
+    kind: 'tree',
+    tree: tree.tree,
+    id: undefined,
+    title: tree.title,
+    phrases: [
+      ...both(tree.title, 1),
+      { text: tree.tree.replaceAll('-', ' '), weight: 1 },
+      ...both(tree.summary, 0.8),
+      ...symptoms.map((text) => ({ text, weight: 1 })),
+    ],
+  }
+}
+
+function outcomeDocuments(tree: Tree): Document[] {
+  return Object.entries(tree.nodes).flatMap(([node, n]) => {
+    if (!isOutcome(n)) return []
+    const outcome: Outcome = n
+    const cause = `${outcome.cause.zh} ${outcome.cause.en}`
+    const phrases = [...both(outcome.title, 0.9), { text: cause, weight: 0.6, long: true as const }]
+    return [{ ...NOWHERE, kind: 'outcome' as const, tree: tree.tree, node, id: undefined, title: outcome.title, phrases }]
+  })
+}
+
+/** The words the screen shows, then what they mean. */
+function shown(entry: Code | Message): Phrase[] {
+  return [...entry.display.map((text) => ({ text, weight: 1 })), ...both(entry.meaning, 0.8)]
+}
+
+function codeDocument(code: Code): Document {
+  const { tree, node } = placeOf(code.enter)
+  return { kind: 'code', tree, node, id: code.code, channel: code.channel, title: code.meaning, phrases: shown(code) }
+}
+
+function messageDocument(message: Message): Document {
+  const { tree, node } = placeOf(message.enter)
+  return { ...NOWHERE, kind: 'message', tree, node, id: message.id, title: message.meaning, phrases: shown(message) }
+}
+
+/** A target of the form `tree:` or `tree:node`. */
+export function placeOf(target: string): { tree: string; node: string | undefined } {
+  const [tree = '', node] = target.split(':')
+  return { tree, node: node || undefined }
+}
+
+/** For each tree, by number, the failure and entry trees that lead there by calls and jumps, failures first; itself where it is one. */
+export function leadersOf(pack: Pack, trees: readonly string[]): number[][] {
+  const numbers = new Map(trees.map((id, t) => [id, t]))
+  const isSubtree = (id: string) => pack.trees[id]?.kind === 'subtree'
+  const leaders: number[][] = trees.map((id, t) => (isSubtree(id) ? [] : [t]))
+  const roots = trees.filter((id) => !isSubtree(id))
+  roots.sort((a, b) => Number(pack.trees[a]?.kind === 'entry') - Number(pack.trees[b]?.kind === 'entry'))
+  for (const root of roots) {
+    const seen = new Set([root])
+    for (const id of seen)
+      for (const next of leadsTo(pack.trees[id])) {
+        if (!isSubtree(next) || seen.has(next)) continue
+        seen.add(next)
+        leaders[numbers.get(next) ?? 0]?.push(numbers.get(root) ?? 0)
+      }
+  }
+  return leaders
+}
+
+/** The other trees a tree calls or jumps to. */
+function leadsTo(tree: Tree | undefined): string[] {
+  return Object.values(tree?.nodes ?? {}).flatMap((node) => {
+    if (isCall(node)) return [node.call]
+    if (!isQuestion(node)) return []
+    const targets = 'choices' in node ? Object.values(node.choices).map((c) => c.goto) : [node.yes, node.no]
+    return [...targets, node.unsure].filter((target) => target.includes(':')).map((target) => placeOf(target).tree)
+  })
+}

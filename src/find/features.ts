@@ -1,0 +1,146 @@
+/** Phrases as numbered features: each symbol is one, and each pair of neighbouring symbols. Pure. */
+import { isChinese } from './lexicon-maps.ts'
+import { makePairMap, type PairMap } from './pair-map.ts'
+
+export interface Features {
+  /** The feature of a symbol; undefined when no phrase has it. */
+  readonly symbol: (symbol: string) => number | undefined
+  /** The feature of two symbols side by side; -1 when no phrase has them. */
+  readonly pairs: PairMap
+  /** The words among the symbols. */
+  readonly words: ReadonlyMap<string, number>
+  /** Per feature what it can say at most: 1 for a concept or a word, less for a single character or a pair. */
+  readonly base: readonly number[]
+  /** The features of phrase p are `all[start[p]]` up to `start[p + 1]`, each once. */
+  readonly all: readonly number[]
+  readonly start: readonly number[]
+}
+
+const PAIR_BASE = 0.3
+const CHARACTER_BASE = 0.35
+
+export const symbolBase = (symbol: string): number => (isChinese(symbol) ? CHARACTER_BASE : 1)
+
+const NEW_LINE = 10
+const SPACE = 32
+/** Everything up to here belongs to a word; what is above is a symbol by itself. */
+const LAST_OF_WORDS = 0x7f
+
+/** Reads the lines of an index in one pass: a phrase a line, words set off by spaces. */
+export function readFeatures(lines: string): Features {
+  const characters = new Int32Array(0x10000).fill(-1)
+  const words = new Map<string, number>()
+  const pairs = makePairMap(lines.length / 3)
+  const base: number[] = []
+  const all: number[] = []
+  const start = [0]
+  const lastSeen: number[] = []
+  let phrase = 0
+  let last = -1
+  const add = (feature: number) => {
+    if (lastSeen[feature] === phrase) return
+    lastSeen[feature] = phrase
+    all.push(feature)
+  }
+  const next = (feature: number) => {
+    add(feature)
+    if (last >= 0 && last !== feature) {
+      let pair = pairs.get(last, feature)
+      if (pair < 0) {
+        pair = base.push(PAIR_BASE) - 1
+        pairs.set(last, feature, pair)
+      }
+      add(pair)
+    }
+    last = feature
+  }
+  for (let i = 0; i < lines.length; i++) {
+    const code = lines.charCodeAt(i)
+    if (code === NEW_LINE) {
+      start.push(all.length)
+      phrase++
+      last = -1
+    } else if (code > LAST_OF_WORDS) {
+      let feature = characters[code] ?? -1
+      if (feature < 0) {
+        feature = base.push(symbolBase(lines.charAt(i))) - 1
+        characters[code] = feature
+      }
+      next(feature)
+    } else if (code > SPACE) {
+      const from = i
+      while (i + 1 < lines.length && isOfWord(lines.charCodeAt(i + 1))) i++
+      const word = lines.slice(from, i + 1)
+      let feature = words.get(word)
+      if (feature === undefined) {
+        feature = base.push(1) - 1
+        words.set(word, feature)
+      }
+      next(feature)
+    }
+  }
+  start.push(all.length)
+  const symbol = (s: string) => {
+    const feature = s.charCodeAt(0) > LAST_OF_WORDS ? characters[s.charCodeAt(0)] : words.get(s)
+    return feature === undefined || feature < 0 ? undefined : feature
+  }
+  return { symbol, pairs, words, base, all, start }
+}
+
+const isOfWord = (code: number): boolean => code > SPACE && code <= LAST_OF_WORDS
+
+/** The other way round: the phrases of feature f are `posting[from[f]]` up to `from[f + 1]`. */
+export interface Postings {
+  readonly from: Int32Array
+  readonly posting: Int32Array
+}
+
+export function invert({ base, all, start }: Features): Postings {
+  const from = new Int32Array(base.length + 1)
+  for (const f of all) from[f + 1] = (from[f + 1] ?? 0) + 1
+  for (let f = 0; f < base.length; f++) from[f + 1] = (from[f + 1] ?? 0) + (from[f] ?? 0)
+  const next = from.slice()
+  const posting = new Int32Array(all.length)
+  for (let p = 0; p + 1 < start.length; p++)
+    for (let i = start[p] ?? 0; i < (start[p + 1] ?? 0); i++) {
+      const f = all[i] ?? 0
+      posting[next[f] ?? 0] = p
+      next[f] = (next[f] ?? 0) + 1
+    }
+  return { from, posting }
+}
+
+/** What a phrase tells about where its words belong: its tree, -1 for none, and how much. */
+export interface Belonging {
+  readonly treeOf: (phrase: number) => number
+  readonly shareOf: (phrase: number) => number
+  readonly trees: number
+}
+
+/** How telling each feature is: the fewer trees it is spread over, the more. */
+export function weighFeatures(base: readonly number[], { from, posting }: Postings, belonging: Belonging): Float64Array {
+  const { treeOf, shareOf, trees } = belonging
+  const counts = new Float64Array(trees + 1)
+  const touched: number[] = []
+  const weights = new Float64Array(base.length)
+  for (let f = 0; f < weights.length; f++) {
+    let sum = 0
+    touched.length = 0
+    for (let i = from[f] ?? 0; i < (from[f + 1] ?? 0); i++) {
+      const p = posting[i] ?? 0
+      const tree = treeOf(p) + 1
+      const share = shareOf(p)
+      if (counts[tree] === 0) touched.push(tree)
+      counts[tree] = (counts[tree] ?? 0) + share
+      sum += share
+    }
+    let entropy = 0
+    for (const tree of touched) {
+      const part = (counts[tree] ?? 0) / sum
+      entropy -= part * Math.log(part)
+      counts[tree] = 0
+    }
+    weights[f] = (base[f] ?? 0) * Math.log(1 + trees / Math.exp(entropy))
+  }
+  return weights
+}

@@ -1,0 +1,111 @@
+/** An index opened for searching. Pure. */
+import type { Pack } from '../tree/pack.ts'
+import { buildIndex, type IndexData } from './build-index.ts'
+import { type Document, documentsOf, leadersOf } from './documents.ts'
+import { type Features, invert, type Postings, readFeatures, weighFeatures } from './features.ts'
+import { type SoundsAlike, soundsAlike } from './near-chinese.ts'
+import { type CharCounts, countChars, type Readings, readReadings } from './pinyin.ts'
+
+export interface Index extends Postings {
+  readonly pack: Pack
+  readonly documents: readonly Document[]
+  /** Per phrase: its document, what it says about it, and how much there is to match in it. */
+  readonly owner: Int32Array
+  readonly phraseWeight: Float64Array
+  readonly norm: Float64Array
+  readonly textOf: (phrase: number) => string
+  readonly features: Features
+  /** How telling each feature is. */
+  readonly weight: Float64Array
+  /** Trees by number; and the tree of each document, -1 where it belongs to none. */
+  readonly trees: readonly string[]
+  readonly treeOf: Int32Array
+  /** For each tree the failure and entry trees that lead there; itself where it is one. */
+  readonly leaders: readonly (readonly number[])[]
+  /** What only some queries need, made at the first use. */
+  readonly readings: () => Readings
+  readonly charCounts: () => CharCounts
+  readonly soundsAlike: () => SoundsAlike
+}
+
+/** Phrases longer than this do not say which characters go together in what people type. */
+const LONGEST_TYPED = 16
+
+/** What phrases of outcomes, codes, messages and contacts tell about where a word belongs, beside those of trees. */
+const SHARE_OF_OTHERS = 0.15
+
+/** Opens the index made for this pack; one that was made for another pack is made anew. */
+export function openIndex(pack: Pack, given: IndexData): Index {
+  const documents = documentsOf(pack)
+  const { owner, phraseWeight } = numberPhrases(documents)
+  const isOfPack = countLines(given.phrases) === owner.length
+  const data = isOfPack ? given : buildIndex(pack, given)
+  const trees = Object.keys(pack.trees)
+  const numbers = new Map(trees.map((tree, t) => [tree, t]))
+  const treeOf = Int32Array.from(documents, ({ tree }) => (tree === undefined ? -1 : (numbers.get(tree) ?? -1)))
+  const features = readFeatures(data.phrases)
+  const postings = invert(features)
+  const weight = weighFeatures(features.base, postings, {
+    treeOf: (p) => treeOf[owner[p] ?? 0] ?? -1,
+    shareOf: (p) => (documents[owner[p] ?? 0]?.kind === 'tree' ? 1 : SHARE_OF_OTHERS),
+    trees: trees.length,
+  })
+  const readings = once(() => readReadings(data.readings))
+  const texts = once(() => documents.flatMap((document) => document.phrases.map((phrase) => phrase.text)))
+  return {
+    ...postings,
+    pack,
+    documents,
+    owner,
+    phraseWeight,
+    norm: normsOf(features, weight),
+    textOf: (p) => texts()[p] ?? '',
+    features,
+    weight,
+    trees,
+    treeOf,
+    leaders: leadersOf(pack, trees),
+    readings,
+    charCounts: once(() => countChars(texts().filter((text) => text.length < LONGEST_TYPED))),
+    soundsAlike: once(() => soundsAlike(readings())),
+  }
+}
+
+function numberPhrases(documents: readonly Document[]): { owner: Int32Array; phraseWeight: Float64Array } {
+  let count = 0
+  for (const { phrases } of documents) count += phrases.length
+  const owner = new Int32Array(count)
+  const phraseWeight = new Float64Array(count)
+  let p = 0
+  for (const [d, { phrases }] of documents.entries())
+    for (const { weight } of phrases) {
+      owner[p] = d
+      phraseWeight[p++] = weight
+    }
+  return { owner, phraseWeight }
+}
+
+function countLines(text: string): number {
+  let lines = 1
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lines++
+  return lines
+}
+
+/** How much there is to match in each phrase. */
+function normsOf({ all, start }: Features, weight: Float64Array): Float64Array {
+  const norms = new Float64Array(start.length - 1)
+  for (let p = 0; p < norms.length; p++) {
+    let sum = 0
+    for (let i = start[p] ?? 0; i < (start[p + 1] ?? 0); i++) sum += weight[all[i] ?? 0] ?? 0
+    norms[p] = sum
+  }
+  return norms
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

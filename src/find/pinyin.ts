@@ -1,0 +1,101 @@
+/** Chinese typed in Latin letters: whole syllables, initials, or both. Works on the syllables an index was built with. Pure. */
+
+export interface Readings {
+  readonly syllables: ReadonlyMap<string, readonly string[]>
+  readonly ofChar: ReadonlyMap<string, readonly string[]>
+  readonly longest: number
+}
+
+/** Reads the table of an index: `syllable characters` a line. */
+export function readReadings(table: string): Readings {
+  const syllables = new Map<string, readonly string[]>()
+  const ofChar = new Map<string, string[]>()
+  for (const line of table ? table.split('\n') : []) {
+    const [syllable = '', chars = ''] = line.split(' ')
+    syllables.set(syllable, [...chars])
+    for (const char of chars) ofChar.set(char, [...(ofChar.get(char) ?? []), syllable])
+  }
+  return { syllables, ofChar, longest: Math.max(0, ...[...syllables.keys()].map((s) => s.length)) }
+}
+
+/** The fewest syllables that spell a word; undefined when none do. */
+export function splitSyllables(word: string, readings: Readings): readonly string[] | undefined {
+  const best: ((readonly string[]) | undefined)[] = [[]]
+  for (let end = 1; end <= word.length; end++)
+    for (let start = Math.max(0, end - readings.longest); start < end; start++) {
+      const before = best[start]
+      if (!before || !readings.syllables.has(word.slice(start, end))) continue
+      const had = best[end]
+      if (!had || before.length + 1 < had.length) best[end] = [...before, word.slice(start, end)]
+    }
+  return best[word.length]
+}
+
+/** How often a character and a pair of characters occur, for choosing among characters that sound alike. */
+export type CharCounts = ReadonlyMap<string, number>
+
+export function countChars(texts: Iterable<string>): CharCounts {
+  const counts = new Map<string, number>()
+  for (const text of texts)
+    for (let i = 0; i < text.length; i++) {
+      const char = text[i] ?? ''
+      if (char < '\u3400' || char > '\u9fff') continue
+      counts.set(char, (counts.get(char) ?? 0) + 1)
+      const next = text[i + 1]
+      if (next !== undefined && next >= '\u3400' && next <= '\u9fff') counts.set(char + next, (counts.get(char + next) ?? 0) + 1)
+    }
+  return counts
+}
+
+/** The likeliest characters for a row of syllables; undefined when few of them stand side by side anywhere. */
+export function spellOut(syllables: readonly string[], readings: Readings, counts: CharCounts): string | undefined {
+  let row: { readonly text: string; readonly score: number }[] = [{ text: '', score: 0 }]
+  for (const syllable of syllables) {
+    const next: typeof row = []
+    for (const char of readings.syllables.get(syllable) ?? []) {
+      const own = 0.5 * Math.log(1 + (counts.get(char) ?? 0))
+      let top = { text: '', score: -1 }
+      for (const { text, score } of row) {
+        const joined = score + own + 3 * Math.log(1 + (counts.get(text.slice(-1) + char) ?? 0))
+        if (joined > top.score) top = { text: text + char, score: joined }
+      }
+      next.push(top)
+    }
+    row = next
+  }
+  const { text } = row.reduce((a, b) => (b.score > a.score ? b : a), { text: '', score: -1 })
+  let known = 0
+  for (let i = 0; i + 1 < text.length; i++) if (counts.has(text.slice(i, i + 2))) known++
+  return 2 * known >= text.length - 1 ? text : undefined
+}
+
+/**
+ * How much of a Chinese text a row of letters abbreviates: each character by its whole syllable, a beginning of it, or its first letter, without
+ * gaps. 1 is all of it, 0 nothing.
+ */
+export function abbreviates(letters: string, text: string, readings: Readings): number {
+  const chars = [...text].filter((char) => readings.ofChar.has(char))
+  for (let start = 0; start + 1 < chars.length || start === 0; start++) {
+    const taken = take(letters, 0, chars, start, readings)
+    if (taken > 0) return (taken / chars.length) * (start === 0 ? 1 : 0.8)
+    if (start >= chars.length) break
+  }
+  return 0
+}
+
+/** How many characters the rest of the letters stand for; 0 when they do not fit. */
+function take(letters: string, at: number, chars: readonly string[], from: number, readings: Readings): number {
+  if (at === letters.length) return 0
+  const char = chars[from]
+  if (char === undefined) return 0
+  for (const syllable of readings.ofChar.get(char) ?? []) {
+    for (let n = Math.min(syllable.length, letters.length - at); n > 0; n--) {
+      if (n > 1 && n < syllable.length && at + n < letters.length) continue
+      if (!letters.startsWith(syllable.slice(0, n), at)) continue
+      if (at + n === letters.length) return 1
+      const rest = take(letters, at + n, chars, from + 1, readings)
+      if (rest > 0) return rest + 1
+    }
+  }
+  return 0
+}
