@@ -156,6 +156,8 @@ export const en = {
     unknownLang: (given: string) => `Unknown language "${given}". Allowed: zh, en`,
     unknownAcquirer: (given: string, allowed: string) => `Unknown acquirer "${given}". Allowed: ${allowed}`,
     noPack: (path: string) => `The built-in pack is missing or damaged (${path}). Install pos-triage again.`,
+    reportEnding: (path: string, allowed: string) => `A report file ends in one of ${allowed}; "${path}" does not.`,
+    cannotWrite: (path: string, reason: string) => `Cannot write ${path} (${reason}). Choose another place.`,
     unexpected: (message: string) =>
       `Something went wrong that should not: ${message}. Run again with --debug and report it.`,
     noSpace: (message: string) => `Cannot save: ${message}. The walk goes on without saving.`,

@@ -31,6 +31,9 @@ export const extrasEn = {
     back: 'Back to the question',
   },
   report: {
+    show: 'Show it here',
+    write: (file: string) => `Write it to a file that prints on one page: ${file}`,
+    back: 'Back',
     copied: 'Copied: paste it into a chat or an e-mail.',
     notCopied: 'This system has no clipboard to copy to. The text:',
     written: (path: string) => `Report written: ${path}`,

@@ -30,6 +30,9 @@ export const extrasZh: ExtraWords = {
     back: '回到刚才的问题',
   },
   report: {
+    show: '在这里显示',
+    write: (file) => `写成可打印的一页文件：${file}`,
+    back: '返回',
     copied: '已复制：可粘贴到聊天或邮件里。',
     notCopied: '这台电脑没有可用的剪贴板。文字如下：',
     written: (path) => `报告已写到：${path}`,

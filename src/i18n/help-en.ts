@@ -12,6 +12,17 @@ export const helpEn = {
   sessions: 'what was walked before: list, show ID, remove ID',
   report: 'the one-page hand-off of a session',
   schema: 'the JSON Schema of the tree format',
+  help: 'help on a topic (format, keys, exit-codes) or a command',
+  completion: 'the script that completes words in bash, zsh, fish or PowerShell',
+  /** What the parser calls its sections and remarks. */
+  parser: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+    'Commands:': 'Commands:',
+    choices: 'choices',
+    default: 'default',
+  },
   options: {
     answers: 'replay these answers: ids separated by commas, each perhaps pinned as node=answer',
     json: 'print JSON and never prompt',

@@ -13,6 +13,16 @@ export const helpZh: HelpWords = {
   sessions: '以前走过的记录：list、show ID、remove ID',
   report: '一页纸的交接报告',
   schema: '故障树格式的 JSON Schema',
+  help: '主题（format、keys、exit-codes）或命令的帮助',
+  completion: '让 bash、zsh、fish、PowerShell 按 Tab 补全的脚本',
+  parser: {
+    'Usage:': '用法：',
+    'Arguments:': '参数：',
+    'Options:': '选项：',
+    'Commands:': '命令：',
+    choices: '可选',
+    default: '默认',
+  },
   options: {
     answers: '按顺序回放这些回答：用逗号分开的 id，可写成 节点=回答',
     json: '输出 JSON，不提问',

@@ -30,12 +30,14 @@ export function wrap(text: string, columns: number, indent: Indent = {}): string
   const first = indent.first ?? ''
   const rest = indent.rest ?? ' '.repeat(widthOf(first))
   const room = columns - widthOf(rest)
-  return stripControl(text).split('\n').flatMap((paragraph, index) => {
-    const parts = (paragraph.match(PIECES) ?? []).flatMap((piece) =>
-      /\s/.test(piece) ? [' '] : splitLong(piece, room),
-    )
-    return fill(parts, columns, index === 0 ? first : rest, rest)
-  })
+  return stripControl(text)
+    .split('\n')
+    .flatMap((paragraph, index) => {
+      const parts = (paragraph.match(PIECES) ?? []).flatMap((piece) =>
+        /\s/.test(piece) ? [' '] : splitLong(piece, room),
+      )
+      return fill(parts, columns, index === 0 ? first : rest, rest)
+    })
 }
 
 /** Puts unbreakable parts on lines; `' '` is a place where a line may end and its blank falls away. */

@@ -1,0 +1,135 @@
+/** What could come next on a command line. Pure. */
+import type { Candidate, CommandShape, Known, OptionShape } from './shape.ts'
+
+/** The candidates, whatever they begin with: the shell compares. Or the kind of path that the shell itself completes. */
+export type Completion = readonly Candidate[] | 'files' | 'folders'
+
+export interface Typed {
+  /** The words before the one being typed, without the program's name. */
+  readonly before: readonly string[]
+  /** The word being typed, up to the cursor. */
+  readonly current: string
+}
+
+/** What stands for a value, by the value's name; an entry with the command's name before it comes first. */
+const SOURCES: Readonly<Record<string, Source>> = {
+  query: 'starts',
+  code: 'codes',
+  id: 'sessions',
+  'contacts id': 'contacts',
+  tree: 'trees',
+  path: 'files',
+  shell: 'shells',
+  topic: 'help',
+  '--lang': 'languages',
+  '--trees': 'folders',
+  '--acquirer': 'acquirers',
+  '--resume': 'sessions',
+  '--report': 'files',
+  '--output': 'files',
+}
+
+type Special = 'starts' | 'help' | 'languages' | 'nothing' | 'files' | 'folders'
+type Source = keyof Known | Special
+
+const SPECIAL: Readonly<Record<Special, (look: Look) => Completion>> = {
+  // A hundred codes would bury the failure types: they come when the word can be one.
+  starts: ({ current, known }) => (/^(?:\d|[A-Z])/.test(current) ? known.codes() : known.trees()),
+  help: ({ known, place }) => [...known.topics(), ...place.program.commands.map(candidateOf)],
+  languages: () => ['zh', 'en'].map(bare),
+  nothing: () => [],
+  files: () => 'files',
+  folders: () => 'folders',
+}
+
+interface Look {
+  readonly place: Place
+  readonly current: string
+  readonly known: Known
+}
+
+export function complete(typed: Typed, program: CommandShape, known: Known): Completion {
+  const { before, current } = joinAssignments(typed)
+  const place = readPlace(before, program)
+  const look: Look = { place, current, known }
+  const assigned = /^(--[\w-]+)=/.exec(current)
+  if (assigned) return assign(assigned[1] ?? '', look)
+  if (place.expects && !(place.expects.value === 'optional' && current.startsWith('-')))
+    return optionValues(place.expects, look)
+  if (current.startsWith('-')) return optionsLeft(place, before)
+  const values = argumentValues(look)
+  const commands = place.arguments === 0 ? place.command.commands : []
+  return typeof values === 'string' ? values : [...commands.map(candidateOf), ...values]
+}
+
+/** bash takes `--lang=zh` apart; here it becomes `--lang zh` again, which means the same. */
+function joinAssignments({ before, current }: Typed): Typed {
+  const isSign = (index: number): boolean => before[index] === '=' && before[index - 1]?.startsWith('--') === true
+  return { before: before.filter((_, index) => !isSign(index)), current: current === '=' ? '' : current }
+}
+
+interface Place {
+  readonly program: CommandShape
+  readonly command: CommandShape
+  /** How many arguments the command has already. */
+  readonly arguments: number
+  /** The option whose value comes next. */
+  readonly expects: OptionShape | undefined
+}
+
+/** Where the words lead: into a command, past its arguments, perhaps to the value of an option. */
+function readPlace(words: readonly string[], program: CommandShape): Place {
+  let place: Place = { program, command: program, arguments: 0, expects: undefined }
+  for (const word of words) {
+    const expected = place.expects
+    const option = word.startsWith('-') ? findOption(word, place) : undefined
+    if (expected && !(expected.value === 'optional' && option)) place = { ...place, expects: undefined }
+    else if (word.startsWith('-')) place = { ...place, expects: option && option.value !== 'none' ? option : undefined }
+    else place = goOn(word, place)
+  }
+  return place
+}
+
+function goOn(word: string, place: Place): Place {
+  const inner = place.arguments === 0 ? place.command.commands.find((command) => command.name === word) : undefined
+  return inner ? { ...place, command: inner } : { ...place, arguments: place.arguments + 1 }
+}
+
+const findOption = (name: string, { program, command }: Place): OptionShape | undefined =>
+  [...command.options, ...program.options].find((option) => option.names.includes(name))
+
+/** Options that may still come: each once, but for those that may be repeated. */
+function optionsLeft({ command }: Place, before: readonly string[]): Candidate[] {
+  return command.options
+    .filter(({ names }) => names.includes('--trees') || !names.some((name) => before.includes(name)))
+    .flatMap(({ names, text }) => names.map((value) => ({ value, text })))
+}
+
+function assign(name: string, look: Look): Completion {
+  const option = findOption(name, look.place)
+  const values = option && option.value !== 'none' ? optionValues(option, look) : []
+  if (typeof values === 'string') return []
+  return values.map(({ value, text }) => ({ value: `${name}=${value}`, text }))
+}
+
+function optionValues(option: OptionShape, look: Look): Completion {
+  const long = option.names.find((name) => name.startsWith('--')) ?? ''
+  return valuesOf(long, option.choices, look)
+}
+
+function argumentValues(look: Look): Completion {
+  const { command, arguments: count } = look.place
+  const last = command.arguments.at(-1)
+  const wanted = command.arguments[count] ?? (last?.variadic ? last : undefined)
+  return wanted ? valuesOf(wanted.name, wanted.choices, look) : []
+}
+
+function valuesOf(name: string, choices: readonly string[], look: Look): Completion {
+  if (choices.length > 0) return choices.map(bare)
+  const source = SOURCES[`${look.place.command.name} ${name}`] ?? SOURCES[name] ?? 'nothing'
+  return isSpecial(source) ? SPECIAL[source](look) : look.known[source]()
+}
+
+const isSpecial = (source: Source): source is Special => Object.hasOwn(SPECIAL, source)
+const candidateOf = ({ name, text }: CommandShape): Candidate => ({ value: name, text })
+const bare = (value: string): Candidate => ({ value, text: '' })

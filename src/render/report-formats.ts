@@ -1,0 +1,33 @@
+/** The formats a report comes in. Pure. */
+import type { Report } from './report.ts'
+import { renderHtml } from './report-html.ts'
+import { renderJson } from './report-json.ts'
+import { renderMarkdown } from './report-markdown.ts'
+import { renderText } from './report-text.ts'
+
+/** Renders a report; `columns` is the width that plain text is wrapped to. */
+type Render = (report: Report, columns: number) => string
+
+export const REPORT_FORMATS = {
+  md: renderMarkdown,
+  txt: renderText,
+  json: renderJson,
+  html: renderHtml,
+} satisfies Readonly<Record<string, Render>>
+
+export type ReportFormat = keyof typeof REPORT_FORMATS
+export const REPORT_FORMAT_NAMES = Object.keys(REPORT_FORMATS) as ReportFormat[]
+
+const ENDINGS: Readonly<Record<string, ReportFormat>> = { markdown: 'md', text: 'txt', htm: 'html' }
+
+export const isReportFormat = (name: string): name is ReportFormat => Object.hasOwn(REPORT_FORMATS, name)
+
+/** The format a file name asks for by its ending; undefined where it names none. */
+export function formatOfFile(path: string): ReportFormat | undefined {
+  const ending = /\.([A-Za-z]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+  if (isReportFormat(ending)) return ending
+  return Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined
+}
+
+export const renderReport = (format: ReportFormat, report: Report, columns: number): string =>
+  REPORT_FORMATS[format](report, columns)

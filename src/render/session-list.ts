@@ -1,0 +1,97 @@
+/** Saved sessions and their figures as lines for a person. Pure. */
+import { outcomeOf, type SessionRecord, solvedOf } from '../engine/record.ts'
+import type { Count, Figures, Stats, TreeStats } from '../engine/stats.ts'
+import { type RecordWords, recordWordsOf } from '../i18n/record.ts'
+import type { Graph } from '../tree/graph.ts'
+import { aside } from './aside.ts'
+import type { How } from './how.ts'
+import { localTime } from './local-time.ts'
+import { askText, treeTitle } from './report-look-up.ts'
+import { wrap } from './wrap.ts'
+
+/** A session as a list shows it: the code is null where the pack no longer has the walk. */
+export interface ListedSession {
+  readonly record: SessionRecord
+  readonly code: string | null
+  /** The question it stands at. */
+  readonly question: string | null
+}
+
+export function sessionLines({ record, code, question }: ListedSession, graph: Graph, how: How): string[] {
+  const { sessions: words, report } = recordWordsOf(how.lang)
+  const { colon } = how.words
+  const outcome = outcomeOf(record)
+  const tree = outcome?.tree ?? record.legs.at(-1)?.start.tree ?? ''
+  const answers = record.legs.reduce((sum, leg) => sum + leg.steps.filter((step) => !step.carried).length, 0)
+  const status = statusWord(record, report)
+  const where =
+    question !== null ? `${words.standsAt}${colon}${question}` : outcome ? askText(outcome, graph, how.lang) : ''
+  return [
+    how.style.title(record.id) + how.style.faint(`  ${localTime(new Date(record.started))}`),
+    ...wrap(
+      `${treeTitle(tree, graph, how.lang)} · ${status} · ${words.steps(answers)}${code === null ? '' : ` · ${code}`}`,
+      how.columns,
+      { first: '  ' },
+    ),
+    ...(where ? wrap(where, how.columns, { first: '  ' }) : []),
+  ]
+}
+
+function statusWord(record: SessionRecord, words: RecordWords['report']): string {
+  const solved = solvedOf(record)
+  if (solved === true) return words.solved
+  if (record.status === 'open') return words.open
+  return solved === false ? words.notSolved : words.done
+}
+
+export function statsLines(stats: Stats, graph: Graph, how: How): string[] {
+  const { stats: words } = recordWordsOf(how.lang)
+  const { colon } = how.words
+  const line = (text: string, first = '') => wrap(text, how.columns, { first })
+  const figures = ({ mean, median }: Figures) => words.meanMedian(String(mean), String(median))
+  const solved = stats.answered === 0 ? '-' : words.ofAnswered(percent(stats.solved, stats.answered), stats.answered)
+  const places = (title: string, all: readonly Count[]) =>
+    all.length === 0
+      ? []
+      : [
+          '',
+          how.style.heading(title),
+          ...all
+            .slice(0, 10)
+            .flatMap((one) =>
+              line(
+                `${askText(one, graph, how.lang)}${aside([words.times(one.count), `${one.tree}:${one.node}`], how.lang)}`,
+                '  - ',
+              ),
+            ),
+        ]
+  return [
+    how.style.title(words.title),
+    ...line(`${words.sessions}${colon}${stats.sessions}`),
+    ...line(`${words.solvedShare}${colon}${solved}`),
+    ...line(`${words.questions}${colon}${figures(stats.questions)}`),
+    ...line(`${words.minutes}${colon}${figures(stats.minutes)}`),
+    ...(stats.trees.length > 0 ? ['', how.style.heading(words.trees)] : []),
+    ...stats.trees.flatMap((tree) => treeLines(tree, graph, how)),
+    ...places(words.backs, stats.backs),
+    ...places(words.unsure, stats.unsure),
+    '',
+    ...line(words.local).map(how.style.faint),
+  ]
+}
+
+function treeLines(tree: TreeStats, graph: Graph, how: How): string[] {
+  const { stats: words } = recordWordsOf(how.lang)
+  const solved = tree.answered === 0 ? null : words.solvedOf(tree.solved, tree.answered)
+  const head = `${treeTitle(tree.tree, graph, how.lang)}${how.words.colon}${words.walks(tree.walks)}${aside([solved], how.lang)}`
+  const ends = tree.outcomes.map(
+    (one) => `${askText(one, graph, how.lang)}${aside([words.times(one.count)], how.lang)}`,
+  )
+  if (tree.unfinished > 0) ends.push(`${words.unfinished}${aside([words.times(tree.unfinished)], how.lang)}`)
+  return [
+    ...wrap(head, how.columns, { first: '  ' }),
+    ...ends.flatMap((end) => wrap(end, how.columns, { first: '    - ' })),
+  ]
+}
+
+const percent = (part: number, all: number): string => `${Math.round((part / all) * 100)} %`
