@@ -1,0 +1,142 @@
+/** What could cost money or lose a payment carries its mark, and nothing unsafe comes while a result is unknown. */
+import { describe, expect, it } from 'vitest'
+import { startsOf } from '../../src/engine/shape.ts'
+import { allowed, answer, pathOf, start, steps, type Walk } from '../../src/engine/walk.ts'
+import type { OutcomeNode, QuestionNode } from '../../src/tree/graph.ts'
+import { type Effect, type Step, UNSAFE_EFFECTS } from '../../src/tree/schema.ts'
+import { effectsToldIn } from './effect-words.ts'
+import { NO_RISK, NOT_TOLD, OTHERS_MAY_PAY } from './exceptions.ts'
+import { diagnostics, everyNode, graph, instructions, nameOf, pack, placeOf } from './shipped.ts'
+
+const unsafe = (effects: readonly Effect[] = []): Effect[] => effects.filter((e) => UNSAFE_EFFECTS.includes(e))
+const shownAt = ({ node }: QuestionNode | OutcomeNode): readonly Step[] =>
+  'verdict' in node ? node.actions : (node.do ?? [])
+
+describe('marks', () => {
+  const unmarked = instructions.flatMap((told) =>
+    effectsToldIn(told)
+      .filter((effect) => !told.step.effect?.includes(effect))
+      .map((effect) => ({ place: placeOf(told), effect, text: `${told.zh} | ${told.en}` })),
+  )
+  const excepted = { ...NOT_TOLD, ...OTHERS_MAY_PAY }
+
+  it('stand on every step that speaks of charging, restarting, resetting, updating, voiding, refunding or settling', () => {
+    expect(unmarked.filter(({ place }) => excepted[place] === undefined)).toEqual([])
+  })
+  it('are left out nowhere else', () => {
+    const used = new Set(unmarked.map(({ place }) => place))
+    expect(Object.keys(excepted).filter((place) => !used.has(place))).toEqual([])
+  })
+  it('of an effect come with its risk: money for voids and refunds, data for what the terminal could forget', () => {
+    const needs = (effect: Effect): string | undefined =>
+      effect === 'void' || effect === 'refund'
+        ? 'money'
+        : ['restart', 'reset', 'update', 'settle', 'clear-journal'].includes(effect)
+          ? 'data'
+          : undefined
+    const bare = instructions.filter(({ step: { effect = [], risk = [] } }) =>
+      effect.some((e) => needs(e) !== undefined && !risk.some((r) => r === needs(e))),
+    )
+    expect(
+      bare.filter((told) => NO_RISK[placeOf(told)] === undefined).map((told) => `${placeOf(told)} ${told.zh}`),
+    ).toEqual([])
+    expect(Object.keys(NO_RISK).filter((place) => !bare.some((told) => placeOf(told) === place))).toEqual([])
+  })
+  it('warn before what can hurt somebody or trip the tamper protection', () => {
+    const risky = instructions.filter(
+      ({ at, zh }) => /插着电等|拔插头|酒精|等打印头凉|卡槽盖/.test(zh) && !at.startsWith('evidence'),
+    )
+    const bare = risky.filter(({ step: { risk = [] } }) => !risk.some((r) => r === 'safety' || r === 'tamper'))
+    expect(bare.map((told) => `${placeOf(told)} ${told.zh}`)).toEqual([])
+    expect(risky.length).toBeGreaterThan(5)
+  })
+})
+
+describe('a payment whose result is unknown', () => {
+  it('breaks no rule that check proves', () => {
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+  it('is opened only where the procedure for it is called, and settled only by that', () => {
+    const opened = everyNode.filter(({ node }) => 'money' in node && node.money === 'may-have-moved')
+    const elsewhere = opened.filter(({ node }) => !('call' in node) || node.call !== 'unknown-result')
+    // A refund that may have gone out: looked up where it is asked about, and nothing closes it on that leg.
+    expect(elsewhere.map(nameOf)).toEqual(['refund-failed:refund-record', 'refund-failed:accepted'])
+    const settled = everyNode.filter(({ node }) => 'money' in node && node.money === 'settled')
+    expect(settled.map(nameOf).sort()).toEqual(['unknown-result:done-paid', 'unknown-result:done-unpaid'])
+    const calls = everyNode.filter(({ node }) => 'call' in node && node.call === 'unknown-result')
+    expect(calls.filter((call) => !opened.includes(call)).map(nameOf)).toEqual([])
+  })
+
+  it('meets nothing unsafe on thousands of walks from every start', () => {
+    const random = randomFrom(20261122)
+    const starts = startsOf(graph)
+    const wrong = new Set<string>()
+    const open = new Set<string>()
+    for (let i = 0; i < 8000; i++) {
+      const from = starts[i % starts.length]?.from ?? { tree: '' }
+      for (let walk = start(graph, from); walk; walk = randomStep(walk, random)) {
+        if (!walk.moneyOpen) continue
+        open.add(nameOf(walk.at))
+        for (const told of unsafeAt(walk.at)) wrong.add(told)
+      }
+    }
+    expect([...wrong]).toEqual([])
+    // The walks did go through the procedure, and to what stays open.
+    expect(open).toContain('unknown-result:reprint')
+    for (const end of ['pending-debited', 'pending-not-debited', 'pending-qr', 'reversal-stuck'])
+      expect(open).toContain(`unknown-result:${end}`)
+  })
+
+  it('is asked about before any tree tells anybody to charge, restart, reset, update or clear', () => {
+    const trees = Object.values(pack.trees).filter(({ kind }) => kind !== 'subtree')
+    const wrong = trees.flatMap(({ tree }) =>
+      [...placesBeforeAsking(tree)]
+        .filter(({ at }) => at.kind === 'question' || at.node.verdict !== 'stop')
+        .filter(({ at }) => shownAt(at).some(({ effect }) => unsafe(effect).length > 0))
+        .map(({ at }) => `${tree}: ${nameOf(at)}`),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
+/** What a place tells that is not safe while money is open, in marks or in words. */
+function unsafeAt(at: QuestionNode | OutcomeNode): string[] {
+  return shownAt(at).flatMap((step, index) => {
+    const place = `${nameOf(at)}#${index}`
+    const told = unsafe([...(step.effect ?? []), ...effectsToldIn(step)])
+    return told.length > 0 && OTHERS_MAY_PAY[place] === undefined ? [`${place}: ${told}`] : []
+  })
+}
+
+/** A small, seeded source of numbers in [0, 1). */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+function randomStep(walk: Walk, random: () => number): Walk | undefined {
+  const all = allowed(walk)
+  return answer(walk, all[Math.floor(random() * all.length)]?.id ?? '')
+}
+
+/** Every place a walk from a tree's start can stand at before it was asked about a payment in progress. */
+function* placesBeforeAsking(tree: string): Generator<Walk> {
+  const first = start(graph, { tree })
+  const queue: Walk[] = first ? [first] : []
+  const seen = new Set<string>()
+  for (const walk of queue) {
+    const place = `${walk.tree} ${pathOf(walk.at, walk.frame)}`
+    if (seen.has(place) || steps(walk).some(({ node }) => /(?:^|\/)in-progress$/.test(node))) continue
+    seen.add(place)
+    yield walk
+    for (const { id } of allowed(walk)) {
+      const next = answer(walk, id)
+      if (next) queue.push(next)
+    }
+  }
+}

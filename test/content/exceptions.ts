@@ -1,0 +1,30 @@
+/** Where a rule of the content tests does not hold, and why. `tree:node#index` of the step or action. */
+type Exceptions = Readonly<Record<string, string>>
+
+const AGREED = 'the customer chooses another way, agreed and noted in writing; the procedure itself allows it'
+const OTHERS = 'other customers may pay; this one is not charged again'
+
+/** Shown while a result is unknown: they let others pay, or this customer in another way that is agreed in writing. */
+export const OTHERS_MAY_PAY: Exceptions = {
+  'unknown-result:pending-debited#2': AGREED,
+  'unknown-result:pending-debited#3': OTHERS,
+  'unknown-result:pending-not-debited#2': AGREED,
+  'unknown-result:pending-not-debited#3': OTHERS,
+  'unknown-result:pending-qr#3': AGREED,
+  'unknown-result:reversal-stuck#3': AGREED,
+  'unknown-result:reversal-stuck#4': OTHERS,
+  'aftercare:test-unknown#3': OTHERS,
+}
+
+/** Steps whose words are those of an effect, but that do not tell anybody to bring it about. */
+export const NOT_TOLD: Exceptions = {
+  'payment-rejected:delivery-failed#2': 'the first switching on of a new terminal',
+  'fee-rate:foreign-name#0': 'customers to come; no payment is under way in this tree',
+  'reapply:not-active#2': 'names what to be shown',
+}
+
+/** Effects without the usual risk. */
+export const NO_RISK: Exceptions = {
+  'no-response:shop-offline#1': 'the router, which holds no payment',
+  'network:router#0': 'the router, which holds no payment',
+}

@@ -1,0 +1,44 @@
+/** No walk is long: held for every start a walk can have. */
+import { execFileSync } from 'node:child_process'
+import { describe, expect, it } from 'vitest'
+import { ROOT } from '../../src/build/compile-pack.ts'
+import { measures } from '../../src/engine/remaining.ts'
+import { shapeOf, startsOf } from '../../src/engine/shape.ts'
+import { graph, pack } from './shipped.ts'
+
+const known = measures(graph)
+const shapes = startsOf(graph).map((start) => ({ name: start.name, shape: shapeOf(start, known) }))
+const beyond = (key: 'most' | 'mean' | 'median', limit: number): string[] =>
+  shapes
+    .filter(({ shape }) => (shape?.[key] ?? 0) > limit)
+    .map(({ name, shape }) => `${name}: ${shape?.[key].toFixed(2)}`)
+
+describe('a leg of the shipped pack', () => {
+  it('is measured from every tree, code and message', () => {
+    const trees = Object.values(pack.trees).filter((tree) => tree.kind !== 'subtree')
+    expect(shapes.length).toBe(trees.length + pack.codes.length + pack.messages.length)
+    expect(trees.length).toBeGreaterThanOrEqual(17)
+    expect(shapes.filter(({ shape }) => !shape || shape.outcomes === 0)).toEqual([])
+  })
+
+  it('is never longer than 15 questions', () => expect(beyond('most', 15)).toEqual([]))
+  it('is at most 6 questions long on average', () => expect(beyond('mean', 6)).toEqual([]))
+  it('leads to half of its outcomes in at most 8 questions', () => expect(beyond('median', 8)).toEqual([]))
+})
+
+describe('npm run stats', () => {
+  it('prints every tree with its numbers', () => {
+    const table = execFileSync(process.execPath, ['--import', 'tsx', `${ROOT}src/build/stats.ts`], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    })
+    const [head = '', ...rows] = table.trimEnd().split('\n')
+    expect(head.trim().split(/ {2,}/)).toEqual(['questions', 'outcomes', 'reached', 'most', 'mean', 'median shortest'])
+    for (const { name, shape } of shapes) {
+      if (!shape || !Object.hasOwn(pack.trees, name)) continue
+      const row = rows.find((line) => line.startsWith(`${name} `))?.split(/ {2,}/)
+      expect(row?.slice(3)).toEqual([shape.outcomes, shape.most, shape.mean.toFixed(2), shape.median].map(String))
+    }
+    expect(rows.slice(-2).map((row) => row.split(/ {2,}/)[0])).toEqual(['worst of the codes', 'worst of the messages'])
+  })
+})
