@@ -1,4 +1,6 @@
 #!/usr/bin/env node
-import { main, systemIo } from '../dist/main.js'
+const { main, systemIo } = require('../dist/main.js')
 
-process.exitCode = await main(process.argv.slice(2), systemIo(process, new URL('../dist/', import.meta.url)))
+main(process.argv.slice(2), systemIo(process, `${__dirname}/../dist`)).then((code) => {
+  process.exitCode = code
+})

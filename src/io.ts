@@ -25,8 +25,6 @@ export interface Screen {
   readonly plain: boolean
   /** Answers come from keys; otherwise from lines of standard input. */
   readonly interactive: boolean
-  /** Characters outside the console's own code page are safe to write. */
-  readonly unicode: boolean
 }
 
 /** Decides what to draw with. `NO_COLOR` and `TERM=dumb` are obeyed; the talk goes to stderr, so that is the stream asked. */
@@ -38,13 +36,5 @@ export function screenOf(io: Io, options: { plain?: boolean | undefined; colour?
     colour: options.colour !== false && !io.env.NO_COLOR && !dumb && io.stderr.isTTY === true,
     plain,
     interactive: io.stdin.isTTY === true && io.stderr.isTTY === true,
-    unicode: showsUnicode(io),
   }
-}
-
-/** Legacy Windows consoles show only their code page; Windows Terminal, VS Code and ConEmu say who they are. */
-function showsUnicode(io: Io): boolean {
-  if (io.platform === 'win32') return Boolean(io.env.WT_SESSION || io.env.TERM_PROGRAM || io.env.ConEmuANSI)
-  const locale = io.env.LC_ALL || io.env.LC_CTYPE || io.env.LANG || ''
-  return /utf-?8/i.test(locale) || io.platform === 'darwin'
 }

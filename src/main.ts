@@ -1,10 +1,8 @@
 /** The program: argv and the outside world in, an exit code out. The only place where errors become exit codes. */
 import { homedir } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { COMMANDS } from './commands/names.ts'
 import { type QuickRun, quickRun } from './commands/quick.ts'
 import { CancelledError, EXIT, InputError, UsageError } from './errors.ts'
-import { pickLanguage, wordsOf } from './i18n/language.ts'
 import type { Io } from './io.ts'
 import { VERSION } from './version.ts'
 
@@ -20,7 +18,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     const { runProgram } = await import('./commands/program.ts')
     return await runProgram(argv, io)
   } catch (error) {
-    return explain(error, argv, io)
+    return await explain(error, argv, io)
   }
 }
 
@@ -30,7 +28,7 @@ async function runQuick({ query, options }: QuickRun, io: Io): Promise<number> {
   return run(query, options, await openContext(io, options))
 }
 
-function explain(error: unknown, argv: readonly string[], io: Io): number {
+async function explain(error: unknown, argv: readonly string[], io: Io): Promise<number> {
   const debug = argv.includes('--debug')
   if (debug && error instanceof Error) io.stderr.write(`${error.stack}\n`)
   if (error instanceof CancelledError) return EXIT.interrupted
@@ -38,13 +36,14 @@ function explain(error: unknown, argv: readonly string[], io: Io): number {
     if (error.message) io.stderr.write(`pos-triage: ${error.message}\n`)
     return error instanceof UsageError ? EXIT.usage : EXIT.failed
   }
+  const { pickLanguage, wordsOf } = await import('./i18n/language.ts')
   const words = wordsOf(pickLanguage(undefined, io.env, () => 'en'))
   io.stderr.write(`pos-triage: ${words.errors.unexpected(error instanceof Error ? error.message : String(error))}\n`)
   return EXIT.failed
 }
 
 /** The outside world of a real process. */
-export function systemIo(process: NodeJS.Process, dist: URL): Io {
+export function systemIo(process: NodeJS.Process, dist: string): Io {
   return {
     stdin: process.stdin,
     stdout: process.stdout,
@@ -54,7 +53,7 @@ export function systemIo(process: NodeJS.Process, dist: URL): Io {
     cwd: process.cwd(),
     home: homedir(),
     now: () => new Date(),
-    dist: fileURLToPath(dist),
+    dist,
     onInterrupt: (listener) => {
       process.on('SIGINT', listener)
       return () => void process.off('SIGINT', listener)

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { type PackFolder, readPackFolder } from '../files/packs.ts'
+import { sharedFacts } from '../engine/remaining.ts'
 import type { CompiledPack } from '../files/shipped-pack.ts'
 import { checkPack } from '../tree/check.ts'
 import type { Diagnostic } from '../tree/diagnostic.ts'
@@ -18,7 +19,7 @@ export interface Compiled extends CompiledPack {
 export async function compilePack(folder: string, today: string): Promise<Compiled> {
   const { files, diagnostics: unread }: PackFolder = await readPackFolder(folder)
   const { pack, diagnostics } = checkPack(files, undefined, { today })
-  return { pack, digest: digestOf(pack), diagnostics: [...unread, ...diagnostics] }
+  return { pack, digest: digestOf(pack), sharedFacts: [...sharedFacts(pack)], diagnostics: [...unread, ...diagnostics] }
 }
 
 /** Identifies the content of a pack, whatever the layout of its files. */

@@ -1,64 +1,31 @@
-/** `npm run build`: the shipped pack as data, and the program as a few files of JavaScript, in dist/. */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { brotliCompressSync, constants } from 'node:zlib'
-import { build } from 'esbuild'
-import { pinyin } from 'pinyin-pro'
-import { INDEX_FILE, PACK_FILE } from '../files/shipped-pack.ts'
-import { buildIndex, type Pinyin } from '../find/build-index.ts'
+/** `npm run build [-- FOLDER]`: the shipped pack as data and the program as a few files of JavaScript, in dist/. */
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { renderDiagnostics } from '../render/diagnostics.ts'
+import { bundle } from './bundle.ts'
 import { compilePack, ROOT, TREES } from './compile-pack.ts'
+import { licencesOf } from './licences.ts'
+import { packFiles } from './pack-files.ts'
 
-const DIST = `${ROOT}dist`
+const compiled = await compilePack(TREES, new Date().toISOString().slice(0, 10))
+const errors = compiled.diagnostics.filter((d) => d.severity === 'error')
+if (errors.length > 0) {
+  process.stderr.write(renderDiagnostics(errors, 'en', 100))
+  process.exitCode = 1
+} else await write(resolve(process.argv[2] ?? `${ROOT}dist`))
 
-async function writePack(): Promise<boolean> {
-  const { pack, digest, diagnostics } = await compilePack(TREES, new Date().toISOString().slice(0, 10))
-  const errors = diagnostics.filter((d) => d.severity === 'error')
-  if (errors.length > 0) {
-    process.stderr.write(renderDiagnostics(errors, 'en', 100))
-    return false
-  }
-  await writeFile(`${DIST}/${PACK_FILE}`, compress(JSON.stringify({ digest, pack })))
-  await writeFile(`${DIST}/${INDEX_FILE}`, compress(JSON.stringify(buildIndex(pack, { pinyin: spell }))))
-  return true
+/** Writes a folder beside the old one and changes them over: a program that is running hardly notices. */
+async function write(folder: string): Promise<void> {
+  const { files, modules } = await bundle()
+  const all = new Map<string, string | Buffer>([
+    ...files,
+    ...packFiles(compiled),
+    ['package.json', '{ "type": "commonjs" }\n'],
+    ['THIRD-PARTY.txt', await licencesOf(modules)],
+  ])
+  const fresh = `${folder}.${process.pid}`
+  await mkdir(fresh, { recursive: true })
+  for (const [name, content] of all) await writeFile(`${fresh}/${name}`, content)
+  await rm(folder, { recursive: true, force: true })
+  await rename(fresh, folder)
 }
-
-const spell: Pinyin = (zh) => ({
-  full: pinyin(zh, { toneType: 'none', v: true }),
-  initials: pinyin(zh, { pattern: 'first', toneType: 'none', separator: '' }),
-})
-
-/** As small as brotli makes it: the pack is most of what a first run downloads, and unpacks in two milliseconds. */
-const compress = (text: string): Buffer =>
-  brotliCompressSync(text, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-      [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    },
-  })
-
-/** Splits by dynamic import, so that a command loads what it uses and nothing else. */
-async function bundle(): Promise<void> {
-  const { version } = JSON.parse(await readFile(`${ROOT}package.json`, 'utf8')) as { version: string }
-  await build({
-    entryPoints: [`${ROOT}src/main.ts`],
-    outdir: DIST,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    minify: true,
-    chunkNames: '[name]-[hash]',
-    define: { POS_TRIAGE_VERSION: JSON.stringify(version) },
-    legalComments: 'none',
-    // Some of the bundled packages are CommonJS and ask for Node's own modules.
-    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-    logLevel: 'warning',
-  })
-}
-
-await rm(DIST, { recursive: true, force: true })
-await mkdir(DIST, { recursive: true })
-const [ok] = await Promise.all([writePack(), bundle()])
-process.exitCode = ok ? 0 : 1

@@ -1,4 +1,5 @@
 /** `code`: what a response code means, who acts and where it leads; alone, the table. Glue. */
+import { startOf } from '../engine/walk.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { lookUpCode } from '../find/response-code.ts'
 import type { Language } from '../i18n/language.ts'
@@ -6,7 +7,6 @@ import { codeCard, codeRow, findWords } from '../render/code-card.ts'
 import { wrap } from '../render/wrap.ts'
 import type { Code } from '../tree/schema.ts'
 import type { Context } from './context.ts'
-import { startOf } from './find-start.ts'
 import { writeJson, writeLines } from './write.ts'
 
 /** Exit 0; a code nobody knows is a usage error that says what to note down. */

@@ -51,7 +51,7 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Conte
     lang,
     words,
     pack,
-    graph: link(pack),
+    graph: layered ? link(pack) : link(pack, new Set(shipped.sharedFacts)),
     digest: layered?.digest ?? shipped.digest,
     shippedOnly: !layered,
     acquirer: chooseAcquirer(options.acquirer ?? settings.acquirer, options.acquirer !== undefined, pack, words),
@@ -76,7 +76,7 @@ function loadShipped(io: Io, words: Words) {
 
 /** Lays the given packs over the shipped one; the YAML reader loads only here. */
 async function layPacks(folders: readonly string[], base: Pack, io: Io, screen: Screen, lang: Language) {
-  const { checkFolders } = await import('./check.ts')
+  const { checkFolders } = await import('./check-folders.ts')
   const { pack, diagnostics } = await checkFolders(folders, base, io)
   const errors = diagnostics.filter((d) => d.severity === 'error')
   if (errors.length === 0) {

@@ -1,16 +1,15 @@
 /** From what was typed to where the walk begins: a tree, a code, words, an earlier session, or the menu. Glue. */
 import { startSession } from '../engine/session.ts'
-import type { Start } from '../engine/walk.ts'
+import { type Start, startOf } from '../engine/walk.ts'
 import { UsageError } from '../errors.ts'
 import type { Resolved } from '../find/resolve.ts'
 import { own } from '../tree/pack.ts'
 import type { Talker } from '../ui/talker.ts'
 import type { Context } from './context.ts'
-import { choose } from './extras.ts'
-import { loadIndex } from './find-index.ts'
+import { choose } from './desk.ts'
 import { openMenu } from './menu.ts'
 import { resume } from './resume.ts'
-import type { RunOptions } from './run.ts'
+import type { RunOptions } from './run-options.ts'
 import { lookOf } from './scenes.ts'
 import type { Beginning } from './walk.ts'
 
@@ -43,8 +42,9 @@ async function fromQuery(typed: string, context: Context, talker: Talker | undef
   if (tree) return beginAt({ tree: typed }, context)
   const node = /^[a-z0-9-]+:[a-z0-9-]+$/.test(typed) ? graph.resolve(typed) : undefined
   if (node && node.tree.kind !== 'subtree') return beginAt({ tree: node.tree.tree, node: node.id }, context)
+  const { loadIndex } = await import('./find-index.ts')
   const { resolveQuery } = await import('../find/resolve.ts')
-  return settle(resolveQuery(await loadIndex(context), typed), context, talker)
+  return settle(resolveQuery(loadIndex(context), typed), context, talker)
 }
 
 /** Begins where the one winner leads, or asks the person which of several is meant. */
@@ -95,10 +95,4 @@ function offersOf(found: Exclude<Resolved, { kind: 'start' }>, context: Context)
   const first = [...all.filter((tree) => near.has(tree.tree)), ...all.filter((tree) => !near.has(tree.tree))]
   const offers = first.map((tree) => ({ name: tree.tree, label: tree.title[lang], start: { tree: tree.tree } }))
   return { title: words.menu.nothing(found.query), offers }
-}
-
-/** `tree:node` or `tree:` as a start. */
-export function startOf(target: string): Start {
-  const [tree = '', node = ''] = target.split(':')
-  return node ? { tree, node } : { tree }
 }

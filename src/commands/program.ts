@@ -1,9 +1,12 @@
 /** The command line: what commander parses, and which command it hands to. */
 import { Command, CommanderError, Option } from 'commander'
 import { EXIT } from '../errors.ts'
+import { readSettings } from '../files/settings.ts'
 import { helpEn } from '../i18n/help-en.ts'
 import { helpZh } from '../i18n/help-zh.ts'
-import type { Io } from '../io.ts'
+import { isLanguage } from '../i18n/language.ts'
+import { type Io, screenOf } from '../io.ts'
+import { helpLayout } from '../render/command-help.ts'
 import { VERSION } from '../version.ts'
 import { type Context, chooseLanguage, type GlobalOptions, openContext } from './context.ts'
 
@@ -12,7 +15,7 @@ type Result = number | Promise<number>
 
 /** Parses argv and runs the command it names. Throws what commands throw; usage errors of commander have been said. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
-  const lang = chooseLanguage(io, undefined, undefined)
+  const lang = chooseLanguage(io, languageIn(argv), readSettings(io).lang)
   const outcome = { code: EXIT.done as number }
   const program = makeProgram(io, lang === 'zh' ? helpZh : helpEn, (code) => {
     outcome.code = code
@@ -25,6 +28,10 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
     return error.exitCode === 0 ? EXIT.done : EXIT.usage
   }
 }
+
+/** The language named on the command line, before the parser has read it: its help is worded when it is made. */
+const languageIn = (argv: readonly string[]): string | undefined =>
+  argv.find((word, index) => argv[index - 1] === '--lang' && isLanguage(word))
 
 function makeProgram(io: Io, help: Help, done: (code: number) => void): Command {
   const program = new Command('pos-triage')
@@ -70,7 +77,27 @@ function makeProgram(io: Io, help: Help, done: (code: number) => void): Command 
   add('schema', help.schema).action((_, command) =>
     run(command, async (context) => (await import('./schema.ts')).schema(context)),
   )
+  aboutItself(program, add, run, help)
   return program
+}
+
+type Add = (name: string, description: string) => Command
+
+/** Help on more than options, and what shells ask: both read the command line off the parser. */
+function aboutItself(program: Command, add: Add, run: Run, help: Help): void {
+  add('help', help.help)
+    .argument('[topic]')
+    .action((topic, _, command) =>
+      run(command, async (context) => (await import('./help.ts')).help(topic, context, program)),
+    )
+  add('completion', help.completion)
+    .argument('<shell>')
+    .argument('[words...]')
+    .usage('[options] <shell>')
+    .passThroughOptions()
+    .action((shell, words, _, command) =>
+      run(command, async (context) => (await import('./completion.ts')).completion(shell, words, context, program)),
+    )
 }
 
 /** The options that were on the command line: those of the program may stand before the command's name. */
@@ -97,6 +124,7 @@ function walking(command: Command, run: Run, help: Help): void {
 /** The options every command takes, and errors that are thrown instead of ending the process. */
 function common(command: Command, io: Io, help: Help): Command {
   const collect = (value: string, all: string[] = []) => [...all, value]
+  const columns = screenOf(io, {}).columns - 1
   return command
     .addOption(new Option('--lang <lang>', help.options.lang))
     .addOption(new Option('--trees <dir>', help.options.trees).argParser(collect))
@@ -105,7 +133,9 @@ function common(command: Command, io: Io, help: Help): Command {
     .addOption(new Option('--debug', help.options.debug).hideHelp())
     .exitOverride()
     .showHelpAfterError(false)
+    .configureHelp(helpLayout(columns, help.parser))
     .configureOutput({
+      getOutHelpWidth: () => columns,
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),
     })

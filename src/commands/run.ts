@@ -7,21 +7,14 @@ import type { Talker } from '../ui/talker.ts'
 import { applyAnswers } from './answers.ts'
 import type { Context } from './context.ts'
 import { findStart } from './find-start.ts'
-import { checkReportFile, writeReport } from './report-file.ts'
+import type { RunOptions } from './run-options.ts'
 import { openTalker } from './talk.ts'
 import { type Beginning, walk } from './walk.ts'
 import { writeJson } from './write.ts'
 
-export interface RunOptions {
-  readonly answers?: string
-  readonly json?: boolean
-  readonly report?: string
-  readonly resume?: string | boolean
-}
-
 /** Exit code 0 once the walk was left or printed. Throws UsageError, InputError and CancelledError. */
 export async function run(query: readonly string[], options: RunOptions, context: Context): Promise<number> {
-  if (options.report !== undefined) checkReportFile(options.report, context)
+  if (options.report !== undefined) (await import('./report-file.ts')).checkReportFile(options.report, context)
   const typed = query.join(' ').trim()
   if (options.json) {
     const found = await findStart(typed, options, context, undefined)
@@ -41,7 +34,8 @@ async function talk(typed: string, options: RunOptions, context: Context, talker
   const found = await findStart(typed, options, context, talker)
   if (!found) return EXIT.done
   const record = await walk(withAnswers(found, options, context), talker, context)
-  if (options.report !== undefined) await writeReport(options.report, record, context, talker)
+  if (options.report !== undefined)
+    (await import('./report-file.ts')).writeReport(options.report, record, context, talker)
   return EXIT.done
 }
 

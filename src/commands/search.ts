@@ -1,6 +1,6 @@
 /** `search WORDS...`: what fits, best first. Glue. */
 import { EXIT } from '../errors.ts'
-import { find, search as searchIndex } from '../find/search.ts'
+import { find, withinOne } from '../find/search.ts'
 import { findWords } from '../render/code-card.ts'
 import { wrap } from '../render/wrap.ts'
 import type { Context } from './context.ts'
@@ -12,12 +12,9 @@ const MOST_LINES = 12
 /** No result is an empty list and exit 0. */
 export function search(words: readonly string[], options: { json?: boolean }, context: Context): number {
   const { lang, io } = context
-  const index = loadIndex(context)
-  const typed = words.join(' ')
-  const query = find(index, typed).query
-  const hits = searchIndex(index, typed)
+  const { query, hits } = find(loadIndex(context), words.join(' '))
   if (options.json) {
-    const results = hits.map((hit) => ({ ...hit, title: hit.title[lang] }))
+    const results = withinOne(hits).map((hit) => ({ ...hit, title: hit.title[lang] }))
     writeJson(io, { schema: 1, query, results })
     return EXIT.done
   }

@@ -1,0 +1,100 @@
+/** `completion`: the script for a shell; and for those scripts, what could come next. Glue. */
+import type { Command } from 'commander'
+import { EXIT, UsageError } from '../errors.ts'
+import { openSessions } from '../files/sessions.ts'
+import { topicsOf } from '../i18n/topics.ts'
+import { complete } from '../render/completion/candidates.ts'
+import { completionLines } from '../render/completion/lines.ts'
+import { isShell, SCRIPTS, SHELLS } from '../render/completion/scripts.ts'
+import type { Candidate, CommandShape, Known } from '../render/completion/shape.ts'
+import type { Pack } from '../tree/pack.ts'
+import { type Context, openContext } from './context.ts'
+import { writeLines } from './write.ts'
+
+/** What the scripts call instead of naming a shell; not for people, so no help names it. */
+const WORDS = 'words'
+
+/** Prints a script, or after `words` the candidates: the first word is the one being typed, behind a sign; then those before it. */
+export async function completion(
+  shell: string,
+  words: readonly string[],
+  context: Context,
+  program: Command,
+): Promise<number> {
+  if (shell === WORDS) writeLines(context.io, await completeWords(words, context, program))
+  else if (isShell(shell)) context.io.stdout.write(SCRIPTS[shell])
+  else throw new UsageError(topicsOf(context.lang).unknownShell(shell, SHELLS.join(', ')))
+  return EXIT.done
+}
+
+async function completeWords(words: readonly string[], context: Context, program: Command): Promise<string[]> {
+  const [signed = '', ...before] = words
+  const known = knownTo(await openAsTyped(before, context))
+  return completionLines(complete({ before, current: signed.replace(/^=/, '') }, shapeOf(program), known))
+}
+
+/** The packs and the language that the line being typed names, where they can be loaded. */
+async function openAsTyped(before: readonly string[], context: Context): Promise<Context> {
+  const after = (name: string) => before.flatMap((word, i) => (word === name ? (before[i + 1] ?? []) : []))
+  const [lang] = after('--lang')
+  const trees = after('--trees')
+  if (!lang && trees.length === 0) return context
+  try {
+    return await openContext(context.io, { ...(lang ? { lang } : {}), trees })
+  } catch {
+    return context
+  }
+}
+
+/** The command line as the parser knows it, without what is hidden. */
+export function shapeOf(command: Command): CommandShape {
+  const help = command.createHelp()
+  return {
+    name: command.name(),
+    text: command.description(),
+    options: help.visibleOptions(command).map((option) => ({
+      names: [option.short, option.long].filter((name) => name !== undefined),
+      value: option.required ? 'required' : option.optional ? 'optional' : 'none',
+      choices: option.argChoices ?? [],
+      text: option.description,
+    })),
+    arguments: command.registeredArguments.map((argument) => ({
+      name: argument.name(),
+      variadic: argument.variadic,
+      choices: argument.argChoices ?? [],
+    })),
+    commands: help.visibleCommands(command).map(shapeOf),
+  }
+}
+
+function knownTo({ pack, lang, io }: Context): Known {
+  return {
+    trees: () =>
+      Object.values(pack.trees)
+        .filter((tree) => tree.kind !== 'subtree')
+        .map((tree) => ({ value: tree.tree, text: tree.title[lang] })),
+    codes: () => codes(pack, lang),
+    contacts: () =>
+      Object.entries(pack.contacts).map(([value, contact]) => ({ value, text: contact.name?.[lang] ?? '' })),
+    acquirers: () =>
+      Object.entries(pack.contacts)
+        .filter(([, contact]) => contact.acquirer)
+        .map(([value, contact]) => ({ value, text: contact.name?.[lang] ?? '' })),
+    sessions: () =>
+      openSessions(io)
+        .load()
+        .records.map((record) => {
+          const tree = record.legs.at(-1)?.start.tree ?? ''
+          return { value: record.id, text: pack.trees[tree]?.title[lang] ?? tree }
+        }),
+    topics: () => Object.entries(topicsOf(lang).topics).map(([value, topic]) => ({ value, text: topic.title })),
+    shells: () => SHELLS.map((value) => ({ value, text: '' })),
+  }
+}
+
+/** Each code once, though it may have an entry for the card terminal and one for QR payments. */
+function codes(pack: Pack, lang: Context['lang']): Candidate[] {
+  const byCode = new Map<string, string>()
+  for (const { code, meaning } of pack.codes) if (!byCode.has(code)) byCode.set(code, meaning[lang])
+  return [...byCode].map(([value, text]) => ({ value, text }))
+}

@@ -1,0 +1,46 @@
+/** `help`: topics and commands; a topic; or a command's own help. Glue. */
+import type { Command } from 'commander'
+import { EXIT, UsageError } from '../errors.ts'
+import { topicsOf } from '../i18n/topics.ts'
+import { renderRows, renderTopic } from '../render/topic.ts'
+import { wrap } from '../render/wrap.ts'
+import { own } from '../tree/pack.ts'
+import type { Context } from './context.ts'
+import { writeLines } from './write.ts'
+
+/** Exit 0; a name that is neither topic nor command is a usage error that lists both. */
+export function help(name: string | undefined, context: Context, program: Command): number {
+  const words = topicsOf(context.lang)
+  const commands = program.createHelp().visibleCommands(program)
+  const topic = name === undefined ? undefined : own(words.topics, name)
+  const command = commands.find((each) => each.name() === name)
+  if (name === undefined) writeLines(context.io, overview(commands, context))
+  else if (topic) writeLines(context.io, renderTopic(topic, context.how()))
+  else if (command) context.io.stdout.write(command.helpInformation())
+  else {
+    const known = [...Object.keys(words.topics), ...commands.map((each) => each.name())]
+    throw new UsageError(words.unknownTopic(name, known.join(', ')))
+  }
+  return EXIT.done
+}
+
+function overview(commands: readonly Command[], context: Context): string[] {
+  const how = context.how()
+  const words = topicsOf(context.lang)
+  const topics = Object.entries(words.topics)
+  return [
+    how.style.heading(words.topicsTitle),
+    ...renderRows(
+      topics.map(([id, topic]) => [id, topic.title] as const),
+      how,
+    ),
+    '',
+    how.style.heading(words.commandsTitle),
+    ...renderRows(
+      commands.map((each) => [each.name(), each.description()] as const),
+      how,
+    ),
+    '',
+    ...wrap(words.more, how.columns),
+  ]
+}

@@ -1,0 +1,49 @@
+/** `k`: the code or text the screen shows now, looked up in the middle of a walk. Glue. */
+
+import { nextLeg, type Session } from '../engine/session.ts'
+import { startOf } from '../engine/walk.ts'
+import type { Index } from '../find/open-index.ts'
+import { lookUpCode } from '../find/response-code.ts'
+import { find } from '../find/search.ts'
+import { extraWordsOf } from '../i18n/language.ts'
+import { codeCard, messageCard } from '../render/code-card.ts'
+import type { Talker } from '../ui/talker.ts'
+import { choose, type Desk } from './desk.ts'
+import { loadIndex } from './find-index.ts'
+
+interface Card {
+  readonly lines: readonly string[]
+  readonly enter: string
+}
+
+/** Shows the cards of what was typed; from one of them a new leg of the same session can start, and `b` there comes back. */
+export async function lookUp(session: Session, talker: Talker, desk: Desk): Promise<Session> {
+  const words = extraWordsOf(desk.state.lang).code
+  const typed = await talker.line(words.ask)
+  if (!typed) return session
+  const index = loadIndex(desk.context)
+  const cards = cardsFor(typed, index, desk)
+  if (cards.length === 0) {
+    talker.say(desk.scenes.look().wrap(words.unknown(find(index, typed).query), ''))
+    return session
+  }
+  for (const card of cards) talker.say(['', ...card.lines])
+  const enters = [...new Set(cards.map((card) => card.enter))]
+  const labels = enters.map((enter) => `${words.walk}${enters.length > 1 ? ` (${titleOf(enter, desk)})` : ''}`)
+  talker.say([''])
+  const picked = await choose(labels, words.back, talker, desk.scenes.look)
+  const enter = picked === undefined ? undefined : enters[picked]
+  return (enter && nextLeg(session, startOf(enter))) || session
+}
+
+function cardsFor(typed: string, index: Index, { context, state }: Desk): Card[] {
+  const { pack, acquirer } = context
+  const how = context.how(state.lang)
+  const { asked, hits } = find(index, typed)
+  const codes = asked ? (lookUpCode(pack, asked.code, asked.channel) ?? lookUpCode(pack, asked.code)) : undefined
+  if (codes) return codes.map((code) => ({ lines: codeCard(code, pack, acquirer, how), enter: code.enter }))
+  const message = pack.messages.find((m) => hits[0]?.kind === 'message' && m.id === hits[0].id)
+  return message ? [{ lines: messageCard(message, pack, acquirer, how), enter: message.enter }] : []
+}
+
+const titleOf = (enter: string, { scenes }: Desk): string => scenes.treeTitle(startOf(enter).tree)

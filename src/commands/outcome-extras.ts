@@ -1,0 +1,82 @@
+/** What one can do at an outcome: the report, a ticket to paste, the numbers to have ready, a reminder. Glue. */
+import { readDue } from '../engine/due-date.ts'
+import { addReminder, setEvidence } from '../engine/record-extras.ts'
+import { current, type Session } from '../engine/session.ts'
+import { copyToClipboard } from '../files/clipboard.ts'
+import { localTime } from '../render/local-time.ts'
+import { renderReport } from '../render/report-formats.ts'
+import { makeTicket, ticketText } from '../render/ticket.ts'
+import { own } from '../tree/pack.ts'
+import type { Talker } from '../ui/talker.ts'
+import { choose, type Desk, placeOf, saying, wordsOf } from './desk.ts'
+import { reportOf, writeReport } from './report-file.ts'
+
+/** The report on the screen, or as a file that prints on one page. */
+export async function showReport(session: Session, talker: Talker, desk: Desk): Promise<Session> {
+  const { context, recorder, scenes, state } = desk
+  const words = wordsOf(desk).report
+  const file = `pos-triage-${recorder.record().id}.html`
+  const picked = await choose([words.show, words.write(file)], words.back, talker, scenes.look)
+  if (picked === 0) {
+    const report = reportOf(recorder.record(), context, state.lang)
+    talker.result(['', ...renderReport('txt', report, scenes.look().columns).trimEnd().split('\n')])
+  }
+  if (picked === 1) writeReport(file, recorder.record(), context, talker)
+  return session
+}
+
+/** The ticket on the clipboard; on the screen where the system has none. */
+export async function copyTicket(session: Session, talker: Talker, desk: Desk): Promise<Session> {
+  const { context, recorder, state } = desk
+  const words = wordsOf(desk).report
+  const text = ticketText(makeTicket(reportOf(recorder.record(), context, state.lang)))
+  if (await copyToClipboard(text, context.io)) saying(talker, desk, words.copied)
+  else {
+    saying(talker, desk, words.notCopied)
+    talker.result(text.trimEnd().split('\n'))
+  }
+  return session
+}
+
+/** The numbers the outcome asks for; every one may be left empty. */
+export async function fillEvidence(session: Session, talker: Talker, desk: Desk): Promise<Session> {
+  const { context, recorder, state } = desk
+  const words = wordsOf(desk).evidence
+  const { at } = current(session)
+  const wanted = at.kind === 'outcome' ? (at.node.prepare ?? []) : []
+  saying(talker, desk, words.intro)
+  for (const id of wanted) {
+    const item = own(context.pack.evidence, id)
+    if (!item?.field) continue
+    const label = item.label[state.lang]
+    for (;;) {
+      const typed = await talker.line(`${label}${context.how(state.lang).words.colon}`, recorder.record().evidence[id])
+      if (!typed) break
+      const kept = setEvidence(recorder.record(), id, typed, context.io.now())
+      if (kept) {
+        recorder.change(() => kept)
+        break
+      }
+      saying(talker, desk, words.bad(label, typed))
+    }
+  }
+  saying(talker, desk, words.kept(wanted.filter((id) => recorder.record().evidence[id] !== undefined).length))
+  return session
+}
+
+export async function setReminder(session: Session, talker: Talker, desk: Desk): Promise<Session> {
+  const { at } = current(session)
+  const words = wordsOf(desk).remind
+  if (at.kind !== 'outcome') return session
+  const typed = await talker.line(words.ask, at.node.remind?.after)
+  if (!typed) return session
+  const due = readDue(typed, desk.context.io.now())
+  if (!due) {
+    saying(talker, desk, words.bad(typed))
+    return session
+  }
+  const what = at.node.remind?.what ?? at.node.title
+  desk.recorder.change((record, now) => addReminder(record, placeOf(session), due, what, now))
+  saying(talker, desk, words.kept(localTime(due)))
+  return session
+}

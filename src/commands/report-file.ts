@@ -1,0 +1,35 @@
+/** The report of a walk: shown, copied as a ticket, or written to a file. Glue. */
+import { resolve } from 'node:path'
+import type { SessionRecord } from '../engine/record.ts'
+import { restore } from '../engine/restore.ts'
+import { InputError, UsageError } from '../errors.ts'
+import { writeDurably } from '../files/write-durably.ts'
+import { extraWordsOf, type Language } from '../i18n/language.ts'
+import { makeReport, type Report } from '../render/report.ts'
+import { formatOfFile, REPORT_FORMAT_NAMES, type ReportFormat, renderReport } from '../render/report-formats.ts'
+import type { Talker } from '../ui/talker.ts'
+import { VERSION } from '../version.ts'
+import type { Context } from './context.ts'
+
+/** Throws UsageError before anything is walked when the file's ending names no format. */
+export function checkReportFile(path: string, { words }: Context): ReportFormat {
+  const format = formatOfFile(path)
+  if (format) return format
+  throw new UsageError(words.errors.reportEnding(path, REPORT_FORMAT_NAMES.map((name) => `.${name}`).join(', ')))
+}
+
+/** Throws InputError when the file cannot be written. */
+export function writeReport(path: string, record: SessionRecord, context: Context, talker: Talker): void {
+  const format = checkReportFile(path, context)
+  const { io, screen } = context
+  const text = renderReport(format, reportOf(record, context, record.lang), Math.min(screen.columns, 100))
+  const problem = writeDurably(resolve(io.cwd, path), text)
+  if (problem) throw new InputError(context.words.errors.cannotWrite(problem.path, problem.reason))
+  talker.say([extraWordsOf(record.lang).report.written(path)])
+}
+
+export function reportOf(record: SessionRecord, context: Context, lang: Language): Report {
+  const { graph, digest, acquirer, io } = context
+  const { session, dropped } = restore(record, graph)
+  return makeReport({ record, session, dropped, graph, digest, program: VERSION, acquirer, lang, now: io.now() })
+}

@@ -1,0 +1,47 @@
+/** `report`: the one-page hand-off of a saved session. Glue. */
+import { resolve } from 'node:path'
+import { EXIT, InputError, UsageError } from '../errors.ts'
+import { openSessions } from '../files/sessions.ts'
+import { writeOutput } from '../files/write-output.ts'
+import { recordWordsOf } from '../i18n/record.ts'
+import {
+  formatOfFile,
+  isReportFormat,
+  REPORT_FORMAT_NAMES,
+  type ReportFormat,
+  renderReport,
+} from '../render/report-formats.ts'
+import type { Context } from './context.ts'
+import { pickSession, sayBadFiles } from './pick-session.ts'
+import { reportOf } from './report-file.ts'
+
+export interface ReportOptions {
+  readonly format?: string
+  /** A file; `-` is standard output. */
+  readonly output?: string
+}
+
+/** Exit code 0. `id` may be the beginning of one, or `last`. Throws UsageError, and InputError where the file cannot be written. */
+export function report(id: string | undefined, options: ReportOptions, context: Context): number {
+  const words = recordWordsOf(context.lang).reportFile
+  if (!id) throw new UsageError(words.needId)
+  const file = options.output === '-' ? undefined : options.output
+  const format = chooseFormat(options.format, file, context)
+  const { records, bad } = openSessions(context.io).load()
+  if (id !== 'last') sayBadFiles(bad, context.lang, context.io)
+  const made = reportOf(pickSession(id, records, context.lang), context, context.lang)
+  const text = renderReport(format, made, Math.min(context.how().columns, 100))
+  if (file === undefined) context.io.stdout.write(text)
+  else {
+    const problem = writeOutput(resolve(context.io.cwd, file), text)
+    if (problem) throw new InputError(words.cannotWrite(file, problem.reason))
+  }
+  return EXIT.done
+}
+
+/** The one named, else the one the file's ending asks for, else plain text. */
+function chooseFormat(named: string | undefined, file: string | undefined, { lang }: Context): ReportFormat {
+  if (named === undefined) return (file && formatOfFile(file)) || 'txt'
+  if (isReportFormat(named)) return named
+  throw new UsageError(recordWordsOf(lang).reportFile.unknownFormat(named, REPORT_FORMAT_NAMES.join(', ')))
+}

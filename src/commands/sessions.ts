@@ -1,0 +1,116 @@
+/** `sessions`: what was walked before on this machine. Glue. */
+import { outcomeOf, type SessionRecord, solvedOf } from '../engine/record.ts'
+import { encode } from '../engine/replay-code.ts'
+import { restore } from '../engine/restore.ts'
+import { current } from '../engine/session.ts'
+import { statsLine, statsOf } from '../engine/stats.ts'
+import { EXIT, InputError, UsageError } from '../errors.ts'
+import { openSessions, type SessionStore } from '../files/sessions.ts'
+import { recordWordsOf } from '../i18n/record.ts'
+import { renderText } from '../render/report-text.ts'
+import { type ListedSession, sessionLines, statsLines } from '../render/session-list.ts'
+import type { Context } from './context.ts'
+import { pickSession, sayBadFiles } from './pick-session.ts'
+import { reportOf } from './report-file.ts'
+import { writeJson, writeLines } from './write.ts'
+
+export interface SessionsOptions {
+  readonly json?: boolean
+  readonly stats?: boolean
+}
+interface Desk {
+  readonly records: readonly SessionRecord[]
+  readonly store: SessionStore
+  readonly options: SessionsOptions
+  readonly context: Context
+}
+
+const ACTIONS: Readonly<Record<string, (id: string, desk: Desk) => void>> = { list, show, remove }
+
+/** Exit code 0. Throws UsageError for an unknown action or session, InputError where a file cannot be removed. */
+export function sessions(
+  action: string | undefined,
+  id: string | undefined,
+  options: SessionsOptions,
+  context: Context,
+): number {
+  const words = recordWordsOf(context.lang).sessions
+  const name = action ?? 'list'
+  const act = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined
+  if (!act) throw new UsageError(words.unknownAction(name))
+  if (name !== 'list' && !id) throw new UsageError(words.needId(name))
+  const store = openSessions(context.io)
+  const { records, bad } = store.load()
+  sayBadFiles(bad, context.lang, context.io)
+  act(id ?? '', { records, store, options, context })
+  return EXIT.done
+}
+
+function list(_: string, { records, store, options, context }: Desk): void {
+  const { io, graph } = context
+  const how = context.how()
+  const words = recordWordsOf(how.lang).sessions
+  if (options.stats && options.json)
+    for (const record of records) io.stdout.write(`${JSON.stringify(statsLine(record))}\n`)
+  else if (options.stats) writeLines(io, statsLines(statsOf(records), graph, how))
+  else if (options.json) writeJson(io, { schema: 1, sessions: records.map((record) => sessionJson(record, context)) })
+  else if (records.length === 0) writeLines(io, [words.none])
+  else {
+    const all = records.flatMap((record) => [...sessionLines(listed(record, context), graph, how), ''])
+    writeLines(io, [...all, how.style.faint(words.folder(store.folder))])
+  }
+}
+
+function show(id: string, { records, options, context }: Desk): void {
+  const record = pickSession(id, records, context.lang)
+  if (options.json) {
+    const { notes, evidence, site, reminders, actions, backs, rungs, lang, acquirer, program, pack, updated, legs } =
+      record
+    const more = {
+      updated,
+      lang,
+      acquirer,
+      program,
+      pack,
+      rungs,
+      legs,
+      notes,
+      evidence,
+      site,
+      actions,
+      reminders,
+      backs,
+    }
+    writeJson(context.io, { schema: 1, sessions: [{ ...sessionJson(record, context), ...more }] })
+  } else context.io.stdout.write(renderText(reportOf(record, context, context.lang), context.how().columns))
+}
+
+function remove(id: string, { records, store, options, context }: Desk): void {
+  const words = recordWordsOf(context.lang).sessions
+  const record = pickSession(id, records, context.lang)
+  const problem = store.remove(record.id)
+  if (problem) throw new InputError(words.cannotRemove(record.id, problem.reason))
+  if (options.json) writeJson(context.io, { schema: 1, removed: [record.id] })
+  else writeLines(context.io, [words.removed(record.id)])
+}
+
+function listed(record: SessionRecord, context: Context): ListedSession {
+  const { session } = restore(record, context.graph)
+  const at = session && current(session).at
+  return {
+    record,
+    code: session ? encode(session) : null,
+    question: at?.kind === 'question' ? at.node.ask[context.lang] : null,
+  }
+}
+
+/** The shape the README promises; all legs' steps in order. */
+const sessionJson = (record: SessionRecord, context: Context) => ({
+  id: record.id,
+  code: listed(record, context).code,
+  status: record.status,
+  started: record.started,
+  steps: record.legs.flatMap((leg) => leg.steps),
+  outcome: outcomeOf(record),
+  solved: solvedOf(record),
+})
