@@ -35,6 +35,8 @@ export function screenOf(io: Io, options: { plain?: boolean | undefined; colour?
     columns: Math.max(20, io.stderr.columns ?? io.stdout.columns ?? 80),
     colour: options.colour !== false && !io.env.NO_COLOR && !dumb && io.stderr.isTTY === true,
     plain,
-    interactive: io.stdin.isTTY === true && io.stderr.isTTY === true,
+    get interactive() {
+      return io.stdin.isTTY === true && io.stderr.isTTY === true
+    },
   }
 }

@@ -45,9 +45,16 @@ async function explain(error: unknown, argv: readonly string[], io: Io): Promise
 /** The outside world of a real process. */
 export function systemIo(process: NodeJS.Process, dist: string): Io {
   return {
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
+    // Opening a stream takes Node a while, and not every command needs all three.
+    get stdin() {
+      return process.stdin
+    },
+    get stdout() {
+      return process.stdout
+    },
+    get stderr() {
+      return process.stderr
+    },
     env: process.env,
     platform: process.platform,
     cwd: process.cwd(),

@@ -3,7 +3,7 @@
  * needed. Each file has a source map that names lines, without the sources.
  */
 import { readFile } from 'node:fs/promises'
-import { type OutputChunk, rolldown } from 'rolldown'
+import { type OutputChunk, type Plugin, rolldown } from 'rolldown'
 import { ROOT } from './compile-pack.ts'
 import { lineMap } from './line-map.ts'
 
@@ -25,11 +25,18 @@ const MAIN = 'main'
 const FILES: readonly (readonly [name: string, roots: readonly string[]])[] = [
   [MAIN, ['main.ts']],
   ['context', ['commands/context.ts']],
-  ['walk', ['commands/run.ts']],
-  ['keys', ['ui/keys-talker.ts', 'ui/menu-prompt.ts']],
+  ['run', ['commands/run.ts']],
+  ['talk', ['ui/keys-talker.ts', 'commands/walk.ts', 'commands/settle.ts', 'find/plain-code.ts']],
+  ['menu', ['commands/menu.ts', 'ui/menu-prompt.ts']],
   ['find', ['commands/find-index.ts', 'find/resolve.ts']],
   ['program', ['commands/program.ts']],
 ]
+
+/** Whether to colour is decided in `io`, so what chalk would find out about the terminal is left out. */
+const NO_COLOUR_DETECTION: Plugin = {
+  name: 'no-colour-detection',
+  resolveId: (id) => (id === '#supports-color' ? `${ROOT}src/build/no-colour-detection.ts` : null),
+}
 
 export async function bundle(): Promise<Bundle> {
   const { version } = JSON.parse(await readFile(`${ROOT}package.json`, 'utf8')) as { version: string }
@@ -37,6 +44,7 @@ export async function bundle(): Promise<Bundle> {
     input: `${ROOT}src/main.ts`,
     platform: 'node',
     preserveEntrySignatures: 'allow-extension',
+    plugins: [NO_COLOUR_DETECTION],
     transform: { target: 'node20', define: { POS_TRIAGE_VERSION: JSON.stringify(version) } },
   })
   const { output } = await built.generate({

@@ -1,17 +1,11 @@
 /** From what was typed to where the walk begins: a tree, a code, words, an earlier session, or the menu. Glue. */
-import { startSession } from '../engine/session.ts'
-import { type Start, startOf } from '../engine/walk.ts'
 import { UsageError } from '../errors.ts'
 import type { Resolved } from '../find/resolve.ts'
 import { own } from '../tree/pack.ts'
 import type { Talker } from '../ui/talker.ts'
+import { type Beginning, beginAt } from './begin.ts'
 import type { Context } from './context.ts'
-import { choose } from './desk.ts'
-import { openMenu } from './menu.ts'
-import { resume } from './resume.ts'
 import type { RunOptions } from './run-options.ts'
-import { lookOf } from './scenes.ts'
-import type { Beginning } from './walk.ts'
 
 /** Undefined when the person left without choosing. Without a talker nobody can be asked: then UsageError names what fits. */
 export async function findStart(
@@ -21,18 +15,15 @@ export async function findStart(
   talker: Talker | undefined,
 ): Promise<Beginning | undefined> {
   if (options.resume !== undefined) {
+    const { resume } = await import('./resume.ts')
     const resumed = resume(typeof options.resume === 'string' ? options.resume : typed || undefined, context)
     talker?.say(resumed.said)
     return resumed
   }
   if (typed) return fromQuery(typed, context, talker)
-  return talker && openMenu(context, talker, (chosen) => fromQuery(chosen, context, talker))
-}
-
-export function beginAt(start: Start, context: Context): Beginning {
-  const session = startSession(context.graph, start)
-  if (!session) throw new UsageError(context.words.errors.unknownTree(start.tree, ''))
-  return { session }
+  if (!talker) return undefined
+  const { openMenu } = await import('./menu.ts')
+  return openMenu(context, talker, (chosen) => fromQuery(chosen, context, talker))
 }
 
 async function fromQuery(typed: string, context: Context, talker: Talker | undefined): Promise<Beginning | undefined> {
@@ -42,57 +33,16 @@ async function fromQuery(typed: string, context: Context, talker: Talker | undef
   if (tree) return beginAt({ tree: typed }, context)
   const node = /^[a-z0-9-]+:[a-z0-9-]+$/.test(typed) ? graph.resolve(typed) : undefined
   if (node && node.tree.kind !== 'subtree') return beginAt({ tree: node.tree.tree, node: node.id }, context)
+  const { settle } = await import('./settle.ts')
+  return settle(await resolve(typed, context), context, talker)
+}
+
+/** A code typed alone needs no index. */
+async function resolve(typed: string, context: Context): Promise<Resolved> {
+  const { resolvePlainCode } = await import('../find/plain-code.ts')
+  const plain = resolvePlainCode(context.pack, typed)
+  if (plain) return plain
   const { loadIndex } = await import('./find-index.ts')
   const { resolveQuery } = await import('../find/resolve.ts')
-  return settle(resolveQuery(loadIndex(context), typed), context, talker)
-}
-
-/** Begins where the one winner leads, or asks the person which of several is meant. */
-async function settle(found: Resolved, context: Context, talker: Talker | undefined): Promise<Beginning | undefined> {
-  const { words, lang } = context
-  const say = (text: string): void => talker?.say(lookOf(context.how()).wrap(text, ''))
-  if (found.kind === 'start') {
-    say(words.whyHere(found.why[lang]))
-    return beginAt(found.start, context)
-  }
-  const { title, offers } = offersOf(found, context)
-  const canAsk = talker !== undefined && context.screen.interactive
-  if (!canAsk) throw new UsageError(`${title} ${offers.map((offer) => offer.name).join(', ')}`)
-  say(title)
-  const labels = offers.map((offer) => offer.label)
-  const picked = await choose(labels, words.menu.leave, talker, () => lookOf(context.how()))
-  const offer = picked === undefined ? undefined : offers[picked]
-  return offer && beginAt(offer.start, context)
-}
-
-interface Offer {
-  /** What can be typed instead. */
-  readonly name: string
-  readonly label: string
-  readonly start: Start
-}
-
-function offersOf(found: Exclude<Resolved, { kind: 'start' }>, context: Context): { title: string; offers: Offer[] } {
-  const { words, lang, pack } = context
-  if (found.kind === 'code') {
-    const offers = found.entries.map((entry) => ({
-      name: `"${entry.code} ${entry.channel}"`,
-      label: `${words.channel[entry.channel]}${words.colon}${entry.meaning[lang]}`,
-      start: startOf(entry.enter),
-    }))
-    return { title: words.menu.channel(found.code), offers }
-  }
-  if (found.kind === 'choose') {
-    const offers = found.hits.map((hit) => ({
-      name: hit.tree ?? '',
-      label: hit.title[lang],
-      start: { tree: hit.tree ?? '', ...(hit.kind !== 'outcome' && hit.node ? { node: hit.node } : {}) },
-    }))
-    return { title: words.menu.several(found.query), offers }
-  }
-  const near = new Set(found.suggestions.flatMap((hit) => hit.tree ?? []))
-  const all = Object.values(pack.trees).filter((tree) => tree.kind !== 'subtree')
-  const first = [...all.filter((tree) => near.has(tree.tree)), ...all.filter((tree) => !near.has(tree.tree))]
-  const offers = first.map((tree) => ({ name: tree.tree, label: tree.title[lang], start: { tree: tree.tree } }))
-  return { title: words.menu.nothing(found.query), offers }
+  return resolveQuery(loadIndex(context), typed)
 }

@@ -1,17 +1,16 @@
 /** The program without a query: what is due, what is unfinished, then the failure types. Glue. */
 
-import type { SessionRecord } from '../engine/record.ts'
-import { closeReminder, type DueReminder, dueReminders } from '../engine/record-extras.ts'
+import { isUnfinished, type SessionRecord } from '../engine/record.ts'
+import { closeReminder, type DueReminder, dueReminders } from '../engine/reminders.ts'
 import { openSessions, type SessionStore } from '../files/sessions.ts'
 import { extraWordsOf } from '../i18n/language.ts'
 import { localTime } from '../render/local-time.ts'
 import { own } from '../tree/pack.ts'
 import type { MenuItem, Talker } from '../ui/talker.ts'
+import type { Beginning } from './begin.ts'
 import type { Context } from './context.ts'
 import { choose } from './desk.ts'
-import { isUnfinished, resumeRecord } from './resume.ts'
 import { lookOf } from './scenes.ts'
-import type { Beginning } from './walk.ts'
 
 /** Where the person wants to begin; undefined when they left. `go` finds the beginning for a tree id or typed words. */
 export async function openMenu(
@@ -23,6 +22,7 @@ export async function openMenu(
   const { records } = store.load()
   const earlier = (await offerDue(records, store, context, talker)) ?? (await offerUnfinished(records, context, talker))
   if (earlier) {
+    const { resumeRecord } = await import('./resume.ts')
     const resumed = resumeRecord(earlier, context)
     talker.say(resumed.said)
     return resumed
@@ -89,15 +89,19 @@ function menuFilter(context: Context): (typed: string) => readonly MenuItem[] {
     .map((tree) => ({ id: tree.tree, label: words.menu.dontKnow }))
   const all = [...trees.filter((tree) => tree.kind === 'failure').map(itemOf), ...entry]
   let search: ((typed: string) => readonly MenuItem[]) | undefined
-  setImmediate(async () => {
+  let opening = false
+  async function openSearch(): Promise<void> {
     const { loadIndex, menuItems } = await import('./find-index.ts')
-    const index = await loadIndex(context)
+    const index = loadIndex(context)
     search = (typed) => menuItems(index, typed, lang)
-  })
+  }
   function itemOf(tree: { tree: string; title: { zh: string; en: string } }): MenuItem {
     return { id: tree.tree, label: tree.title[lang] }
   }
   return (typed) => {
+    // The first call draws the menu; the index is opened once that is on the screen.
+    if (!opening) setImmediate(openSearch)
+    opening = true
     if (!typed.trim()) return all
     const found = search?.(typed) ?? all.filter((item) => item.label.toLowerCase().includes(typed.toLowerCase()))
     return [...found, ...entry]

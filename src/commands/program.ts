@@ -47,6 +47,17 @@ function makeProgram(io: Io, help: Help, done: (code: number) => void): Command 
   program.enablePositionalOptions()
   program.helpOption('-h, --help', help.options.help).helpCommand(false)
   walking(add('run', help.run), run, help)
+  lookingUp(add, run, help)
+  recorded(add, run, help)
+  writing(add, run, help)
+  aboutItself(program, add, run, help)
+  return program
+}
+
+type Add = (name: string, description: string) => Command
+
+/** What answers a question without a walk. */
+function lookingUp(add: Add, run: Run, help: Help): void {
   add('list', help.list)
     .option('--json', help.options.json)
     .action((options, command) => run(command, async (context) => (await import('./list.ts')).list(context, options)))
@@ -68,6 +79,29 @@ function makeProgram(io: Io, help: Help, done: (code: number) => void): Command 
     .action((words, options, command) =>
       run(command, async (context) => (await import('./search.ts')).search(words, options, context)),
     )
+}
+
+/** What was walked before. */
+function recorded(add: Add, run: Run, help: Help): void {
+  add('sessions', help.sessions)
+    .argument('[action]')
+    .argument('[id]')
+    .option('--json', help.options.json)
+    .option('--stats', help.options.stats)
+    .action((action, id, options, command) =>
+      run(command, async (context) => (await import('./sessions.ts')).sessions(action, id, options, context)),
+    )
+  add('report', help.report)
+    .argument('[id]')
+    .option('--format <format>', help.options.format)
+    .option('-o, --output <file>', help.options.output)
+    .action((id, options, command) =>
+      run(command, async (context) => (await import('./report.ts')).report(id, options, context)),
+    )
+}
+
+/** What whoever writes trees needs. */
+function writing(add: Add, run: Run, help: Help): void {
   add('check', help.check)
     .argument('[path...]')
     .addOption(new Option('--format <format>', help.options.format).choices(['text', 'json']).default('text'))
@@ -77,11 +111,7 @@ function makeProgram(io: Io, help: Help, done: (code: number) => void): Command 
   add('schema', help.schema).action((_, command) =>
     run(command, async (context) => (await import('./schema.ts')).schema(context)),
   )
-  aboutItself(program, add, run, help)
-  return program
 }
-
-type Add = (name: string, description: string) => Command
 
 /** Help on more than options, and what shells ask: both read the command line off the parser. */
 function aboutItself(program: Command, add: Add, run: Run, help: Help): void {

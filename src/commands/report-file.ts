@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { SessionRecord } from '../engine/record.ts'
 import { restore } from '../engine/restore.ts'
 import { InputError, UsageError } from '../errors.ts'
-import { writeDurably } from '../files/write-durably.ts'
+import { writeOutput } from '../files/write-output.ts'
 import { extraWordsOf, type Language } from '../i18n/language.ts'
 import { makeReport, type Report } from '../render/report.ts'
 import { formatOfFile, REPORT_FORMAT_NAMES, type ReportFormat, renderReport } from '../render/report-formats.ts'
@@ -23,7 +23,7 @@ export function writeReport(path: string, record: SessionRecord, context: Contex
   const format = checkReportFile(path, context)
   const { io, screen } = context
   const text = renderReport(format, reportOf(record, context, record.lang), Math.min(screen.columns, 100))
-  const problem = writeDurably(resolve(io.cwd, path), text)
+  const problem = writeOutput(resolve(io.cwd, path), text)
   if (problem) throw new InputError(context.words.errors.cannotWrite(problem.path, problem.reason))
   talker.say([extraWordsOf(record.lang).report.written(path)])
 }

@@ -1,14 +1,14 @@
 /** Going on with a session: the newest unfinished one, one named by id, or one rebuilt from a replay code. Glue. */
 
-import { hasAnswers, type SessionRecord } from '../engine/record.ts'
+import { isUnfinished, type SessionRecord } from '../engine/record.ts'
 import { decode } from '../engine/replay-code.ts'
 import { restore } from '../engine/restore.ts'
 import { current } from '../engine/session.ts'
 import { UsageError } from '../errors.ts'
 import { openSessions } from '../files/sessions.ts'
 import { extraWordsOf } from '../i18n/language.ts'
+import type { Beginning } from './begin.ts'
 import type { Context } from './context.ts'
-import type { Beginning } from './walk.ts'
 
 export interface Resumed extends Beginning {
   /** What has to be said first: answers that no longer fit. */
@@ -29,8 +29,6 @@ export function resume(named: string | undefined, context: Context): Resumed {
   if (only && (found.length === 1 || only.id === named)) return resumeRecord(only, context)
   return resumeCode(named, context)
 }
-
-export const isUnfinished = (record: SessionRecord): boolean => record.status === 'open' && hasAnswers(record)
 
 export function resumeRecord(record: SessionRecord, context: Context): Resumed {
   const words = extraWordsOf(context.lang).resume

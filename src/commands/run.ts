@@ -5,11 +5,11 @@ import { EXIT, UsageError } from '../errors.ts'
 import { stateJson } from '../render/state-json.ts'
 import type { Talker } from '../ui/talker.ts'
 import { applyAnswers } from './answers.ts'
+import type { Beginning } from './begin.ts'
 import type { Context } from './context.ts'
 import { findStart } from './find-start.ts'
 import type { RunOptions } from './run-options.ts'
 import { openTalker } from './talk.ts'
-import { type Beginning, walk } from './walk.ts'
 import { writeJson } from './write.ts'
 
 /** Exit code 0 once the walk was left or printed. Throws UsageError, InputError and CancelledError. */
@@ -33,6 +33,7 @@ export async function run(query: readonly string[], options: RunOptions, context
 async function talk(typed: string, options: RunOptions, context: Context, talker: Talker): Promise<number> {
   const found = await findStart(typed, options, context, talker)
   if (!found) return EXIT.done
+  const { walk } = await import('./walk.ts')
   const record = await walk(withAnswers(found, options, context), talker, context)
   if (options.report !== undefined)
     (await import('./report-file.ts')).writeReport(options.report, record, context, talker)

@@ -1,22 +1,17 @@
 /** The walk of a session with a person, or with lines of standard input. Glue. */
 import type { SessionRecord } from '../engine/record.ts'
 import { finish, setSolved } from '../engine/record.ts'
-import { current, type Session } from '../engine/session.ts'
+import { current } from '../engine/session.ts'
 import { openSessions } from '../files/sessions.ts'
 import { saveSettings } from '../files/settings.ts'
 import { wordsOf } from '../i18n/language.ts'
 import { walkLoop } from '../ui/loop.ts'
 import type { Talker } from '../ui/talker.ts'
+import type { Beginning } from './begin.ts'
 import type { Context } from './context.ts'
 import { makeExtras } from './extras.ts'
 import { makeRecorder } from './recorder.ts'
 import { type LanguageSwitch, makeScenes } from './scenes.ts'
-
-/** Where a walk begins: a session, and the record it goes on with where there is one. */
-export interface Beginning {
-  readonly session: Session
-  readonly record?: SessionRecord
-}
 
 /** Walks until the person leaves. The talker stays open: who opened it closes it. Gives the record as it ended. */
 export async function walk(from: Beginning, talker: Talker, context: Context): Promise<SessionRecord> {

@@ -1,5 +1,5 @@
 /** The fields of the evidence form: what each must look like, and how what was typed is put in order. Pure. */
-import { EVIDENCE_FIELDS } from '../tree/schema.ts'
+import { EVIDENCE_FIELDS } from '../tree/terms.ts'
 import { type EvidenceField, maskField, maskSensitive } from './mask.ts'
 import { foldWidth, oneLine } from './plain-text.ts'
 

@@ -5,6 +5,8 @@ import { maskSensitive } from './mask.ts'
 import { oneLine, stripControl } from './plain-text.ts'
 import { type ActionResult, type Place, type Reminder, type SessionRecord, type SiteField, stamp } from './record.ts'
 
+export { closeReminder, type DueReminder, dueReminders } from './reminders.ts'
+
 const LONGEST_NOTE = 2000
 const LONGEST_SITE = 200
 
@@ -55,24 +57,4 @@ export function addReminder(record: SessionRecord, place: Place, due: Date, what
     done: false,
   }
   return { ...record, updated: stamp(now), reminders: [...record.reminders, reminder] }
-}
-
-export interface DueReminder {
-  readonly record: SessionRecord
-  /** The position in the record's list, for `closeReminder`. */
-  readonly index: number
-  readonly reminder: Reminder
-}
-
-/** What is due by now in any of the sessions, the longest overdue first. */
-export function dueReminders(records: readonly SessionRecord[], now: Date): DueReminder[] {
-  return records
-    .flatMap((record) => record.reminders.map((reminder, index) => ({ record, index, reminder })))
-    .filter(({ reminder }) => !reminder.done && Date.parse(reminder.due) <= now.getTime())
-    .sort((a, b) => Date.parse(a.reminder.due) - Date.parse(b.reminder.due))
-}
-
-export function closeReminder(record: SessionRecord, index: number, now: Date): SessionRecord {
-  const reminders = record.reminders.map((reminder, i) => (i === index ? { ...reminder, done: true } : reminder))
-  return { ...record, updated: stamp(now), reminders }
 }

@@ -108,10 +108,13 @@ export const stamp = (date: Date): string => `${date.toISOString().slice(0, 19)}
 export const hasAnswers = (record: SessionRecord): boolean =>
   record.legs.some((leg) => leg.steps.some((step) => !step.carried))
 
+/** Worth going on with. */
+export const isUnfinished = (record: SessionRecord): boolean => record.status === 'open' && hasAnswers(record)
+
 /** The session somebody was in last and did not finish. */
 export const newestOpen = (records: readonly SessionRecord[]): SessionRecord | undefined =>
   records
-    .filter((record) => record.status === 'open' && hasAnswers(record))
+    .filter(isUnfinished)
     .reduce<SessionRecord | undefined>((a, b) => (a && a.updated >= b.updated ? a : b), undefined)
 
 /** What the user said last; null while not asked. */

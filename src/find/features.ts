@@ -110,16 +110,16 @@ export function invert({ base, all, start }: Features): Postings {
   return { from, posting }
 }
 
-/** What a phrase tells about where its words belong: its tree, -1 for none, and how much. */
+/** Per phrase: its tree, -1 for none, and how much it tells about where its words belong. */
 export interface Belonging {
-  readonly treeOf: (phrase: number) => number
-  readonly shareOf: (phrase: number) => number
+  readonly phraseTree: Int32Array
+  readonly phraseShare: Float64Array
   readonly trees: number
 }
 
 /** How telling each feature is: the fewer trees it is spread over, the more. */
 export function weighFeatures(base: readonly number[], { from, posting }: Postings, belonging: Belonging): Float64Array {
-  const { treeOf, shareOf, trees } = belonging
+  const { phraseTree, phraseShare, trees } = belonging
   const counts = new Float64Array(trees + 1)
   const touched: number[] = []
   const weights = new Float64Array(base.length)
@@ -128,8 +128,8 @@ export function weighFeatures(base: readonly number[], { from, posting }: Postin
     touched.length = 0
     for (let i = from[f] ?? 0; i < (from[f + 1] ?? 0); i++) {
       const p = posting[i] ?? 0
-      const tree = treeOf(p) + 1
-      const share = shareOf(p)
+      const tree = (phraseTree[p] ?? -1) + 1
+      const share = phraseShare[p] ?? 0
       if (counts[tree] === 0) touched.push(tree)
       counts[tree] = (counts[tree] ?? 0) + share
       sum += share

@@ -1,5 +1,5 @@
 /** The word lists as maps from words to symbols; made at the first use. Pure. */
-import { COMPOUNDS, CONCEPTS } from './lexicon.ts'
+import { COMPOUNDS, CONCEPTS, NEGATABLE } from './lexicon.ts'
 import { stem } from './stem.ts'
 
 /** Concepts are characters of the private use area, in the order of the list. */
@@ -40,7 +40,8 @@ let knownEnglish: English | undefined
 export function chinese(): Chinese {
   if (knownChinese) return knownChinese
   const words = new Map<string, string>()
-  for (const { zh, symbol } of concepts()) for (const word of zh.split(' ')) add(words, word, symbol)
+  for (const { zh, symbol, negatable } of concepts())
+    for (const word of zh.split(' ')) add(words, word, negatable && /.不|[不没无未].|失败/.test(word) ? symbol + NOT : symbol)
   for (const { word, symbols } of compounds()) if (isChinese(word)) words.set(word, symbols)
   let longest = 0
   for (const word of words.keys()) longest = Math.max(longest, word.length)
@@ -51,7 +52,9 @@ export function chinese(): Chinese {
 export function english(): English {
   if (knownEnglish) return knownEnglish
   const words = new Map<string, string>()
-  for (const { en, symbol } of concepts()) for (const word of en.split(' ')) add(words, stemAll(word), symbol)
+  for (const { en, symbol, negatable } of concepts())
+    for (const word of en.split(' '))
+      add(words, stemAll(word), negatable && /^(?:no|not|wont|cannot|cant)_|_(?:not|failed)(?:_|$)/.test(word) ? symbol + NOT : symbol)
   for (const { word, symbols } of compounds()) if (!isChinese(word)) words.set(stemAll(word), symbols)
   const stems = new Set<string>()
   for (const key of words.keys()) for (const word of key.split(' ')) stems.add(word)
@@ -61,8 +64,8 @@ export function english(): English {
 
 const concepts = () =>
   CONCEPTS.map((line, index) => {
-    const [, zh = '', en = ''] = line.split(/: | \| /)
-    return { symbol: String.fromCharCode(FIRST_CONCEPT + index), zh, en }
+    const [id = '', zh = '', en = ''] = line.split(/: | \| /)
+    return { symbol: String.fromCharCode(FIRST_CONCEPT + index), zh, en, negatable: NEGATABLE.includes(id) }
   })
 
 const compounds = () =>

@@ -12,6 +12,9 @@ export interface Index extends Postings {
   /** Per phrase: its document, what it says about it, and how much there is to match in it. */
   readonly owner: Int32Array
   readonly phraseWeight: Float64Array
+  /** Per phrase: its tree, -1 for none, and how much it tells about where its words belong. */
+  readonly phraseTree: Int32Array
+  readonly phraseShare: Float64Array
   readonly norm: Float64Array
   readonly textOf: (phrase: number) => string
   readonly features: Features
@@ -45,11 +48,9 @@ export function openIndex(pack: Pack, given: IndexData): Index {
   const treeOf = Int32Array.from(documents, ({ tree }) => (tree === undefined ? -1 : (numbers.get(tree) ?? -1)))
   const features = readFeatures(data.phrases)
   const postings = invert(features)
-  const weight = weighFeatures(features.base, postings, {
-    treeOf: (p) => treeOf[owner[p] ?? 0] ?? -1,
-    shareOf: (p) => (documents[owner[p] ?? 0]?.kind === 'tree' ? 1 : SHARE_OF_OTHERS),
-    trees: trees.length,
-  })
+  const phraseTree = owner.map((d) => treeOf[d] ?? -1)
+  const phraseShare = Float64Array.from(owner, (d) => (documents[d]?.kind === 'tree' ? 1 : SHARE_OF_OTHERS))
+  const weight = weighFeatures(features.base, postings, { phraseTree, phraseShare, trees: trees.length })
   const readings = once(() => readReadings(data.readings))
   const texts = once(() => documents.flatMap((document) => document.phrases.map((phrase) => phrase.text)))
   return {
@@ -58,6 +59,8 @@ export function openIndex(pack: Pack, given: IndexData): Index {
     documents,
     owner,
     phraseWeight,
+    phraseTree,
+    phraseShare,
     norm: normsOf(features, weight),
     textOf: (p) => texts()[p] ?? '',
     features,

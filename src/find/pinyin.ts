@@ -74,14 +74,17 @@ export function spellOut(syllables: readonly string[], readings: Readings, count
  * gaps. 1 is all of it, 0 nothing.
  */
 export function abbreviates(letters: string, text: string, readings: Readings): number {
-  const chars = [...text].filter((char) => readings.ofChar.has(char))
-  for (let start = 0; start + 1 < chars.length || start === 0; start++) {
+  const chars: string[] = []
+  for (const char of text) if (readings.ofChar.has(char)) chars.push(char)
+  for (let start = 0; start < chars.length; start++) {
     const taken = take(letters, 0, chars, start, readings)
-    if (taken > 0) return (taken / chars.length) * (start === 0 ? 1 : 0.8)
-    if (start >= chars.length) break
+    if (taken > 0) return (taken / chars.length) * (start === 0 ? 1 : IN_THE_MIDDLE)
   }
   return 0
 }
+
+/** Fewer people abbreviate the middle of a phrase than its beginning. */
+const IN_THE_MIDDLE = 0.8
 
 /** How many characters the rest of the letters stand for; 0 when they do not fit. */
 function take(letters: string, at: number, chars: readonly string[], from: number, readings: Readings): number {

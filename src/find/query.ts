@@ -27,15 +27,20 @@ const UNKNOWN = 1.6
 const UNKNOWN_CHARACTER = 1
 const UNKNOWN_PAIR = 0.3
 
-/** What was typed, then what it may have been meant to be. */
-export function readQueries(index: Index, masked: string): Query[] {
+export function readQuery(index: Index, masked: string): Query {
   const { text, initials } = readLatin(index, withoutSlipFields(fold(masked)))
-  const corrections = initials.length === 0 ? correctChinese(text, index.soundsAlike()) : []
-  return [{ text, sure: 1 }, ...corrections].map((read) => ({
-    ...read,
-    ...featuresOf(index, read.text),
-    letters: lettersOf(read.text),
-    initials,
+  return { text, initials, letters: lettersOf(text), sure: 1, ...featuresOf(index, text) }
+}
+
+/** What a Chinese query may have been meant to be, if some of it was mistyped. */
+export function correctionsOf(index: Index, query: Query): Query[] {
+  if (query.initials.length > 0) return []
+  return correctChinese(query.text, index.soundsAlike()).map(({ text, sure }) => ({
+    text,
+    sure,
+    initials: [],
+    letters: lettersOf(text),
+    ...featuresOf(index, text),
   }))
 }
 

@@ -26,7 +26,7 @@ export function readLatin(index: Index, folded: string): Latin {
   const split = words.map((word) => splitSyllables(word, readings))
   const spell = (syllables: readonly string[]) => spellOut(syllables, readings, index.charCounts())
   const whole = split.every((syllables) => syllables !== undefined) ? spell(split.flat()) : undefined
-  if (whole !== undefined) return { text: whole, initials: words }
+  if (whole !== undefined) return { text: whole, initials: [] }
   const mixed = words.map((word, i) => {
     const syllables = unknown.includes(word) ? split[i] : undefined
     return (syllables && spell(syllables)) ?? word

@@ -12,8 +12,6 @@ const SUPPORT = 0.3
 /** A subtree speaks for the tree that leads there, together with what speaks for that tree itself. */
 const SUBTREE = 0.8
 const CALLER = 0.3
-/** How much words of outcomes, codes and messages count in a vote beside those of trees. */
-const VOTE_OF_OTHERS = 0.3
 
 /** Per document: its best phrase and a part of the second best; and which the best is. */
 export function scoreDocuments(index: Index, phrases: Float64Array): Float64Array {
@@ -42,18 +40,21 @@ export function scoreTrees(index: Index, query: Query, documents: Float64Array):
   })
   for (let t = 0; t < own.length; t++) own[t] = (own[t] ?? 0) + SUPPORT * (support[t] ?? 0)
   const all = own.slice()
+  const leaders = leadersBy(index, own)
   for (let t = 0; t < own.length; t++) {
-    const to = leaderOf(index, t, own)
+    const to = leaders[t] ?? -1
     if (to !== t && to >= 0) all[to] = Math.max(all[to] ?? 0, SUBTREE * (own[t] ?? 0) + CALLER * (own[to] ?? 0))
   }
   return all
 }
 
-/** Of the failure trees that lead into a subtree the one that fits best; a failure tree is its own. -1 when none does. */
-export function leaderOf(index: Index, tree: number, scores: Float64Array): number {
-  let best = -1
-  for (const t of index.leaders[tree] ?? []) if (best < 0 || (scores[t] ?? 0) > (scores[best] ?? 0)) best = t
-  return best
+/** For each tree, of the failure trees that lead there, the one that fits best; a failure tree is its own. -1 when none does. */
+export function leadersBy(index: Index, scores: Float64Array): Int32Array {
+  return Int32Array.from(index.leaders, (leaders) => {
+    let best = -1
+    for (const t of leaders) if (best < 0 || (scores[t] ?? 0) > (scores[best] ?? 0)) best = t
+    return best
+  })
 }
 
 /** For each tree the share of the query's features that speak for it rather than for others. */
@@ -65,12 +66,12 @@ function votes(index: Index, query: Query): Float64Array {
     let sum = 0
     const end = index.from[feature + 1] ?? 0
     for (let i = index.from[feature] ?? 0; i < end; i++) {
-      const d = index.owner[index.posting[i] ?? 0] ?? 0
-      const t = index.treeOf[d] ?? -1
+      const p = index.posting[i] ?? 0
+      const t = index.phraseTree[p] ?? -1
       if (t < 0) continue
-      const vote = index.documents[d]?.kind === 'tree' ? 1 : VOTE_OF_OTHERS
-      counts[t] = (counts[t] ?? 0) + vote
-      sum += vote
+      const share = index.phraseShare[p] ?? 0
+      counts[t] = (counts[t] ?? 0) + share
+      sum += share
     }
     const weight = (VOTE * (index.weight[feature] ?? 0) * sure) / ((query.norm || 1) * (sum + 1))
     for (let t = 0; t < counts.length; t++) votes[t] = (votes[t] ?? 0) + weight * (counts[t] ?? 0)

@@ -20,6 +20,8 @@ const SHARE = 0.4
 const MOST_OF_PHRASE = 0.9
 const GOOD = 0.5
 const MOST_COMPARED = 300
+/** Phrases that cover less of the query are left out. */
+const LEAST_OF_QUERY = 0.1
 /** So few letters may be the beginning of a word. */
 const BEGINNING = 4
 /** Phrases that say less about their document are not looked through for initials. */
@@ -37,8 +39,9 @@ export function scorePhrases(index: Index, query: Query): Scores {
   for (let p = 0; p < phrases.length; p++) {
     const overlap = phrases[p] ?? 0
     if (overlap === 0) continue
+    const ofQuery = Math.min(1, overlap / (query.norm || 1))
     const ofPhrase = Math.min(1, overlap / (index.norm[p] || 1))
-    const score = Math.min(1, overlap / (query.norm || 1)) ** OF_QUERY * ofPhrase ** OF_PHRASE
+    const score = ofQuery < LEAST_OF_QUERY ? 0 : ofQuery ** OF_QUERY * ofPhrase ** OF_PHRASE
     phrases[p] = score
     if (ofPhrase > MOST_OF_PHRASE || score > GOOD) near.push(p)
   }
@@ -95,8 +98,15 @@ function isOneOff(a: string, b: string): boolean {
   return differing === 1
 }
 
-const bestOf = (all: readonly number[], scores: Float64Array): number[] =>
-  [...all].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, MOST_COMPARED)
+/** So many of the best; where many are equally good, the first of them. */
+function bestOf(all: readonly number[], scores: Float64Array): number[] {
+  let best = 0
+  for (const p of all) best = Math.max(best, scores[p] ?? 0)
+  for (let least = 0.98 * best; ; least -= 0.1) {
+    const found = all.filter((p) => (scores[p] ?? 0) >= least)
+    if (found.length >= MOST_COMPARED || least <= 0) return found.slice(0, MOST_COMPARED)
+  }
+}
 
 /** Raises Chinese phrases whose initials or syllables were typed; several words are looked for one by one. */
 function raiseAbbreviated(index: Index, { initials }: Query, phrases: Float64Array): void {

@@ -64,7 +64,7 @@ function messages(words: DiagnosticWords): (d: Diagnostic) => string {
     const given = args.given ?? args.key
     const meant = given !== undefined && guesses >= 0 ? closest(given, allowed) : undefined
     const hint = meant === undefined ? '' : words.didYouMean(meant)
-    const listed = allowed.slice(0, MOST_LISTED)
+    const listed = allowed.slice(0, MOST_LISTED).map(cut)
     const rest = listed.length > 0 ? words.allowed(listed, allowed.length - listed.length) : ''
     return visible(`${said}${hint}${rest}`)
   }
@@ -76,14 +76,16 @@ const MOST_QUOTED = 80
 
 /** Authors may write anything: quotations and walks are cut to what fits a message. */
 function shortened(args: object, words: DiagnosticWords): object {
-  const cut = Object.entries(args).map(([key, value]) => {
-    if (typeof value === 'string' && value.length > MOST_QUOTED) return [key, `${value.slice(0, MOST_QUOTED)}...`]
+  const short = Object.entries(args).map(([key, value]) => {
+    if (typeof value === 'string') return [key, cut(value)]
     if (key !== 'walk' || !Array.isArray(value) || value.length <= TOLD_STEPS * 2) return [key, value]
     const skipped = words.skipped(value.length - TOLD_STEPS * 2)
     return [key, [...value.slice(0, TOLD_STEPS), skipped, ...value.slice(-TOLD_STEPS)]]
   })
-  return Object.fromEntries(cut)
+  return Object.fromEntries(short)
 }
+
+const cut = (text: string): string => (text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}...` : text)
 
 /** The source line and a mark under the place, by display width; nothing where there is no source. */
 function excerpt({ source, column, length }: Span, columns: number): string {

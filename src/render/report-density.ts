@@ -30,24 +30,24 @@ const HEADING = 2.2
 function linesOf(report: Report, density: Density): number {
   const block = (texts: readonly string[], share: number): number =>
     texts.length === 0 ? 0 : HEADING + texts.reduce((sum, text) => sum + rows(text, density.columns * share), 0)
-  const left =
+  const column = 0.46
+  const advice =
     block(
       report.actions.map(({ text, who, result }) => `${text} (${who} ${result ?? ''})`),
-      0.54,
+      column,
     ) +
     block(
       report.contacts.flatMap(({ name, lines }) => [name, ...lines]),
-      0.54,
-    )
-  const right =
-    block(report.never, 0.34) +
-    block(report.expect, 0.34) +
-    block(report.ladder, 0.34) +
+      column,
+    ) +
+    block(report.never, column) +
+    block(report.expect, column) +
+    block(report.ladder, column) +
     block(
       report.evidence.map(({ label, value }) => label + (value ?? '')),
-      0.36,
+      column,
     ) *
-      1.1
+      1.15
   const notes =
     block(
       report.notes.map((note) => `${note.at} ${note.text} ${note.where}`),
@@ -59,7 +59,7 @@ function linesOf(report: Report, density: Density): number {
     ) +
     block(report.dropped, 1)
   const verdict = report.verdict ? 2 + rows(report.verdict.cause, density.columns) : 0
-  return 7.5 + verdict + report.warnings.length * 2.2 + Math.max(left, right) + walkLines(report, density) + notes + 4.5
+  return 7.5 + verdict + report.warnings.length * 2.2 + (advice / 2 + 1.5) + walkLines(report, density) + notes + 4.5
 }
 
 function walkLines({ legs }: Report, { columns, walkColumns, brief }: Density): number {

@@ -27,15 +27,15 @@ export function whereFields(record: SessionRecord, pack: Pack, lang: Language): 
   ]
 }
 
-/** What the outcomes ask for, filled in or blank, and whatever else was filled in. */
+/** What the last outcome asks for, filled in or blank, and whatever else was filled in. */
 export function evidenceFields(
   record: SessionRecord,
-  outcomes: readonly Outcome[],
+  outcome: Outcome | undefined,
   pack: Pack,
   lang: Language,
 ): ReportField[] {
   const elsewhere: readonly string[] = [...WHERE, 'merchant-name', 'terminal-model']
-  const wanted = outcomes.flatMap((outcome) => outcome.prepare ?? [])
+  const wanted = outcome?.prepare ?? []
   return [...new Set([...wanted, ...Object.keys(record.evidence)])]
     .filter((id) => !elsewhere.includes(id) || (id === 'terminal-model' && record.site.terminal !== undefined))
     .map((id) => evidenceField(id, record, pack, lang))

@@ -56,7 +56,7 @@ function head(report: Report, title: Html): Html {
 <dl class="where">${fields(report.where)}</dl>`
 }
 
-/** What to do and whom to contact, beside what never to do and what to have ready. */
+/** What to do, whom to contact, what never to do, what to have ready; in two columns where there is room. */
 function advice(report: Report): Html {
   const { report: words } = recordWordsOf(report.lang)
   const actions = report.actions.map(({ text, who, result }) => inert(text) + mark([who, result], report.lang))
@@ -64,17 +64,14 @@ function advice(report: Report): Html {
     const under = lines.map((line) => `<span>${inert(line)}</span>`).join('')
     return `<p class="contact"><b>${inert(name)}</b>${under}</p>`
   })
+  const evidence = report.evidence.length > 0 ? `<dl>${fields(report.evidence)}</dl>` : ''
   return `<div class="columns">
-<div>
 ${section(words.actions, list('ol', actions))}
 ${section(words.contacts, contacts.join('\n'))}
-</div>
-<div>
 ${section(words.never, list('ul', report.never.map(inert), 'never'))}
 ${section(words.expect, list('ul', report.expect.map(inert)))}
-${section(words.evidence, report.evidence.length > 0 ? `<dl>${fields(report.evidence)}</dl>` : '')}
 ${section(words.ladder, list('ul', report.ladder.map(inert)))}
-</div>
+${section(words.evidence, evidence)}
 </div>`
 }
 

@@ -12,7 +12,11 @@ dl { margin: 0; display: grid; grid-template-columns: minmax(6em, auto) 1fr; gap
 dt { color: var(--faint); }
 dd { margin: 0; min-height: 1.4em; }
 dd.blank { border-bottom: 1px solid #7a828e; min-width: 5em; }
+h2 { break-after: avoid; }
+li { break-inside: avoid; }
 .where { margin-top: .6em; }
+.columns, .walks { margin-top: .9em; }
+.columns section:first-child h2, .walks section:first-child h2 { margin-top: 0; }
 .verdict { margin: .8em 0 0; padding: .5em .7em; border-left: .35em solid #2d6cdf; background: var(--soft); }
 .verdict h2 { margin: 0; border: 0; font-size: 1.1em; }
 .verdict p { margin: .2em 0 0; }
@@ -29,13 +33,10 @@ footer { margin-top: 1em; padding-top: .4em; border-top: 1px solid var(--line); 
 footer p { margin: .1em 0; } footer b { color: #14181f; font: 700 1.15em ui-monospace, Consolas, monospace; letter-spacing: .05em; }
 @media (min-width: 46rem), print {
   .where { grid-template-columns: minmax(5em, auto) 1fr minmax(5em, auto) 1fr; }
-  .columns { display: grid; grid-template-columns: 1.45fr 1fr; gap: 0 1.6em; align-items: start; }
+  .columns { columns: 2; column-gap: 1.8em; }
   .dense .walks, .packed .walks { columns: 2; column-gap: 1.6em; }
   .tiny .walks { columns: 3; column-gap: 1.4em; }
-  .walks h2 { break-after: avoid; }
   .ended { break-before: avoid; }
-  .walks { margin-top: .9em; }
-  .walks section:first-child h2 { margin-top: 0; }
 }
 @page { size: A4; margin: 11mm 12mm; }
 @media print {

@@ -95,7 +95,7 @@ export function makeReport(view: ReportView): Report {
     never: [...new Set(outcomesOf(record, graph).flatMap((one) => texts(one.never)))],
     expect: texts(outcome?.expect),
     ladder: texts(graph.pack.escalation.slice(0, record.rungs).map((rung) => rung.title)),
-    evidence: evidenceFields(record, outcomesOf(record, graph), graph.pack, lang),
+    evidence: evidenceFields(record, outcome, graph.pack, lang),
     legs: reportLegs(record, graph, lang),
     notes: notesOf(record, graph, lang),
     reminders: remindersOf(record, lang),

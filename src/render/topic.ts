@@ -18,13 +18,17 @@ function renderPart(part: TopicPart, how: How): string[] {
   return [...renderRows(part.rows, how), '']
 }
 
-/** Terms in a column with their texts beside them; where terms leave too little room, the texts stand under them. */
-export function renderRows(rows: readonly Row[], how: How): string[] {
+/** Terms in a column with their texts beside them. */
+export function renderRows(rows: readonly Row[], { columns }: How): string[] {
   const widest = Math.max(...rows.map(([term]) => widthOf(term)))
-  const beside = widest + 4 <= how.columns / 2
-  return rows.flatMap(([term, text]) => {
-    if (!beside) return [`  ${term}`, ...wrap(text, how.columns, { first: '    ' })]
-    const first = `  ${term}${' '.repeat(widest - widthOf(term))}  `
-    return wrap(text, how.columns, { first })
-  })
+  return rows.flatMap(([term, text]) => renderRow(term, text, widest, columns))
+}
+
+/** Less room than this, in columns, and a text stands under its term. */
+const LEAST_ROOM = 24
+
+/** A term and its text, which begins behind the widest term. */
+export function renderRow(term: string, text: string, widest: number, columns: number): string[] {
+  if (columns - widest - 4 < LEAST_ROOM) return [`  ${term}`, ...wrap(text, columns, { first: '    ' })]
+  return wrap(text, columns, { first: `  ${term}${' '.repeat(widest - widthOf(term))}  ` })
 }

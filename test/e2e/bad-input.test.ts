@@ -15,7 +15,7 @@ const SAMPLE = /```yaml\n([\s\S]*?)```/.exec(README)?.[1] ?? ''
 
 describe('the command line', () => {
   it.each([
-    [['xyzzy plugh', '--json', '--answers', ''], 'no-response'],
+    [['qqqq wwww', '--json', '--answers', ''], 'no-response'],
     [['run', 'network', '--json'], 'network'],
     [['run', '--json'], 'pos-triage list'],
     [['list', '--lang', 'fr'], 'zh, en'],

@@ -4,6 +4,7 @@ import { complete } from '../../src/render/completion/candidates.ts'
 import { completionLines } from '../../src/render/completion/lines.ts'
 import { SCRIPTS } from '../../src/render/completion/scripts.ts'
 import type { Candidate, CommandShape, Known, OptionShape } from '../../src/render/completion/shape.ts'
+import { REPORT_FORMAT_NAMES } from '../../src/render/report-formats.ts'
 
 const all = (...values: string[]) => values.map((value): Candidate => ({ value, text: '' }))
 const option = (names: string[], value: OptionShape['value'] = 'none', choices: string[] = []): OptionShape => ({
@@ -35,8 +36,12 @@ const program = command('pos-triage', {
       options: [option(['--format'], 'required', ['text', 'json'])],
       arguments: [argument('path', true)],
     }),
-    command('report', { options: [option(['-o', '--output'], 'required')], arguments: [argument('id')] }),
-    command('sessions', { commands: [command('show', { arguments: [argument('id')] })] }),
+    command('report', {
+      options: [option(['--format'], 'required'), option(['-o', '--output'], 'required')],
+      arguments: [argument('id')],
+    }),
+    command('sessions', { arguments: [argument('action'), argument('id')] }),
+    command('notes', { commands: [command('show', { arguments: [argument('id')] })] }),
     command('search', { arguments: [argument('words', true)] }),
     command('help', { arguments: [argument('topic')] }),
   ],
@@ -80,7 +85,10 @@ describe('completion offers', () => {
     ['code 98 ', []],
     ['contacts ', ['unionpay']],
     ['report ', ['20261122-0830-k3f9']],
-    ['sessions ', ['show']],
+    ['sessions ', ['list', 'show', 'remove']],
+    ['notes ', ['show']],
+    ['notes show ', ['20261122-0830-k3f9']],
+    ['report --format ', [...REPORT_FORMAT_NAMES]],
     ['sessions show ', ['20261122-0830-k3f9']],
     ['search ', []],
     ['help ', ['keys', ...NAMES]],

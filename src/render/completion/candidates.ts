@@ -17,11 +17,13 @@ const SOURCES: Readonly<Record<string, Source>> = {
   code: 'codes',
   id: 'sessions',
   'contacts id': 'contacts',
+  action: ['list', 'show', 'remove'],
   tree: 'trees',
   path: 'files',
   shell: 'shells',
   topic: 'help',
-  '--lang': 'languages',
+  '--lang': ['zh', 'en'],
+  'report --format': ['md', 'txt', 'json', 'html'],
   '--trees': 'folders',
   '--acquirer': 'acquirers',
   '--resume': 'sessions',
@@ -29,15 +31,14 @@ const SOURCES: Readonly<Record<string, Source>> = {
   '--output': 'files',
 }
 
-type Special = 'starts' | 'help' | 'languages' | 'nothing' | 'files' | 'folders'
-type Source = keyof Known | Special
+type Special = 'starts' | 'help' | 'files' | 'folders'
+/** A list is the values themselves: commands read these themselves, and word their own errors. */
+type Source = keyof Known | Special | readonly string[]
 
 const SPECIAL: Readonly<Record<Special, (look: Look) => Completion>> = {
   // A hundred codes would bury the failure types: they come when the word can be one.
   starts: ({ current, known }) => (/^(?:\d|[A-Z])/.test(current) ? known.codes() : known.trees()),
   help: ({ known, place }) => [...known.topics(), ...place.program.commands.map(candidateOf)],
-  languages: () => ['zh', 'en'].map(bare),
-  nothing: () => [],
   files: () => 'files',
   folders: () => 'folders',
 }
@@ -48,6 +49,7 @@ interface Look {
   readonly known: Known
 }
 
+/** What fits at the cursor: values of the option before it, options, or commands and what the command takes there. */
 export function complete(typed: Typed, program: CommandShape, known: Known): Completion {
   const { before, current } = joinAssignments(typed)
   const place = readPlace(before, program)
@@ -125,11 +127,12 @@ function argumentValues(look: Look): Completion {
 }
 
 function valuesOf(name: string, choices: readonly string[], look: Look): Completion {
+  const source = SOURCES[`${look.place.command.name} ${name}`] ?? SOURCES[name] ?? []
   if (choices.length > 0) return choices.map(bare)
-  const source = SOURCES[`${look.place.command.name} ${name}`] ?? SOURCES[name] ?? 'nothing'
+  if (typeof source !== 'string') return source.map(bare)
   return isSpecial(source) ? SPECIAL[source](look) : look.known[source]()
 }
 
-const isSpecial = (source: Source): source is Special => Object.hasOwn(SPECIAL, source)
+const isSpecial = (source: keyof Known | Special): source is Special => Object.hasOwn(SPECIAL, source)
 const candidateOf = ({ name, text }: CommandShape): Candidate => ({ value: name, text })
 const bare = (value: string): Candidate => ({ value, text: '' })

@@ -12,8 +12,8 @@ export const isShell = (given: string): given is Shell => (SHELLS as readonly st
  */
 const BASH = `# pos-triage completion for bash (3.2 and later).
 # For this window:   source <(pos-triage completion bash)
-# For good:          pos-triage completion bash > ~/.pos-triage-completion.bash
-#                    echo 'source ~/.pos-triage-completion.bash' >> ~/.bashrc
+# For good:          pos-triage completion bash > ~/.pos-triage.bash
+#                    echo 'source ~/.pos-triage.bash' >> ~/.bashrc
 # On macOS write to ~/.bash_profile instead of ~/.bashrc.
 _pos_triage() {
   local current="\${COMP_WORDS[COMP_CWORD]}" value text

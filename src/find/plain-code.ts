@@ -1,0 +1,28 @@
+/** A response code typed alone: looked up in the pack, without the search index. Pure. */
+import { findEn } from '../i18n/find-en.ts'
+import { findZh } from '../i18n/find-zh.ts'
+import type { Pack } from '../tree/pack.ts'
+import { CHANNELS } from '../tree/terms.ts'
+import type { Resolved } from './resolve.ts'
+
+/** What `resolveQuery` would find, without its hit; undefined for anything but a code the pack knows. */
+export function resolvePlainCode(pack: Pack, typed: string): Resolved | undefined {
+  const code = typed.toUpperCase()
+  if (!/^[0-9A-Z]{2}$/.test(code)) return undefined
+  const entries = pack.codes
+    .filter((entry) => entry.code === code)
+    .sort((a, b) => CHANNELS.indexOf(a.channel) - CHANNELS.indexOf(b.channel))
+  const [first] = entries
+  if (!first) return undefined
+  if (entries.some((entry) => entry.enter !== first.enter || entry.result !== first.result))
+    return { kind: 'code', query: typed, code, entries }
+  const { zh, en } = first.meaning
+  const [tree = '', node = ''] = first.enter.split(':')
+  return {
+    kind: 'start',
+    query: typed,
+    start: node ? { tree, node } : { tree },
+    why: { zh: findZh.why.code(code, zh), en: findEn.why.code(code, en) },
+    hit: undefined,
+  }
+}
