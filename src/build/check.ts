@@ -5,7 +5,8 @@ import { checkPack } from '../tree/check.ts'
 import { TREES } from './compile-pack.ts'
 
 const { files, diagnostics: unread } = await readPackFolder(TREES, 'trees')
-const { diagnostics } = checkPack(files, undefined, { today: new Date().toISOString().slice(0, 10) })
+const today = new Date().toISOString().slice(0, 10)
+const { diagnostics } = checkPack(files, undefined, { today, unread: unread.map((d) => d.path) })
 const all = [...unread, ...diagnostics]
 process.stdout.write(renderDiagnostics(all, 'en') + renderSummary(all, files.length, 'en'))
 process.exitCode = count(all).errors > 0 ? 1 : 0

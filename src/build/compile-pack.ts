@@ -1,8 +1,8 @@
 /** Compiles the shipped pack: reads trees/, refuses errors, and gives what the program loads. */
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { type PackFolder, readPackFolder } from '../files/packs.ts'
 import { sharedFacts } from '../engine/remaining.ts'
+import { type PackFolder, readPackFolder } from '../files/packs.ts'
 import type { CompiledPack } from '../files/shipped-pack.ts'
 import { checkPack } from '../tree/check.ts'
 import type { Diagnostic } from '../tree/diagnostic.ts'

@@ -27,7 +27,10 @@ const packageFolder = (id: string): string | undefined =>
   /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(id)?.[1]
 
 async function readPackage(folder: string): Promise<Bundled> {
-  const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8')) as Record<string, string>
+  const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8')) as Record<
+    string,
+    string
+  >
   return { folder, name: name ?? folder, version: version ?? '', licence: license ?? 'licence below' }
 }
 

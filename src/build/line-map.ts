@@ -14,7 +14,9 @@ export function lineMap(
   map: { readonly sources: readonly (string | null)[]; readonly mappings: string },
   file: string,
 ): LineMap {
-  const own = map.sources.map((source) => /(?:^|\/)src\/(.*)$/.exec(source?.includes('node_modules') ? '' : (source ?? ''))?.[1])
+  const own = map.sources.map(
+    (source) => /(?:^|\/)src\/(.*)$/.exec(source?.includes('node_modules') ? '' : (source ?? ''))?.[1],
+  )
   const kept = own.flatMap((path, index) => (path === undefined ? [] : [{ path, index }]))
   const newIndex = new Map(kept.map(({ index }, at) => [index, at]))
   const mappings = decode(map.mappings).map((segments) => {

@@ -21,7 +21,8 @@ export async function checkFolders(paths: readonly string[], base: Pack, io: Io)
   let pack = base
   let files = 0
   for (const layer of await readLayers(paths, io)) {
-    const checked = checkPack(layer.files, pack, { today })
+    const unread = layer.diagnostics.map((d) => d.path)
+    const checked = checkPack(layer.files, pack, { today, unread })
     pack = checked.pack
     files += layer.files.length
     diagnostics = [...diagnostics, ...layer.diagnostics, ...checked.diagnostics]

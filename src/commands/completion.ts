@@ -1,7 +1,6 @@
 /** `completion`: the script for a shell; and for those scripts, what could come next. Glue. */
 import type { Command } from 'commander'
 import { EXIT, UsageError } from '../errors.ts'
-import { openSessions } from '../files/sessions.ts'
 import { topicsOf } from '../i18n/topics.ts'
 import { complete } from '../render/completion/candidates.ts'
 import { completionLines } from '../render/completion/lines.ts'
@@ -67,7 +66,7 @@ export function shapeOf(command: Command): CommandShape {
   }
 }
 
-function knownTo({ pack, lang, io }: Context): Known {
+function knownTo({ pack, lang, store }: Context): Known {
   return {
     trees: () =>
       Object.values(pack.trees)
@@ -81,12 +80,10 @@ function knownTo({ pack, lang, io }: Context): Known {
         .filter(([, contact]) => contact.acquirer)
         .map(([value, contact]) => ({ value, text: contact.name?.[lang] ?? '' })),
     sessions: () =>
-      openSessions(io)
-        .load()
-        .records.map((record) => {
-          const tree = record.legs.at(-1)?.start.tree ?? ''
-          return { value: record.id, text: pack.trees[tree]?.title[lang] ?? tree }
-        }),
+      store.load().records.map((record) => {
+        const tree = record.legs.at(-1)?.start.tree ?? ''
+        return { value: record.id, text: pack.trees[tree]?.title[lang] ?? tree }
+      }),
     topics: () => Object.entries(topicsOf(lang).topics).map(([value, topic]) => ({ value, text: topic.title })),
     shells: () => SHELLS.map((value) => ({ value, text: '' })),
   }

@@ -1,5 +1,6 @@
 /** What every command works with: the pack, the language, the screen. Glue. */
 import { InputError, UsageError } from '../errors.ts'
+import { openSessions, type SessionStore } from '../files/sessions.ts'
 import { readSettings } from '../files/settings.ts'
 import { readShippedPack } from '../files/shipped-pack.ts'
 import { isLanguage, type Language, pickLanguage, type Words, wordsOf } from '../i18n/language.ts'
@@ -29,6 +30,8 @@ export interface Context {
   readonly digest: string
   /** Whether only the shipped pack is loaded, so that what was compiled with it holds. */
   readonly shippedOnly: boolean
+  /** The saved sessions; read only when somebody asks for them. One for the whole run, since it knows what it has seen. */
+  readonly store: SessionStore
   /** The acquirer named by option or remembered. */
   readonly acquirer: string | undefined
   /** How to word and draw in a language; results and talk share it. */
@@ -54,6 +57,7 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Conte
     graph: layered ? link(pack) : link(pack, new Set(shipped.sharedFacts)),
     digest: layered?.digest ?? shipped.digest,
     shippedOnly: !layered,
+    store: openSessions(io),
     acquirer: chooseAcquirer(options.acquirer ?? settings.acquirer, options.acquirer !== undefined, pack, words),
     how: (at = lang) => ({ lang: at, words: wordsOf(at), columns: screen.columns - 1, style }),
   }

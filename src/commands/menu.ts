@@ -2,7 +2,7 @@
 
 import { isUnfinished, type SessionRecord } from '../engine/record.ts'
 import { closeReminder, type DueReminder, dueReminders } from '../engine/reminders.ts'
-import { openSessions, type SessionStore } from '../files/sessions.ts'
+import type { SessionStore } from '../files/sessions.ts'
 import { extraWordsOf } from '../i18n/language.ts'
 import { localTime } from '../render/local-time.ts'
 import { own } from '../tree/pack.ts'
@@ -18,7 +18,7 @@ export async function openMenu(
   talker: Talker,
   go: (typed: string) => Promise<Beginning | undefined>,
 ): Promise<Beginning | undefined> {
-  const store = openSessions(context.io)
+  const { store } = context
   const { records } = store.load()
   const earlier = (await offerDue(records, store, context, talker)) ?? (await offerUnfinished(records, context, talker))
   if (earlier) {

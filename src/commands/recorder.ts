@@ -3,7 +3,6 @@ import { newRecord, recordWalk, type SessionRecord } from '../engine/record.ts'
 import type { Session } from '../engine/session.ts'
 import { newSessionId } from '../engine/session-id.ts'
 import { keepRecord } from '../files/keep-record.ts'
-import type { SessionStore } from '../files/sessions.ts'
 import { extraWordsOf } from '../i18n/language.ts'
 import { VERSION } from '../version.ts'
 import type { Context } from './context.ts'
@@ -21,13 +20,12 @@ export interface Recorder {
 /** `say` is told what could not be saved; the walk goes on. */
 export function makeRecorder(
   context: Context,
-  store: SessionStore,
   resumed: SessionRecord | undefined,
   state: LanguageSwitch,
   say: (lines: readonly string[]) => void,
 ): Recorder {
-  const { io, digest, acquirer } = context
-  const keeper = keepRecord(store, resumed ?? freshRecord())
+  const { io, digest, acquirer, store } = context
+  const keeper = keepRecord(store, resumed ?? freshRecord(), resumed !== undefined)
 
   function freshRecord(): SessionRecord {
     const now = io.now()

@@ -1,7 +1,6 @@
 /** `report`: the one-page hand-off of a saved session. Glue. */
 import { resolve } from 'node:path'
 import { EXIT, InputError, UsageError } from '../errors.ts'
-import { openSessions } from '../files/sessions.ts'
 import { writeOutput } from '../files/write-output.ts'
 import { recordWordsOf } from '../i18n/record.ts'
 import {
@@ -27,7 +26,7 @@ export function report(id: string | undefined, options: ReportOptions, context: 
   if (!id) throw new UsageError(words.needId)
   const file = options.output === '-' ? undefined : options.output
   const format = chooseFormat(options.format, file, context)
-  const { records, bad } = openSessions(context.io).load()
+  const { records, bad } = context.store.load()
   if (id !== 'last') sayBadFiles(bad, context.lang, context.io)
   const made = reportOf(pickSession(id, records, context.lang), context, context.lang)
   const text = renderReport(format, made, Math.min(context.how().columns, 100))

@@ -5,7 +5,6 @@ import { decode } from '../engine/replay-code.ts'
 import { restore } from '../engine/restore.ts'
 import { current } from '../engine/session.ts'
 import { UsageError } from '../errors.ts'
-import { openSessions } from '../files/sessions.ts'
 import { extraWordsOf } from '../i18n/language.ts'
 import type { Beginning } from './begin.ts'
 import type { Context } from './context.ts'
@@ -18,7 +17,7 @@ export interface Resumed extends Beginning {
 /** `named` is an id, the unique beginning of one, or a replay code; undefined for the newest unfinished. Throws UsageError. */
 export function resume(named: string | undefined, context: Context): Resumed {
   const words = extraWordsOf(context.lang).resume
-  const { records } = openSessions(context.io).load()
+  const { records } = context.store.load()
   if (named === undefined) {
     const newest = records.find(isUnfinished)
     if (!newest) throw new UsageError(words.nothing)

@@ -5,7 +5,7 @@ import { restore } from '../engine/restore.ts'
 import { current } from '../engine/session.ts'
 import { statsLine, statsOf } from '../engine/stats.ts'
 import { EXIT, InputError, UsageError } from '../errors.ts'
-import { openSessions, type SessionStore } from '../files/sessions.ts'
+import type { SessionStore } from '../files/sessions.ts'
 import { recordWordsOf } from '../i18n/record.ts'
 import { renderText } from '../render/report-text.ts'
 import { type ListedSession, sessionLines, statsLines } from '../render/session-list.ts'
@@ -39,7 +39,7 @@ export function sessions(
   const act = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined
   if (!act) throw new UsageError(words.unknownAction(name))
   if (name !== 'list' && !id) throw new UsageError(words.needId(name))
-  const store = openSessions(context.io)
+  const store = context.store
   const { records, bad } = store.load()
   sayBadFiles(bad, context.lang, context.io)
   act(id ?? '', { records, store, options, context })

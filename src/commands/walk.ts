@@ -2,7 +2,6 @@
 import type { SessionRecord } from '../engine/record.ts'
 import { finish, setSolved } from '../engine/record.ts'
 import { current } from '../engine/session.ts'
-import { openSessions } from '../files/sessions.ts'
 import { saveSettings } from '../files/settings.ts'
 import { wordsOf } from '../i18n/language.ts'
 import { walkLoop } from '../ui/loop.ts'
@@ -17,7 +16,7 @@ import { type LanguageSwitch, makeScenes } from './scenes.ts'
 export async function walk(from: Beginning, talker: Talker, context: Context): Promise<SessionRecord> {
   const state = languageOf(context)
   const scenes = makeScenes(context, state)
-  const recorder = makeRecorder(context, openSessions(context.io), from.record, state, talker.say)
+  const recorder = makeRecorder(context, from.record, state, talker.say)
   if (current(from.session).answered > 0 && !from.record) recorder.walked(from.session)
   await walkLoop(from.session, talker, scenes, {
     save: recorder.walked,

@@ -2,8 +2,9 @@
  * Records as the text of a file and back. What is read may have been written by anybody: every part is checked, texts lose
  * control characters and are masked again, and parts we do not know are left out. Pure, never throws.
  */
-import { VERDICTS } from '../tree/terms.ts'
+
 import { LANGS } from '../tree/schema-types.ts'
+import { VERDICTS } from '../tree/terms.ts'
 import { isEvidenceField } from './evidence-form.ts'
 import { maskField, maskSensitive } from './mask.ts'
 import { stripControl } from './plain-text.ts'

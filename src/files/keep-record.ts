@@ -14,9 +14,10 @@ export interface RecordKeeper {
   readonly saved: () => boolean
 }
 
-export function keepRecord(store: SessionStore, first: SessionRecord): RecordKeeper {
+/** `saved` says that the first record is the one the store holds. */
+export function keepRecord(store: SessionStore, first: SessionRecord, saved = false): RecordKeeper {
   let record = first
-  let onDisk = false
+  let onDisk = saved
   const said = new Set<StoreProblem['kind']>()
   return {
     record: () => record,

@@ -39,7 +39,12 @@ export function documentsOf(pack: Pack): Document[] {
         title: contact.name ?? { zh: id, en: id },
         phrases: [
           ...both(contact.name, 1),
-          ...(contact.name ? [{ text: `${contact.name.zh}客服电话`, weight: 1 }, { text: `${contact.name.en} phone number`, weight: 1 }] : []),
+          ...(contact.name
+            ? [
+                { text: `${contact.name.zh}客服电话`, weight: 1 },
+                { text: `${contact.name.en} phone number`, weight: 1 },
+              ]
+            : []),
           ...(contact.phone === undefined ? [] : [{ text: contact.phone, weight: 1 }]),
           ...both(contact.for, 0.6),
         ],
@@ -51,7 +56,14 @@ export function documentsOf(pack: Pack): Document[] {
 const NOWHERE = { tree: undefined, node: undefined, channel: undefined }
 
 const both = (text: Text | undefined, weight: number): Phrase[] =>
-  text === undefined ? [] : text.zh === text.en ? [{ text: text.zh, weight }] : [{ text: text.zh, weight }, { text: text.en, weight }]
+  text === undefined
+    ? []
+    : text.zh === text.en
+      ? [{ text: text.zh, weight }]
+      : [
+          { text: text.zh, weight },
+          { text: text.en, weight },
+        ]
 
 function treeDocument(tree: Tree): Document {
   const symptoms = [...(tree.symptoms?.zh ?? []), ...(tree.symptoms?.en ?? [])]
@@ -76,7 +88,9 @@ function outcomeDocuments(tree: Tree): Document[] {
     const outcome: Outcome = n
     const cause = `${outcome.cause.zh} ${outcome.cause.en}`
     const phrases = [...both(outcome.title, 0.9), { text: cause, weight: 0.6, long: true as const }]
-    return [{ ...NOWHERE, kind: 'outcome' as const, tree: tree.tree, node, id: undefined, title: outcome.title, phrases }]
+    return [
+      { ...NOWHERE, kind: 'outcome' as const, tree: tree.tree, node, id: undefined, title: outcome.title, phrases },
+    ]
   })
 }
 

@@ -1,11 +1,14 @@
-/** Phrases as numbered features: each symbol is one, and each pair of neighbouring symbols. Pure. */
+/**
+ * Phrases as numbered features: each symbol is one, and a single Chinese character with its neighbour is one, since the
+ * character alone says little. Pure.
+ */
 import { isChinese } from './lexicon-maps.ts'
 import { makePairMap, type PairMap } from './pair-map.ts'
 
 export interface Features {
   /** The feature of a symbol; undefined when no phrase has it. */
   readonly symbol: (symbol: string) => number | undefined
-  /** The feature of two symbols side by side; -1 when no phrase has them. */
+  /** The feature of a character and its neighbour, in their order; -1 when no phrase has them. */
   readonly pairs: PairMap
   /** The words among the symbols. */
   readonly words: ReadonlyMap<string, number>
@@ -42,9 +45,10 @@ export function readFeatures(lines: string): Features {
     lastSeen[feature] = phrase
     all.push(feature)
   }
+  const isCharacter = (feature: number) => base[feature] === CHARACTER_BASE
   const next = (feature: number) => {
     add(feature)
-    if (last >= 0 && last !== feature) {
+    if (last >= 0 && last !== feature && (isCharacter(last) || isCharacter(feature))) {
       let pair = pairs.get(last, feature)
       if (pair < 0) {
         pair = base.push(PAIR_BASE) - 1
@@ -118,7 +122,11 @@ export interface Belonging {
 }
 
 /** How telling each feature is: the fewer trees it is spread over, the more. */
-export function weighFeatures(base: readonly number[], { from, posting }: Postings, belonging: Belonging): Float64Array {
+export function weighFeatures(
+  base: readonly number[],
+  { from, posting }: Postings,
+  belonging: Belonging,
+): Float64Array {
   const { phraseTree, phraseShare, trees } = belonging
   const counts = new Float64Array(trees + 1)
   const touched: number[] = []

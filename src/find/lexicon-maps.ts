@@ -1,5 +1,5 @@
 /** The word lists as maps from words to symbols; made at the first use. Pure. */
-import { COMPOUNDS, CONCEPTS, NEGATABLE } from './lexicon.ts'
+import { COMPOUNDS, CONCEPTS, NEGATABLE, TOGETHER } from './lexicon.ts'
 import { stem } from './stem.ts'
 
 /** Concepts are characters of the private use area, in the order of the list. */
@@ -23,7 +23,6 @@ export const isChinese = (symbol: string): boolean => symbol >= '\u3400' && symb
 /** pos机 and pos are one word, and so are ic卡 and ic. */
 export const shortNames = (folded: string): string => folded.replace(/(pos|ic|sim|app)[机卡]/g, '$1')
 
-
 /** The concept of "not", and the one that says nothing. */
 export const NOT = conceptOf('not')
 export const NOISE = conceptOf('noise')
@@ -34,6 +33,18 @@ function conceptOf(id: string): string {
   return index < 0 ? '' : String.fromCharCode(FIRST_CONCEPT + index)
 }
 
+export interface Together {
+  readonly means: string
+  readonly all: readonly string[]
+  readonly some: readonly string[]
+  readonly none: readonly string[]
+}
+export const TOGETHERS: readonly Together[] = TOGETHER.map((line) => {
+  const [id = '', all = '', some = '', none = ''] = line.split(/: | \| | - /)
+  const symbols = (ids: string) => ids.split(' ').map(conceptOf)
+  return { means: conceptOf(id), all: symbols(all), some: symbols(some), none: symbols(none) }
+})
+
 let knownChinese: Chinese | undefined
 let knownEnglish: English | undefined
 
@@ -41,7 +52,8 @@ export function chinese(): Chinese {
   if (knownChinese) return knownChinese
   const words = new Map<string, string>()
   for (const { zh, symbol, negatable } of concepts())
-    for (const word of zh.split(' ')) add(words, word, negatable && /.不|[不没无未].|失败/.test(word) ? symbol + NOT : symbol)
+    for (const word of zh.split(' '))
+      add(words, word, negatable && /.不|[不没无未].|失败/.test(word) ? symbol + NOT : symbol)
   for (const { word, symbols } of compounds()) if (isChinese(word)) words.set(word, symbols)
   let longest = 0
   for (const word of words.keys()) longest = Math.max(longest, word.length)
@@ -54,7 +66,11 @@ export function english(): English {
   const words = new Map<string, string>()
   for (const { en, symbol, negatable } of concepts())
     for (const word of en.split(' '))
-      add(words, stemAll(word), negatable && /^(?:no|not|wont|cannot|cant)_|_(?:not|failed)(?:_|$)/.test(word) ? symbol + NOT : symbol)
+      add(
+        words,
+        stemAll(word),
+        negatable && /^(?:no|not|wont|cannot|cant)_|_(?:not|failed)(?:_|$)/.test(word) ? symbol + NOT : symbol,
+      )
   for (const { word, symbols } of compounds()) if (!isChinese(word)) words.set(stemAll(word), symbols)
   const stems = new Set<string>()
   for (const key of words.keys()) for (const word of key.split(' ')) stems.add(word)

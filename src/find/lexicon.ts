@@ -135,6 +135,8 @@ export const CONCEPTS: readonly string[] = [
   'promise: 说好 答应 合同 约定 签的 | promise agreed contract agreement',
   'upgrade: 升级 更新 刷机 版本 | upgrade update firmware version',
   'preauth: 预授权 授权 | preauth pre-authorisation authorisation authorization',
+  'debit-without-result: 单边 | one-sided',
+  'cut-off-payment: 刷到一半 刷卡中途 | mid-payment mid-transaction mid-sale',
   'noise: 怎么办 怎么 怎么处理 怎么回事 请问 为什么 如何 什么意思 是什么 咋办 咋回事 是什么意思 显示 提示 出现 说 店里 现在 今天 刚才 刚刚 突然 老是 总是 一直 经常 每次 好像 可是 但是 但 然后 这台 那台 一台 你好 请 老说 跳出来 弹出 写着 报 | please how why what help show says say keeps keep saying message_says it_says when since today suddenly now getting gets still',
 ]
 
@@ -267,6 +269,13 @@ export const COMPOUNDS: readonly string[] = [
   'payment_lost: dropped-payment',
   'missing_payment: dropped-payment',
   'lost_payment: dropped-payment',
+]
+
+/** Concepts that together mean one more, unless the text holds one of those behind the minus: `concept: all of | one of - none of`. */
+export const TOGETHER: readonly string[] = [
+  'debit-without-result: debit | not timeout record reject fault slip drop freeze restart react bank-message - twice fee extra-fee refund void deposit activation-fee scam goods',
+  'cut-off-payment: halfway | drop network charge-battery restart freeze boot signal fault damage - bluetooth',
+  'unknown-result: customer-unsure | success debit payment - where-what',
 ]
 
 /** Words of these concepts that hold a negation mean the concept and "not": 没网, not_charging. */

@@ -81,7 +81,8 @@ function knownParts(run: string, words: ReadonlyMap<string, string>, longest: nu
   const known = new Array<boolean>(run.length).fill(false)
   for (let at = 0; at < run.length; ) {
     let taken = 1
-    for (let n = Math.min(longest, run.length - at); n > 1 && taken === 1; n--) if (words.has(run.slice(at, at + n))) taken = n
+    for (let n = Math.min(longest, run.length - at); n > 1 && taken === 1; n--)
+      if (words.has(run.slice(at, at + n))) taken = n
     if (taken > 1) known.fill(true, at, at + taken)
     at += taken
   }

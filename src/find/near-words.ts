@@ -1,7 +1,7 @@
 /** English words that a mistyped or unfinished one may have meant. Pure. */
 import { distance } from 'fastest-levenshtein'
-import type { Index } from './open-index.ts'
 import { english } from './lexicon-maps.ts'
+import type { Index } from './open-index.ts'
 
 export interface NearFeature {
   readonly feature: number
@@ -19,7 +19,13 @@ export function nearWords(index: Index, word: string, unfinished: boolean): Near
   const begun: string[] = []
   for (const candidate of wordsOf(index)) {
     if (unfinished && candidate.length > word.length && candidate.startsWith(word)) begun.push(candidate)
-    if (least === 0 || candidate.length < 3 || candidate[0] !== word[0] || Math.abs(candidate.length - word.length) > least) continue
+    if (
+      least === 0 ||
+      candidate.length < 3 ||
+      candidate[0] !== word[0] ||
+      Math.abs(candidate.length - word.length) > least
+    )
+      continue
     const edits = editsBetween(word, candidate)
     if (edits < least) nearest = []
     if (edits > least) continue

@@ -4,7 +4,7 @@ import { buildIndex, type IndexData } from './build-index.ts'
 import { type Document, documentsOf, leadersOf } from './documents.ts'
 import { type Features, invert, type Postings, readFeatures, weighFeatures } from './features.ts'
 import { type SoundsAlike, soundsAlike } from './near-chinese.ts'
-import { type CharCounts, countChars, type Readings, readReadings } from './pinyin.ts'
+import { type CharCounts, countChars, lettersOfText, type Readings, readReadings } from './pinyin.ts'
 
 export interface Index extends Postings {
   readonly pack: Pack
@@ -28,11 +28,15 @@ export interface Index extends Postings {
   /** What only some queries need, made at the first use. */
   readonly readings: () => Readings
   readonly charCounts: () => CharCounts
+  /** Per phrase the letters its syllables hold, a bit each. */
+  readonly letters: () => Int32Array
   readonly soundsAlike: () => SoundsAlike
 }
 
 /** Phrases longer than this do not say which characters go together in what people type. */
 const LONGEST_TYPED = 16
+/** So many phrases tell enough about it. */
+const MOST_COUNTED = 5000
 
 /** What phrases of outcomes, codes, messages and contacts tell about where a word belongs, beside those of trees. */
 const SHARE_OF_OTHERS = 0.15
@@ -69,7 +73,14 @@ export function openIndex(pack: Pack, given: IndexData): Index {
     treeOf,
     leaders: leadersOf(pack, trees),
     readings,
-    charCounts: once(() => countChars(texts().filter((text) => text.length < LONGEST_TYPED))),
+    charCounts: once(() =>
+      countChars(
+        texts()
+          .slice(0, MOST_COUNTED)
+          .filter((text) => text.length < LONGEST_TYPED),
+      ),
+    ),
+    letters: once(() => Int32Array.from(texts(), (text) => lettersOfText(text, readings()))),
     soundsAlike: once(() => soundsAlike(readings())),
   }
 }

@@ -18,9 +18,24 @@ export function readReadings(table: string): Readings {
   return { syllables, ofChar, longest: Math.max(0, ...[...syllables.keys()].map((s) => s.length)) }
 }
 
+/** The letters of a word, a bit each. */
+export function maskOf(word: string): number {
+  let mask = 0
+  for (let i = 0; i < word.length; i++) mask |= 1 << (word.charCodeAt(i) - 97)
+  return mask
+}
+
+/** The letters in the syllables of a Chinese text: what is not among them cannot be an abbreviation of it. */
+export function lettersOfText(text: string, { ofChar }: Readings): number {
+  let mask = 0
+  for (let i = 0; i < text.length; i++)
+    for (const syllable of ofChar.get(text.charAt(i)) ?? []) mask |= maskOf(syllable)
+  return mask
+}
+
 /** The fewest syllables that spell a word; undefined when none do. */
 export function splitSyllables(word: string, readings: Readings): readonly string[] | undefined {
-  const best: ((readonly string[]) | undefined)[] = [[]]
+  const best: (readonly string[] | undefined)[] = [[]]
   for (let end = 1; end <= word.length; end++)
     for (let start = Math.max(0, end - readings.longest); start < end; start++) {
       const before = best[start]
@@ -42,7 +57,8 @@ export function countChars(texts: Iterable<string>): CharCounts {
       if (char < '\u3400' || char > '\u9fff') continue
       counts.set(char, (counts.get(char) ?? 0) + 1)
       const next = text[i + 1]
-      if (next !== undefined && next >= '\u3400' && next <= '\u9fff') counts.set(char + next, (counts.get(char + next) ?? 0) + 1)
+      if (next !== undefined && next >= '\u3400' && next <= '\u9fff')
+        counts.set(char + next, (counts.get(char + next) ?? 0) + 1)
     }
   return counts
 }

@@ -51,6 +51,7 @@ function featuresOf(index: Index, text: string): { features: Map<number, number>
   const counted = new Set<string>()
   let norm = 0
   let last = -1
+  let lastBase = 1
   for (const [i, symbol] of symbols.entries()) {
     const feature = index.features.symbol(symbol)
     const isNew = !counted.has(symbol)
@@ -61,16 +62,18 @@ function featuresOf(index: Index, text: string): { features: Map<number, number>
       const most = Math.max(0, ...near.map(({ feature: other }) => index.weight[other] ?? 0))
       if (isNew) norm += Math.max(most, symbolBase(symbol) < 1 ? UNKNOWN_CHARACTER : UNKNOWN)
       last = -1
+      lastBase = symbolBase(symbol)
       continue
     }
     raise(feature, 1)
     if (isNew) norm += index.weight[feature] ?? 0
-    if (last >= 0 && last !== feature) {
+    if (last >= 0 && last !== feature && Math.min(lastBase, symbolBase(symbol)) < 1) {
       const pair = index.features.pairs.get(last, feature)
       if (pair >= 0) raise(pair, 1)
       norm += pair < 0 ? UNKNOWN_PAIR : (index.weight[pair] ?? 0)
     }
     last = feature
+    lastBase = symbolBase(symbol)
   }
   return { features, norm }
 }

@@ -51,7 +51,9 @@ export function rankHits(index: Index, ranking: Ranking): Hit[] {
   const literal = fewCodes(index, ranking.literal)
   const scores = new Float64Array(index.documents.length)
   let best = 0
-  for (const [d, document] of index.documents.entries()) {
+  for (let d = 0; d < scores.length; d++) {
+    const document = index.documents[d]
+    if (!document) continue
     const t = index.treeOf[d] ?? -1
     const ofTree = t < 0 ? 0 : (ranking.trees[leaders[t] ?? -1] ?? 0)
     const own = ranking.documents[d] ?? 0
@@ -59,7 +61,8 @@ export function rankHits(index: Index, ranking: Ranking): Hit[] {
     else {
       const worth = document.kind === 'contact' && ranking.wantsContact ? WANTED_CONTACT : OF_DOCUMENT
       const score = worth * own + OF_TREE * ofTree
-      scores[d] = askedBonus(document, ranking.asked) + (literal.has(d) ? Math.max(score, ofTree + LITERAL * own) : score)
+      scores[d] =
+        askedBonus(document, ranking.asked) + (literal.has(d) ? Math.max(score, ofTree + LITERAL * own) : score)
     }
     best = Math.max(best, scores[d] ?? 0)
   }

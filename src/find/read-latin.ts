@@ -1,8 +1,9 @@
 /** Tells pinyin from English: syllables become the Chinese characters they most likely stand for. Pure. */
+
+import { english } from './lexicon-maps.ts'
 import type { Index } from './open-index.ts'
 import { spellOut, splitSyllables } from './pinyin.ts'
 import { stem } from './stem.ts'
-import { english } from './lexicon-maps.ts'
 import { STOP_EN } from './stop-words.ts'
 
 export interface Latin {

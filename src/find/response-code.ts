@@ -41,7 +41,9 @@ const BRACKETED = /[[(【<]([0-9a-z]{2})[\])】>]/g
 const LEADING = new RegExp(`^([0-9]{2}|[a-z][0-9])[ :,、-]+(?=\\S)(?![0-9]|${UNIT})`)
 const TRAILING =
   /(?:^|[^0-9.a-z:/-])([0-9]{2}|[a-z][0-9])(?:错误|报错|代码| ?(?:error|on (?:the )?(?:screen|terminal))|是什么意思|什么意思|怎么办)/g
-const ALONE = new RegExp(`^(?:${LABEL}|码|[ :=#])*([0-9]{2}|[0-9][a-z]|[a-z][0-9])(?:错误|是什么|什么|意思|怎么办|[? .])*$`)
+const ALONE = new RegExp(
+  `^(?:${LABEL}|码|[ :=#])*([0-9]{2}|[0-9][a-z]|[a-z][0-9])(?:错误|是什么|什么|意思|怎么办|[? .])*$`,
+)
 const TWO_LETTERS = /^[a-z]{2}$/
 /** Not the form of a code here, but called one, or looking like one. */
 const STRANGE = new RegExp(`^${LABEL}[ :=#]+([0-9a-z]{1,6})$|^([a-z]{1,2}[0-9]{1,4})$`)
@@ -57,7 +59,9 @@ const CHANNEL_WORDS: readonly (readonly [Channel, RegExp])[] = [
 export function readCode(pack: Pack, typed: string): AskedCode | undefined {
   const text = fold(typed).trim().replace(/\s+/g, ' ')
   const channel = CHANNEL_WORDS.find(([, words]) => text.search(words) >= 0)?.[0]
-  const bare = CHANNEL_WORDS.reduce((rest, [, words]) => rest.replace(words, ' '), text).replace(/\s+/g, ' ').trim()
+  const bare = CHANNEL_WORDS.reduce((rest, [, words]) => rest.replace(words, ' '), text)
+    .replace(/\s+/g, ' ')
+    .trim()
   const code = codeAlone(pack, text) ?? codeAlone(pack, bare) ?? codeWithin(pack, text)
   return code === undefined ? undefined : { code: code.toUpperCase(), channel }
 }

@@ -2,13 +2,12 @@
 import { isChinese } from './lexicon-maps.ts'
 import { fold, lettersOf } from './normalize.ts'
 import type { Index } from './open-index.ts'
-import { abbreviates } from './pinyin.ts'
+import { abbreviates, maskOf } from './pinyin.ts'
 import type { Query } from './query.ts'
 
 // Chosen over test/find/phrases.tsv; the results are flat around them.
-/** How steeply a phrase falls off with what it leaves of the query, and with what the query leaves of it. */
+/** How steeply a phrase falls off with what it leaves of the query; with what the query leaves of it, by the square root. */
 const OF_QUERY = 0.8
-const OF_PHRASE = 0.5
 const EXACT = 1.2
 /** A Chinese phrase that is the query but for one character. */
 const ONE_OFF = 1
@@ -41,7 +40,7 @@ export function scorePhrases(index: Index, query: Query): Scores {
     if (overlap === 0) continue
     const ofQuery = Math.min(1, overlap / (query.norm || 1))
     const ofPhrase = Math.min(1, overlap / (index.norm[p] || 1))
-    const score = ofQuery < LEAST_OF_QUERY ? 0 : ofQuery ** OF_QUERY * ofPhrase ** OF_PHRASE
+    const score = ofQuery < LEAST_OF_QUERY ? 0 : powerOf(ofQuery) * Math.sqrt(ofPhrase)
     phrases[p] = score
     if (ofPhrase > MOST_OF_PHRASE || score > GOOD) near.push(p)
   }
@@ -49,6 +48,11 @@ export function scorePhrases(index: Index, query: Query): Scores {
   raiseAbbreviated(index, query, phrases)
   return { phrases, literal }
 }
+
+const STEPS = 1000
+const POWERS = Float64Array.from({ length: STEPS + 1 }, (_, i) => (i / STEPS) ** OF_QUERY)
+/** Looked up, not computed: a large pack has a hundred thousand phrases. */
+const powerOf = (share: number): number => POWERS[Math.round(share * STEPS)] ?? 0
 
 /** The weight of the features each phrase shares with the query. */
 function overlapOf(index: Index, query: Query): Float64Array {
@@ -113,8 +117,10 @@ function raiseAbbreviated(index: Index, { initials }: Query, phrases: Float64Arr
   const total = initials.join('').length
   if (total < 2) return
   const readings = index.readings()
+  const masks = index.letters()
+  const wanted = initials.reduce((mask, word) => mask | maskOf(word), 0)
   for (let p = 0; p < phrases.length; p++) {
-    if ((index.phraseWeight[p] ?? 0) < LEAST_WEIGHT) continue
+    if ((index.phraseWeight[p] ?? 0) < LEAST_WEIGHT || ((masks[p] ?? 0) & wanted) !== wanted) continue
     let fits = 0
     for (const word of initials) fits += (abbreviates(word, index.textOf(p), readings) * word.length) / total
     // Two letters are the beginning of a great many phrases.

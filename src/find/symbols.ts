@@ -2,7 +2,7 @@
  * A text as symbols: a concept of the lexicon is one character of the private use area, what the lexicon does not know is a
  * Chinese character or the stem of an English word. Two texts are alike when they share symbols. Pure.
  */
-import { chinese, english, NOISE, NOT, shortNames } from './lexicon-maps.ts'
+import { chinese, english, NOISE, NOT, shortNames, TOGETHERS } from './lexicon-maps.ts'
 import { fold } from './normalize.ts'
 import { stem } from './stem.ts'
 import { STOP_EN, STOP_ZH } from './stop-words.ts'
@@ -30,12 +30,21 @@ export function symbolsOf(text: string): string[] {
     }
   }
   readWaiting()
-  return symbols.filter((symbol) => symbol !== NOISE)
+  return withTogether(symbols.filter((symbol) => symbol !== NOISE))
+}
+
+/** Adds what some of the concepts mean together. */
+function withTogether(symbols: string[]): string[] {
+  const has = new Set(symbols)
+  for (const { means, all, some, none } of TOGETHERS)
+    if (all.every((s) => has.has(s)) && some.some((s) => has.has(s)) && !none.some((s) => has.has(s)))
+      symbols.push(means)
+  return symbols
 }
 
 function readWords(words: readonly string[], symbols: string[]): void {
   const known = english().words
-  const stems = words.map((word) => stem(word.replace(/'s$/, '')))
+  const stems = words.map((word) => stem(word.replace(/'s$|'/g, '')))
   for (let i = 0; i < words.length; ) {
     const word = words[i] ?? ''
     const isStop = STOP_EN.has(word)

@@ -38,12 +38,15 @@ footer p { margin: .1em 0; } footer b { color: #14181f; font: 700 1.15em ui-mono
   .tiny .walks { columns: 3; column-gap: 1.4em; }
   .ended { break-before: avoid; }
 }
-@page { size: A4; margin: 11mm 12mm; }
+@page { size: A4; margin: 9mm 11mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 9.6pt; line-height: 1.32; }
   body.snug, body.dense { font-size: 8.6pt; line-height: 1.28; }
   body.packed { font-size: 7.5pt; line-height: 1.22; }
-  body.tiny { font-size: 6.4pt; line-height: 1.2; }
+  body.tiny { font-size: 6.1pt; line-height: 1.2; }
+  .packed h2, .tiny h2 { margin: .5em 0 .15em; }
+  .tiny .walk li { padding: .04em 0; }
+  .tiny .columns, .tiny .walks, .tiny footer { margin-top: .5em; }
   .verdict, .warning, .contact { break-inside: avoid; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }

@@ -22,18 +22,21 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads the files of a pack, lays it over `base` and checks it by every rule. `today` is an ISO date. Never throws. */
-export function checkPack(
-  files: readonly PackFile[],
-  base: Pack = EMPTY_PACK,
-  options: { readonly today: string },
-): Checked {
-  const read = readPack(files, base)
+export interface CheckOptions {
+  /** An ISO date. */
+  readonly today: string
+  /** Paths of files that are there but could not be read: what refers to them is let pass. */
+  readonly unread?: readonly string[]
+}
+
+/** Reads the files of a pack, lays it over `base` and checks it by every rule. Never throws. */
+export function checkPack(files: readonly PackFile[], base: Pack = EMPTY_PACK, options: CheckOptions): Checked {
+  const read = readPack(files, base, options.unread)
   return { pack: read.pack, diagnostics: checkRead(read, options) }
 }
 
 /** Checks what has been read by every rule; the diagnostics of reading are among those returned. */
-export function checkRead(read: ReadPack, { today }: { readonly today: string }): Diagnostic[] {
+export function checkRead(read: ReadPack, { today }: Pick<CheckOptions, 'today'>): Diagnostic[] {
   const graph = link(read.pack)
   const c: Checking = { ...read, graph, today, diagnostics: [...read.diagnostics] }
   const leads = checkReferences(c)

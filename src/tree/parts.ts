@@ -97,9 +97,8 @@ export function losesReferences(d: Diagnostic): boolean {
   }
 }
 
-/** The nodes of a tree of the topmost files and what is left of its broken ones, by id. */
-export function* looseNodes(tree: Tree, parts: Parts): Generator<[string, LooseNode]> {
-  const nodes: readonly [string, Node][] = Object.entries(tree.nodes)
-  yield* nodes
-  for (const [id, node] of parts.broken.get(tree.tree) ?? []) if (node) yield [id, node]
+/** Visits the nodes of a tree, and what is left of its broken ones. */
+export function eachLooseNode(tree: Tree, parts: Parts, visit: (id: string, node: LooseNode) => void): void {
+  for (const id in tree.nodes) visit(id, tree.nodes[id] as Node)
+  for (const [id, node] of parts.broken.get(tree.tree) ?? []) if (node) visit(id, node)
 }

@@ -61,9 +61,13 @@ interface Data {
 
 /**
  * Reads the files of one pack and lays it over `base`. Problems of form are in the diagnostics; references and flow are the
- * rules' business. Never throws.
+ * rules' business. `unread` are the paths of files that are there but could not be read. Never throws.
  */
-export function readPack(files: readonly PackFile[], base: Pack = EMPTY_PACK): ReadPack {
+export function readPack(
+  files: readonly PackFile[],
+  base: Pack = EMPTY_PACK,
+  unread: readonly string[] = [],
+): ReadPack {
   const layer: Layer = {
     ...{ trees: {}, contacts: {}, evidence: {}, sources: {}, escalation: undefined, codes: [], messages: [] },
     languages: [],
@@ -72,6 +76,7 @@ export function readPack(files: readonly PackFile[], base: Pack = EMPTY_PACK): R
     parts: noParts(),
     diagnostics: [],
   }
+  for (const path of unread) layer.parts.opaque.add(baseName(path))
   const manifest = files.filter((f) => baseName(f.path) === 'pack')
   for (const file of manifest) readOne(file, layer)
   for (const file of files) if (!manifest.includes(file)) readOne(file, layer)

@@ -6,7 +6,7 @@ import { type Asking, COMMAND_KEYS, type Option, type Reply, understand } from '
 const HIDE_CURSOR = '\u001b[?25l'
 
 /** What readline knows of a key; `sequence` holds what was typed, also where the key has no name. */
-interface Key {
+export interface Key {
   readonly name?: string
   readonly sequence?: string
   readonly ctrl?: boolean

@@ -1,9 +1,10 @@
 /** The talk by keys, on a terminal. */
+import { emitKeypressEvents } from 'node:readline'
 
 import { CancelledError } from '../errors.ts'
 import type { Io } from '../io.ts'
-import { chooseByKey, typedBy, waitForKey } from './keys-prompt.ts'
-import { type Asking, type Reply, type Talker, understand } from './talker.ts'
+import { chooseByKey, type Key, waitForKey } from './keys-prompt.ts'
+import type { Talker } from './talker.ts'
 
 /** Draws on stderr, so that standard output stays free for results. Ctrl-C rejects with CancelledError. */
 export function keysTalker(io: Io): Talker {
@@ -14,7 +15,7 @@ export function keysTalker(io: Io): Talker {
     say,
     result: (lines) => void io.stdout.write(lines.map((line) => `${line}\n`).join('')),
     ask: async (asking) => {
-      const reply = early.reply(asking) ?? (await early.during(() => orCancelled(chooseByKey(asking, context))))
+      const reply = await early.during(() => orCancelled(chooseByKey(asking, context)))
       const option = reply.kind === 'option' && asking.options.find((o) => o.id === reply.id)
       if (option) say(asking.look.wrap(option.label, '> ').map(asking.look.chosen))
       return reply
@@ -44,30 +45,52 @@ async function orCancelled<T>(prompt: Promise<T>): Promise<T> {
   }
 }
 
-/** Keys typed ahead, between two prompts, are answers to the next one: nothing typed is lost. */
+type Stroke = readonly [text: string | undefined, key: Key]
+
+/**
+ * Keys typed before a prompt listens are given to it once it does: nothing typed is lost. So the terminal hands over single keys
+ * from the first moment on, not only while a prompt is shown.
+ */
 function keysBetweenPrompts(io: Io) {
-  let prompting = false
-  const typed: string[] = []
-  const listen = (_: unknown, key: Parameters<typeof typedBy>[0]) => {
-    if (!prompting) typed.push(typedBy(key))
+  let listening = false
+  const early: Stroke[] = []
+  const hold = (...stroke: [string | undefined, Key]) => {
+    if (!listening) early.push(stroke)
   }
-  io.stdin.on('keypress', listen)
+  const hear = (raw: boolean): void => {
+    io.stdin.setRawMode?.(raw)
+    if (raw) io.stdin.resume()
+    else io.stdin.pause()
+  }
+  /** One at a time: a key may end the prompt, and the next one belongs to the one after it. */
+  const give = (): void => {
+    const stroke = listening ? early.shift() : undefined
+    if (!stroke) return
+    io.stdin.emit('keypress', ...stroke)
+    setImmediate(give)
+  }
+  emitKeypressEvents(io.stdin)
+  io.stdin.on('keypress', hold)
+  hear(true)
   return {
-    reply: (asking: Asking): Reply | undefined => {
-      while (typed.length > 0) {
-        const reply = understand(typed.shift() ?? '', asking)
-        if (reply) return reply
-      }
-      return undefined
-    },
     during: async <T>(prompt: () => Promise<T>): Promise<T> => {
-      prompting = true
+      const asked = prompt()
+      // A prompt begins to listen in the next turn of the event loop, before this.
+      const start = setImmediate(() => {
+        listening = true
+        give()
+      })
       try {
-        return await prompt()
+        return await asked
       } finally {
-        prompting = false
+        clearImmediate(start)
+        listening = false
+        hear(true)
       }
     },
-    stop: () => void io.stdin.off('keypress', listen),
+    stop: () => {
+      io.stdin.off('keypress', hold)
+      hear(false)
+    },
   }
 }

@@ -4,7 +4,7 @@ type Exceptions = Readonly<Record<string, string>>
 const AGREED = 'the customer chooses another way, agreed and noted in writing; the procedure itself allows it'
 const OTHERS = 'other customers may pay; this one is not charged again'
 
-/** Shown while a result is unknown: they let others pay, or this customer in another way that is agreed in writing. */
+/** Shown while a result is unknown, and about charging only: they let others pay, or this customer in another way that is agreed in writing. */
 export const OTHERS_MAY_PAY: Exceptions = {
   'unknown-result:pending-debited#2': AGREED,
   'unknown-result:pending-debited#3': OTHERS,
@@ -16,11 +16,11 @@ export const OTHERS_MAY_PAY: Exceptions = {
   'aftercare:test-unknown#3': OTHERS,
 }
 
-/** Steps whose words are those of an effect, but that do not tell anybody to bring it about. */
+/** Steps whose words are those of an effect, but that do not tell anybody to bring it about: place, then the effect. */
 export const NOT_TOLD: Exceptions = {
-  'payment-rejected:delivery-failed#2': 'the first switching on of a new terminal',
-  'fee-rate:foreign-name#0': 'customers to come; no payment is under way in this tree',
-  'reapply:not-active#2': 'names what to be shown',
+  'payment-rejected:delivery-failed#2 restart': 'the first switching on of a new terminal',
+  'fee-rate:foreign-name#0 charge': 'customers to come; no payment is under way in this tree',
+  'reapply:not-active#2 charge': 'names what to be shown',
 }
 
 /** Effects without the usual risk. */

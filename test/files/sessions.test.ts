@@ -151,6 +151,17 @@ describe('a record that is kept', () => {
       expect([loaded(), keeper.saved()]).toEqual([[keeper.record()], true])
     }
   })
+  it('goes on with one that is saved, also before its next answer', () => {
+    const here = machine()
+    const store = openSessions(here)
+    store.save(record)
+    const [loaded] = store.load().records
+    const keeper = keepRecord(store, loaded ?? emptyRecord(), true)
+    expect(keeper.saved()).toBe(true)
+    expect(keeper.update((r) => addNote(r, { tree: 'main', node: 'b' }, 'again', AT))).toBeUndefined()
+    expect(store.load().records).toEqual([keeper.record()])
+    expect(keeper.record().id).toBe(record.id)
+  })
   it.each([
     ['under a file', { XDG_STATE_HOME: '/dev/null' }, 'denied'],
     ['in a folder that cannot be made', { XDG_STATE_HOME: '/proc/pos-triage' }, 'failed'],

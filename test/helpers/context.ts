@@ -1,6 +1,8 @@
 /** A context for commands that run in process: the shipped pack, a machine of its own, and what was written. */
+
 import { PassThrough } from 'node:stream'
 import type { Context } from '../../src/commands/context.ts'
+import { openSessions } from '../../src/files/sessions.ts'
 import { type Language, wordsOf } from '../../src/i18n/language.ts'
 import { styleOf } from '../../src/render/how.ts'
 import { machine, type TestMachine } from './machine.ts'
@@ -32,6 +34,7 @@ export function testContext(lang: Language, here: TestMachine = machine()): Test
     graph: shippedGraph,
     digest: 'abc123',
     shippedOnly: true,
+    store: openSessions(io),
     acquirer: undefined,
     how: (at = lang) => ({ lang: at, words: wordsOf(at), columns: 79, style: styleOf(false) }),
     machine: here,

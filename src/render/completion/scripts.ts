@@ -60,7 +60,8 @@ fi
 
 const FISH = `# pos-triage completion for fish (3.0 and later).
 # For this window:   pos-triage completion fish | source
-# For good:          pos-triage completion fish > ~/.config/fish/completions/pos-triage.fish
+# For good:          mkdir -p ~/.config/fish/completions
+#                    pos-triage completion fish > ~/.config/fish/completions/pos-triage.fish
 function __pos_triage_complete
     set -l current (commandline -ct)
     set -l before (commandline -opc)

@@ -1,7 +1,7 @@
 /** Every exit of a subtree is routed by each of its callers, and no caller routes one it does not have. Pure. */
 import { closest } from '../diagnostic.ts'
 import { own } from '../pack.ts'
-import { type LooseNode, looseNodes } from '../parts.ts'
+import { eachLooseNode, type LooseNode } from '../parts.ts'
 import type { Tree } from '../schema.ts'
 import { type Checking, inNode, inTree, report } from './checking.ts'
 
@@ -14,11 +14,11 @@ export function checkExits(c: Checking): readonly string[] {
     return known.get(subtree)
   }
   for (const tree of Object.values(c.pack.trees))
-    for (const [id, node] of looseNodes(tree, c.parts)) {
+    eachLooseNode(tree, c.parts, (id, node) => {
       if (node.exit !== undefined) checkPlace(c, tree, id, node.exit)
       const exits = node.call === undefined ? undefined : exitsOf(node.call)
       if (exits) missing.push(...checkCall(c, tree, id, node, exits))
-    }
+    })
   return missing
 }
 
@@ -33,7 +33,9 @@ function collectExits(c: Checking, id: string): Exits | undefined {
   const tree = own(c.pack.trees, id)
   if (tree?.kind !== 'subtree' || c.parts.opaque.has(id)) return undefined
   const nodes = new Map<string, string>()
-  for (const [node, { exit }] of looseNodes(tree, c.parts)) if (exit !== undefined) nodes.set(exit, node)
+  eachLooseNode(tree, c.parts, (node, { exit }) => {
+    if (exit !== undefined) nodes.set(exit, node)
+  })
   return { nodes, complete: !c.parts.vague.has(id) }
 }
 

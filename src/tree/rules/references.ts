@@ -1,6 +1,6 @@
 /** Every reference leads somewhere it may lead. Pure. */
 import { own } from '../pack.ts'
-import { looseNodes } from '../parts.ts'
+import { eachLooseNode } from '../parts.ts'
 import type { Tree } from '../schema.ts'
 import type { KeyPath } from '../source-file.ts'
 import { type Checking, inTree, isTop, report, type Site } from './checking.ts'
@@ -42,11 +42,11 @@ export function checkReferences(c: Checking): Leads {
     const file = `tree:${from}`
     const leads = new Map<string, readonly string[]>()
     within.set(from, leads)
-    for (const [id, node] of looseNodes(tree, c.parts)) {
+    eachLooseNode(tree, c.parts, (id, node) => {
       const by: Speaker = { from, file, keys: ['nodes', id], here: [] }
       leads.set(id, by.here)
       mentionsOfNode(node, (kind, given, keys) => CHECKS[kind](w, by, given, keys))
-    }
+    })
     if (tree.start !== '') checkTarget(w, { from, file, keys: [], here: [] }, tree.start, ['start'])
   }
   checkData(w)

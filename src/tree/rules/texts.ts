@@ -1,7 +1,7 @@
 /** Words are short and spelt as in the glossary. Pure. */
 import type { DiagnosticArgs } from '../diagnostic.ts'
 import { code, contact, evidence, message, node as nodeSchema, rung, tree as treeSchema } from '../schema.ts'
-import { LANGS, type Lang, type Schema } from '../schema-types.ts'
+import { type Fields, LANGS, type Lang, type Schema } from '../schema-types.ts'
 import type { KeyPath } from '../source-file.ts'
 import { type Checking, isTop, report, type Site } from './checking.ts'
 import { misspeltTerm } from './glossary.ts'
@@ -70,9 +70,9 @@ function eachText(schema: Schema<unknown>, value: unknown, name: string, outer: 
   else if (schema.kind === 'record')
     for (const [key, item] of Object.entries(value)) eachText(schema.value, item, key, { key, outer }, visit)
   else if (schema.kind === 'object') {
-    for (const key in schema.fields) {
-      const field = schema.fields[key]?.schema
-      if (field && holdsText(field)) eachText(field, (value as Texts)[key], key, { key, outer }, visit)
+    for (const [key, field] of textFields(schema.fields)) {
+      const item = (value as Texts)[key]
+      if (item !== undefined) eachText(field, item, key, { key, outer }, visit)
     }
   } else if (schema.kind === 'variants') {
     const variant = schema.variants.find(({ when }) => Object.hasOwn(value, when))
@@ -81,6 +81,17 @@ function eachText(schema: Schema<unknown>, value: unknown, name: string, outer: 
 }
 
 const holdsText = ({ kind }: Schema<unknown>): boolean => kind !== 'scalar' && kind !== 'oneOf' && kind !== 'flag'
+const known = new WeakMap<Fields, readonly (readonly [string, Schema<unknown>])[]>()
+
+/** The fields that may hold texts, worked out once for each object of the format. */
+function textFields(fields: Fields): readonly (readonly [string, Schema<unknown>])[] {
+  const told = known.get(fields)
+  if (told) return told
+  const found = Object.entries(fields).map(([key, { schema }]) => [key, schema] as const)
+  const texts = found.filter(([, schema]) => holdsText(schema))
+  known.set(fields, texts)
+  return texts
+}
 
 function checkText(c: Checking, text: Texts, name: string, at: TextSite): void {
   const { zh, en } = text
@@ -104,8 +115,8 @@ function siteOf({ file, keys, way }: TextSite, lang: Lang): Site {
 }
 
 function tooLong(words: string, lang: Lang, limit: Limit): TooLong | undefined {
-  // No text has more characters or words than code units: most need no counting.
-  if (words.length > limit[lang]) {
+  // Most texts are so short that they need no counting.
+  if (lang === 'zh' ? words.length > limit.zh : words.split(/\s/).length > limit.en) {
     const count = lang === 'zh' ? countCharacters(words) : countWords(words)
     const unit = lang === 'zh' ? 'characters' : 'words'
     if (count > limit[lang]) return { lang, count, limit: limit[lang], unit }

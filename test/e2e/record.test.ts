@@ -1,0 +1,120 @@
+/** What the program keeps: every answer, whatever happens, and nothing that must not be kept. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runProgram } from '../helpers/program.ts'
+import { freshState, openTerminal } from '../helpers/terminal.ts'
+
+const stored = (state: string): string => {
+  const folder = join(state, 'state', 'pos-triage', 'sessions')
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n')
+}
+
+describe('a session', () => {
+  it('killed between two keys is offered again, with every answer', async () => {
+    const state = freshState()
+    const first = openTerminal(['no-response', '--lang', 'en'], { state })
+    await first.shows('Question 1')
+    first.type('n')
+    await first.shows('Question 2')
+    first.kill('SIGKILL')
+    await first.exit
+    const second = openTerminal(['--lang', 'en'], { state })
+    await second.shows('Go on with "No response"')
+    second.type('1')
+    const screen = await second.shows('Question 2')
+    expect(screen).not.toContain('Question 1')
+    second.type('1')
+    await second.shows('Did that solve it?')
+    second.type('1')
+    await second.shows('Saved as solved')
+    const third = openTerminal(['--lang', 'en'], { state })
+    await third.shows('What is wrong?')
+    third.kill()
+  })
+
+  it('can be changed, noted and reported at its outcome; card numbers never reach the disk', async () => {
+    const state = freshState()
+    const terminal = openTerminal(['no-response', '--lang', 'en'], { state, rows: 80 })
+    await terminal.shows('Question 1')
+    terminal.type('n')
+    await terminal.shows('Question 2')
+    terminal.type('t')
+    await terminal.shows('Note (card numbers are masked)')
+    terminal.type('card 6222 0212 3456 7890 128 CVV 123\r')
+    await terminal.shows('Noted.')
+    terminal.type('1')
+    await terminal.shows('Did that solve it?')
+    terminal.type('e')
+    await terminal.shows('Which answer do you want to change?')
+    terminal.type('2')
+    await terminal.shows('None: go back')
+    terminal.type('2')
+    await expect.poll(() => stored(state)).toContain('one-bank')
+    expect(stored(state)).not.toMatch(/6222 ?0212|7890 ?128|CVV 123/)
+    terminal.type('q')
+    await terminal.exit
+    const report = runProgram(['report', 'last', '--format', 'md', '--lang', 'zh'], { state })
+    expect(report.status).toBe(0)
+    expect(report.stdout).toContain('商户无应答')
+    expect(report.stdout).not.toContain('6222')
+  })
+
+  it('is rebuilt on another laptop from its replay code', () => {
+    const state = freshState()
+    runProgram(['no-response', '--lang', 'en'], { state, input: 'no\none-card\n' })
+    const [session] = JSON.parse(runProgram(['sessions', '--json'], { state }).stdout).sessions
+    expect(session.code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}(-[0-9A-Z]{4})?$/)
+    const other = runProgram(['run', '--resume', session.code, '--json'])
+    expect(JSON.parse(other.stdout)).toMatchObject({ status: 'outcome', node: 'one-card' })
+    const swapped = session.code.replace(/(.)(.)$/, '$2$1')
+    if (swapped !== session.code) expect(runProgram(['run', '--resume', swapped, '--json']).status).toBe(2)
+  })
+
+  it('goes on without saving where the folder cannot be written, and says so once', () => {
+    const result = runProgram(['no-response', '--lang', 'en'], {
+      input: 'no\none-card\n',
+      env: { XDG_STATE_HOME: '/dev/null' },
+    })
+    expect(result.status).toBe(0)
+    expect(result.stdout).toContain('Do now')
+    expect(result.stderr.match(/nothing is saved/g)).toHaveLength(1)
+  })
+})
+
+describe('looking up a code in the middle of a walk', () => {
+  it('shows the card, starts a new part there, and one key comes back', async () => {
+    const terminal = openTerminal(['dropped-transaction', '--lang', 'en'], { rows: 90 })
+    await terminal.shows('Question 1')
+    terminal.type('n')
+    await terminal.shows('Question 2')
+    terminal.type('k')
+    await terminal.shows('Which code or text')
+    terminal.type('91\r')
+    await terminal.shows('Start from here')
+    terminal.type('1')
+    await terminal.shows('No response - Question 1')
+    terminal.type('b')
+    await expect.poll(() => terminal.lines().filter((l) => l.includes('Dropped payment - Question 2')).length).toBe(2)
+    terminal.kill()
+  })
+})
+
+describe('the first screen', () => {
+  it('filters by what is typed, and Esc clears, then leaves', async () => {
+    const terminal = openTerminal(['--lang', 'zh'])
+    await terminal.shows('出了什么问题')
+    terminal.type('shwx')
+    await terminal.shows(/> 商户无效/)
+    terminal.type('\u001b')
+    await terminal.shows(/> 商户无应答/)
+    terminal.type('98')
+    await terminal.shows(/> 98/)
+    terminal.type('\r')
+    await terminal.shows('商户无应答 - 第 1 题')
+    terminal.kill()
+  })
+})
