@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown'
 import { ROOT } from './compile-pack.ts'
+import { LAZY_REQUIRES } from './lazy-requires.ts'
 import { lineMap } from './line-map.ts'
 
 export interface Bundle {
@@ -44,7 +45,7 @@ export async function bundle(): Promise<Bundle> {
     input: `${ROOT}src/main.ts`,
     platform: 'node',
     preserveEntrySignatures: 'allow-extension',
-    plugins: [NO_COLOUR_DETECTION],
+    plugins: [NO_COLOUR_DETECTION, LAZY_REQUIRES],
     transform: { target: 'node20', define: { POS_TRIAGE_VERSION: JSON.stringify(version) } },
   })
   const { output } = await built.generate({

@@ -1,6 +1,6 @@
 /** The program without a query: what is due, what is unfinished, then the failure types. Glue. */
 
-import { isUnfinished, type SessionRecord } from '../engine/record.ts'
+import { newestOpen, type SessionRecord } from '../engine/record.ts'
 import { closeReminder, type DueReminder, dueReminders } from '../engine/reminders.ts'
 import type { SessionStore } from '../files/sessions.ts'
 import { extraWordsOf } from '../i18n/language.ts'
@@ -19,7 +19,8 @@ export async function openMenu(
   go: (typed: string) => Promise<Beginning | undefined>,
 ): Promise<Beginning | undefined> {
   const { store } = context
-  const { records } = store.load()
+  const { records, bad } = store.load()
+  if (bad.length > 0) (await import('./pick-session.ts')).sayBadFiles(bad, context.lang, context.io)
   const earlier = (await offerDue(records, store, context, talker)) ?? (await offerUnfinished(records, context, talker))
   if (earlier) {
     const { resumeRecord } = await import('./resume.ts')
@@ -60,7 +61,7 @@ async function offerUnfinished(
   context: Context,
   talker: Talker,
 ): Promise<SessionRecord | undefined> {
-  const record = records.find(isUnfinished)
+  const record = newestOpen(records)
   if (!record) return undefined
   const { words, lang } = context
   const tree = record.legs.at(-1)?.steps.at(-1)?.tree ?? record.legs.at(-1)?.start.tree ?? ''

@@ -1,8 +1,10 @@
 /** What one can do at an outcome: the report, a ticket to paste, the numbers to have ready, a reminder. Glue. */
 import { readDue } from '../engine/due-date.ts'
-import { addReminder, setEvidence } from '../engine/record-extras.ts'
+import { SITE_FIELDS } from '../engine/record.ts'
+import { addReminder, setEvidence, setSite } from '../engine/record-extras.ts'
 import { current, type Session } from '../engine/session.ts'
 import { copyToClipboard } from '../files/clipboard.ts'
+import { recordWordsOf } from '../i18n/record.ts'
 import { localTime } from '../render/local-time.ts'
 import { renderReport } from '../render/report-formats.ts'
 import { makeTicket, ticketText } from '../render/ticket.ts'
@@ -45,6 +47,11 @@ export async function fillEvidence(session: Session, talker: Talker, desk: Desk)
   const { at } = current(session)
   const wanted = at.kind === 'outcome' ? (at.node.prepare ?? []) : []
   saying(talker, desk, words.intro)
+  for (const field of SITE_FIELDS) {
+    const label = recordWordsOf(state.lang).report[field]
+    const typed = await talker.line(`${label}${context.how(state.lang).words.colon}`, recorder.record().site[field])
+    if (typed) recorder.change((record, now) => setSite(record, field, typed, now))
+  }
   for (const id of wanted) {
     const item = own(context.pack.evidence, id)
     if (!item?.field) continue

@@ -1,6 +1,6 @@
 /** Going on with a session: the newest unfinished one, one named by id, or one rebuilt from a replay code. Glue. */
 
-import { isUnfinished, type SessionRecord } from '../engine/record.ts'
+import { newestOpen, type SessionRecord } from '../engine/record.ts'
 import { decode } from '../engine/replay-code.ts'
 import { restore } from '../engine/restore.ts'
 import { current } from '../engine/session.ts'
@@ -8,6 +8,7 @@ import { UsageError } from '../errors.ts'
 import { extraWordsOf } from '../i18n/language.ts'
 import type { Beginning } from './begin.ts'
 import type { Context } from './context.ts'
+import { sayBadFiles } from './pick-session.ts'
 
 export interface Resumed extends Beginning {
   /** What has to be said first: answers that no longer fit. */
@@ -17,9 +18,10 @@ export interface Resumed extends Beginning {
 /** `named` is an id, the unique beginning of one, or a replay code; undefined for the newest unfinished. Throws UsageError. */
 export function resume(named: string | undefined, context: Context): Resumed {
   const words = extraWordsOf(context.lang).resume
-  const { records } = context.store.load()
+  const { records, bad } = context.store.load()
+  sayBadFiles(bad, context.lang, context.io)
   if (named === undefined) {
-    const newest = records.find(isUnfinished)
+    const newest = newestOpen(records)
     if (!newest) throw new UsageError(words.nothing)
     return resumeRecord(newest, context)
   }

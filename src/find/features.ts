@@ -28,70 +28,78 @@ const NEW_LINE = 10
 const SPACE = 32
 /** Everything up to here belongs to a word; what is above is a symbol by itself. */
 const LAST_OF_WORDS = 0x7f
+/** Length of an index for each different pair in it, about. */
+const CHARACTERS_A_PAIR = 8
 
 /** Reads the lines of an index in one pass: a phrase a line, words set off by spaces. */
 export function readFeatures(lines: string): Features {
-  const characters = new Int32Array(0x10000).fill(-1)
-  const words = new Map<string, number>()
-  const pairs = makePairMap(lines.length / 3)
-  const base: number[] = []
+  const numbers = makeNumbers(lines.length)
+  const { base, pairs } = numbers
   const all: number[] = []
   const start = [0]
   const lastSeen: number[] = []
-  let phrase = 0
   let last = -1
   const add = (feature: number) => {
-    if (lastSeen[feature] === phrase) return
-    lastSeen[feature] = phrase
+    if (lastSeen[feature] === start.length) return
+    lastSeen[feature] = start.length
     all.push(feature)
   }
   const isCharacter = (feature: number) => base[feature] === CHARACTER_BASE
-  const next = (feature: number) => {
-    add(feature)
-    if (last >= 0 && last !== feature && (isCharacter(last) || isCharacter(feature))) {
-      let pair = pairs.get(last, feature)
-      if (pair < 0) {
-        pair = base.push(PAIR_BASE) - 1
-        pairs.set(last, feature, pair)
-      }
-      add(pair)
-    }
-    last = feature
-  }
   for (let i = 0; i < lines.length; i++) {
     const code = lines.charCodeAt(i)
+    if (code === SPACE) continue
     if (code === NEW_LINE) {
       start.push(all.length)
-      phrase++
       last = -1
-    } else if (code > LAST_OF_WORDS) {
-      let feature = characters[code] ?? -1
-      if (feature < 0) {
-        feature = base.push(symbolBase(lines.charAt(i))) - 1
-        characters[code] = feature
-      }
-      next(feature)
-    } else if (code > SPACE) {
-      const from = i
-      while (i + 1 < lines.length && isOfWord(lines.charCodeAt(i + 1))) i++
-      const word = lines.slice(from, i + 1)
-      let feature = words.get(word)
-      if (feature === undefined) {
-        feature = base.push(1) - 1
-        words.set(word, feature)
-      }
-      next(feature)
+      continue
     }
+    const from = i
+    if (isOfWord(code)) while (i + 1 < lines.length && isOfWord(lines.charCodeAt(i + 1))) i++
+    const feature = isOfWord(code) ? numbers.ofWord(lines.slice(from, i + 1)) : numbers.ofCharacter(code)
+    add(feature)
+    if (last >= 0 && last !== feature && (isCharacter(last) || isCharacter(feature))) add(numbers.ofPair(last, feature))
+    last = feature
   }
   start.push(all.length)
-  const symbol = (s: string) => {
-    const feature = s.charCodeAt(0) > LAST_OF_WORDS ? characters[s.charCodeAt(0)] : words.get(s)
-    return feature === undefined || feature < 0 ? undefined : feature
-  }
-  return { symbol, pairs, words, base, all, start }
+  return { symbol: numbers.find, pairs, words: numbers.words, base, all, start }
 }
 
 const isOfWord = (code: number): boolean => code > SPACE && code <= LAST_OF_WORDS
+
+/** Gives every symbol and pair a number when it is first seen. */
+function makeNumbers(length: number) {
+  const characters = new Int32Array(0x10000).fill(-1)
+  const words = new Map<string, number>()
+  const pairs = makePairMap(length / CHARACTERS_A_PAIR)
+  const base: number[] = []
+  const ofCharacter = (code: number): number => {
+    const known = characters[code] ?? -1
+    if (known >= 0) return known
+    const made = base.push(symbolBase(String.fromCharCode(code))) - 1
+    characters[code] = made
+    return made
+  }
+  const ofWord = (word: string): number => {
+    const known = words.get(word)
+    if (known !== undefined) return known
+    const made = base.push(1) - 1
+    words.set(word, made)
+    return made
+  }
+  const ofPair = (left: number, right: number): number => {
+    const known = pairs.get(left, right)
+    if (known >= 0) return known
+    const made = base.push(PAIR_BASE) - 1
+    pairs.set(left, right, made)
+    return made
+  }
+  const find = (symbol: string): number | undefined => {
+    const code = symbol.charCodeAt(0)
+    const feature = code > LAST_OF_WORDS ? characters[code] : words.get(symbol)
+    return feature === undefined || feature < 0 ? undefined : feature
+  }
+  return { base, words, pairs, ofCharacter, ofWord, ofPair, find }
+}
 
 /** The other way round: the phrases of feature f are `posting[from[f]]` up to `from[f + 1]`. */
 export interface Postings {

@@ -1,5 +1,6 @@
 /** The word lists as maps from words to symbols; made at the first use. Pure. */
-import { COMPOUNDS, CONCEPTS, NEGATABLE, TOGETHER } from './lexicon.ts'
+import { CONCEPTS } from './lexicon.ts'
+import { COMPOUNDS, NEGATABLE, TOGETHER } from './lexicon-rules.ts'
 import { stem } from './stem.ts'
 
 /** Concepts are characters of the private use area, in the order of the list. */

@@ -65,7 +65,8 @@ function correctPart(part: string, at: number, known: readonly boolean[], alike:
   const changes: Change[] = []
   for (let i = 0; i < part.length; i++) {
     const typed = part[i] ?? ''
-    if (known[at + i] || STOP_ZH.has(typed)) continue
+    const rest = part.slice(0, i) + part.slice(i + 1)
+    if (known[at + i] || STOP_ZH.has(typed) || [...rest].every((char) => STOP_ZH.has(char))) continue
     for (const word of wordsByPattern().get(`${part.slice(0, i)}?${part.slice(i + 1)}`) ?? []) {
       const char = word[i] ?? ''
       const same = alike(typed, char)

@@ -102,19 +102,16 @@ export function abbreviates(letters: string, text: string, readings: Readings): 
 /** Fewer people abbreviate the middle of a phrase than its beginning. */
 const IN_THE_MIDDLE = 0.8
 
-/** How many characters the rest of the letters stand for; 0 when they do not fit. */
+/** The most characters the rest of the letters stand for; 0 when they do not fit. */
 function take(letters: string, at: number, chars: readonly string[], from: number, readings: Readings): number {
-  if (at === letters.length) return 0
-  const char = chars[from]
-  if (char === undefined) return 0
-  for (const syllable of readings.ofChar.get(char) ?? []) {
-    for (let n = Math.min(syllable.length, letters.length - at); n > 0; n--) {
-      if (n > 1 && n < syllable.length && at + n < letters.length) continue
-      if (!letters.startsWith(syllable.slice(0, n), at)) continue
-      if (at + n === letters.length) return 1
-      const rest = take(letters, at + n, chars, from + 1, readings)
-      if (rest > 0) return rest + 1
+  let most = 0
+  for (const syllable of readings.ofChar.get(chars[from] ?? '') ?? [])
+    for (let n = 1; n <= syllable.length && letters[at + n - 1] === syllable[n - 1]; n++) {
+      const isEnd = at + n === letters.length
+      // In the middle a syllable stands there whole or by its first letter.
+      if (!isEnd && n > 1 && n < syllable.length) continue
+      const rest = isEnd ? 0 : take(letters, at + n, chars, from + 1, readings)
+      if (isEnd || rest > 0) most = Math.max(most, rest + 1)
     }
-  }
-  return 0
+  return most
 }

@@ -34,7 +34,7 @@ export type Resolved = { readonly query: string } & (
 // Chosen over test/find/phrases.tsv, so that a walk hardly ever begins in the wrong tree at once.
 /** A winner has at least this score, and the next tree at most this part of it. */
 const CLEAR = 0.7
-const NEXT = 0.75
+const NEXT = 0.82
 /** Less than this fits nothing; and what is offered has at least this part of the best. */
 const POSSIBLE = 0.3
 const OFFERED = 0.55

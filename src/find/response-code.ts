@@ -14,9 +14,15 @@ export function lookUpCode(pack: Pack, code: string, channel?: Channel): readonl
   return found.sort((a, b) => CHANNELS.indexOf(a.channel) - CHANNELS.indexOf(b.channel))
 }
 
-/** Whether it matters where a code was shown: the entries lead to different places or say different things about the money. */
-export const needsChannel = (entries: readonly Code[]): boolean =>
-  entries.some((e) => e.enter !== entries[0]?.enter || e.result !== entries[0]?.result)
+/**
+ * Whether it matters where a code was shown: the entries lead to different places or results, and mean different things. They
+ * mean the same when they say the same of the money, of charging again and of who acts.
+ */
+export function needsChannel(entries: readonly Code[]): boolean {
+  const [first] = entries
+  const differ = (key: 'enter' | 'result' | 'retry' | 'acts') => entries.some((entry) => entry[key] !== first?.[key])
+  return (differ('enter') || differ('result')) && (differ('result') || differ('retry') || differ('acts'))
+}
 
 /** The entries of which the pasted text holds what the screen shows; all of them where it holds none. */
 export function shownIn(entries: readonly Code[], typed: string): readonly Code[] {

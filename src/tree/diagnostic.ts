@@ -75,12 +75,15 @@ export function diagnostic<C extends DiagnosticCode>(
   return { code, args, severity, path, span } as Diagnostic
 }
 
+/** What is allowed is long, often shared, and follows from the rest. */
+const withoutAllowed = (key: string, value: unknown): unknown => (key === 'allowed' ? undefined : value)
+
 /** Sorted by file and place, exact repeats removed. */
 export function sortDiagnostics(all: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>()
   return all
     .filter((d) => {
-      const key = `${d.path}\0${d.span.line}\0${d.span.column}\0${d.code}\0${JSON.stringify(d.args)}`
+      const key = `${d.path}\0${d.span.line}\0${d.span.column}\0${d.code}\0${JSON.stringify(d.args, withoutAllowed)}`
       return !seen.has(key) && seen.add(key)
     })
     .sort(

@@ -131,6 +131,11 @@ interface Manifest {
 }
 
 function readData(name: DataName, source: SourceFile, layer: Layer): void {
+  const earlier = layer.places.get(name)
+  if (earlier) {
+    tell(layer, [diagnostic('duplicate-id', { id: name, earlier: earlier.path }, source.path, source.locate([]))])
+    return
+  }
   const { value, entries, diagnostics } = readFile(DATA_FILES[name], source, layer.languages)
   tell(layer, diagnostics)
   layer.places.set(name, { path: source.path, locate: source.locate })

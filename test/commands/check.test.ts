@@ -88,7 +88,7 @@ describe('layers', () => {
     tree
       .replace('tree: smallest', 'tree: a')
       .replace('yes: good', 'yes: "b:good"')
-      .replace(/ {2}good:[^]*?(?= {2}bad:)/, ''),
+      .replace(/ {2}good:.*?(?= {2}bad:)/s, ''),
   )
   writeFileSync(join(pack, 'b.yaml'), tree.replace('tree: smallest', 'tree: b'))
 

@@ -65,6 +65,13 @@ describe('a hundred thousand nodes in a row', () => {
     const nodes = { lonely: fixed(), ...chain(LONG) }
     expect(codes(checkModel(packOf(tree('t', 'failure', 'lonely', nodes))))).toEqual(['unreachable'])
   })
+  test('that all lead nowhere are told one by one', () => {
+    const nodes = Object.fromEntries(
+      Array.from({ length: 20_000 }, (_, i) => [`n${i}`, yesNo(`nowhere${i}`, `n${i + 1}`, `n${i + 1}`)]),
+    )
+    const found = checkModel(packOf(tree('t', 'failure', 'n0', { ...nodes, n20000: fixed() })))
+    expect(codes(found)).toEqual(Array(20_000).fill('undefined-target'))
+  })
   test('in a row of subtrees that call each other are checked', () => {
     const trees = Array.from({ length: LONG / 10 }, (_, i) =>
       tree(`s${i}`, 'subtree', 'call', { call: { call: `s${i + 1}`, exits: { out: 'out' } }, out: { exit: 'out' } }),

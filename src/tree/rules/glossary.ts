@@ -28,6 +28,7 @@ const TERMS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
     帐户: '账户',
     帐号: '账号',
     登陆: '登录',
+    官方应用: '官方APP',
   },
   en: {
     'issuing bank': 'card issuer',

@@ -1,0 +1,32 @@
+/**
+ * Lets a file of the bundle load another one when it first uses something of it, not when it is loaded itself: a walk gets
+ * to its first question without what only later steps need. Modules must not mind when they are loaded; ours do not.
+ */
+import type { Plugin } from 'rolldown'
+
+/** As rolldown writes them, one a line, each name once in the file. */
+const REQUIRE = /^(?:const|let) ((?:require|node)_\w+) = (require\("[^"]+"\));$/gm
+/** A module whose default export is used is wrapped on the next line. */
+const WRAPPED = /^let (\w+) = (require\("[^"]+"\));\n\1 = (\w+\.\w+)\(\1, 1\);$/gm
+
+export const LAZY_REQUIRES: Plugin = {
+  name: 'lazy-requires',
+  renderChunk: (code) => ({ code: withLazyRequires(code), map: null }),
+}
+
+/** Lines stay lines, so that source maps stay true by the line. */
+export function withLazyRequires(code: string): string {
+  const names: string[] = []
+  const declare = (name: string, text: string): string => {
+    names.push(name)
+    return text
+  }
+  const declared = code
+    .replace(WRAPPED, (_, name, call, wrap) =>
+      declare(name, `let ${name}_;\nconst ${name} = () => (${name}_ ??= ${wrap}(${call}, 1));`),
+    )
+    .replace(REQUIRE, (_, name, call) => declare(name, `const ${name} = () => ${call};`))
+  if (names.length === 0) return code
+  // In brackets, or `new` would take the function for the constructor.
+  return declared.replace(new RegExp(`(?<![\\w$]|(?<!\\.\\.)\\.)(${names.join('|')})\\.`, 'g'), '($1()).')
+}
