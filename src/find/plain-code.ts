@@ -2,20 +2,16 @@
 import { findEn } from '../i18n/find-en.ts'
 import { findZh } from '../i18n/find-zh.ts'
 import type { Pack } from '../tree/pack.ts'
-import { CHANNELS } from '../tree/terms.ts'
+import { entriesOf, needsChannel } from './code-entries.ts'
 import type { Resolved } from './resolve.ts'
 
 /** What `resolveQuery` would find, without its hit; undefined for anything but a code the pack knows. */
 export function resolvePlainCode(pack: Pack, typed: string): Resolved | undefined {
   const code = typed.toUpperCase()
-  if (!/^[0-9A-Z]{2}$/.test(code)) return undefined
-  const entries = pack.codes
-    .filter((entry) => entry.code === code)
-    .sort((a, b) => CHANNELS.indexOf(a.channel) - CHANNELS.indexOf(b.channel))
-  const [first] = entries
-  if (!first) return undefined
-  if (entries.some((entry) => entry.enter !== first.enter || entry.result !== first.result))
-    return { kind: 'code', query: typed, code, entries }
+  const entries = /^[0-9A-Z]{2}$/.test(code) ? entriesOf(pack, code) : undefined
+  const [first] = entries ?? []
+  if (!entries || !first) return undefined
+  if (needsChannel(entries)) return { kind: 'code', query: typed, code, entries }
   const { zh, en } = first.meaning
   const [tree = '', node = ''] = first.enter.split(':')
   return {

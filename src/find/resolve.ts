@@ -6,9 +6,10 @@ import { findZh } from '../i18n/find-zh.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import type { Code } from '../tree/schema.ts'
 import type { Text } from '../tree/schema-types.ts'
+import { needsChannel } from './code-entries.ts'
 import { placeOf } from './documents.ts'
 import type { Index } from './open-index.ts'
-import { type AskedCode, lookUpCode, needsChannel, readCode, shownIn } from './response-code.ts'
+import { type AskedCode, lookUpCode, readCode, shownIn } from './response-code.ts'
 import { find, type Hit } from './search.ts'
 
 /** `query` is what was typed with sensitive numbers masked: only this may be shown or kept. */

@@ -1,28 +1,13 @@
 /** Response codes: reading them out of what was typed or pasted, and looking them up. Pure. */
 import type { Pack } from '../tree/pack.ts'
-import { CHANNELS, type Code } from '../tree/schema.ts'
+import type { Code } from '../tree/schema.ts'
+import { type Channel, entriesOf } from './code-entries.ts'
 import { english } from './lexicon-maps.ts'
 import { fold, lettersOf } from './normalize.ts'
 
-export type Channel = Code['channel']
-
 /** The entries of a code, the card terminal's first; undefined when nobody knows it. Case, width and blanks do not matter. */
-export function lookUpCode(pack: Pack, code: string, channel?: Channel): readonly Code[] | undefined {
-  const wanted = fold(code).replace(/\s+/g, '').toUpperCase()
-  const found = pack.codes.filter((c) => c.code === wanted && (channel === undefined || c.channel === channel))
-  if (found.length === 0) return undefined
-  return found.sort((a, b) => CHANNELS.indexOf(a.channel) - CHANNELS.indexOf(b.channel))
-}
-
-/**
- * Whether it matters where a code was shown: the entries lead to different places or results, and mean different things. They
- * mean the same when they say the same of the money, of charging again and of who acts.
- */
-export function needsChannel(entries: readonly Code[]): boolean {
-  const [first] = entries
-  const differ = (key: 'enter' | 'result' | 'retry' | 'acts') => entries.some((entry) => entry[key] !== first?.[key])
-  return (differ('enter') || differ('result')) && (differ('result') || differ('retry') || differ('acts'))
-}
+export const lookUpCode = (pack: Pack, code: string, channel?: Channel): readonly Code[] | undefined =>
+  entriesOf(pack, fold(code).replace(/\s+/g, '').toUpperCase(), channel)
 
 /** The entries of which the pasted text holds what the screen shows; all of them where it holds none. */
 export function shownIn(entries: readonly Code[], typed: string): readonly Code[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { resolvePlainCode } from '../../src/find/plain-code.ts'
 import { resolvePlainly, resolveQuery } from '../../src/find/resolve.ts'
 import { shippedPack } from '../helpers/shipped-pack.ts'
 import { shippedIndex as index } from './shipped-index.ts'
@@ -63,6 +64,11 @@ describe('a code', () => {
   })
   it('and a tree id need no index', () => {
     expect(resolvePlainly(shippedPack, '98')).toEqual(resolve('98'))
+    for (const { code } of shippedPack.codes) {
+      const { hit: _, ...found } = { hit: undefined, ...resolve(code) }
+      expect(resolvePlainCode(shippedPack, code)).toMatchObject({ ...found, query: code })
+    }
+    expect(resolvePlainCode(shippedPack, '8Q')).toBeUndefined()
     expect(resolvePlainly(shippedPack, 'fee-rate')).toEqual(resolve('fee-rate'))
     expect(resolvePlainly(shippedPack, '无应答')).toBeUndefined()
   })

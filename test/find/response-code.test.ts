@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { lookUpCode, needsChannel, readCode, shownIn } from '../../src/find/response-code.ts'
+import { needsChannel } from '../../src/find/code-entries.ts'
+import { lookUpCode, readCode, shownIn } from '../../src/find/response-code.ts'
 import { shippedPack as pack } from '../helpers/shipped-pack.ts'
 
 describe('looking up a code', () => {
