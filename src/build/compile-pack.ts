@@ -1,11 +1,12 @@
 /** Compiles the shipped pack: reads trees/, refuses errors, and gives what the program loads. */
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { sharedFacts } from '../engine/remaining.ts'
+import { workOut } from '../engine/remaining.ts'
 import { type PackFolder, readPackFolder } from '../files/packs.ts'
 import type { CompiledPack } from '../files/shipped-pack.ts'
 import { checkPack } from '../tree/check.ts'
 import type { Diagnostic } from '../tree/diagnostic.ts'
+import { link } from '../tree/graph.ts'
 import type { Pack } from '../tree/pack.ts'
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -19,7 +20,7 @@ export interface Compiled extends CompiledPack {
 export async function compilePack(folder: string, today: string): Promise<Compiled> {
   const { files, diagnostics: unread }: PackFolder = await readPackFolder(folder)
   const { pack, diagnostics } = checkPack(files, undefined, { today })
-  return { pack, digest: digestOf(pack), sharedFacts: [...sharedFacts(pack)], diagnostics: [...unread, ...diagnostics] }
+  return { pack, digest: digestOf(pack), known: workOut(link(pack)), diagnostics: [...unread, ...diagnostics] }
 }
 
 /** Identifies the content of a pack, whatever the layout of its files. */

@@ -3,9 +3,9 @@
  * sure" is never chosen. By dynamic programming over (node, what is known), with one summary for each subtree, so that the
  * number of walks does not matter. Pure; iterates, since graphs may be deeper than the stack.
  */
-import type { Graph, GraphNode, QuestionNode } from '../tree/graph.ts'
+import type { Graph, GraphNode, Known, QuestionNode } from '../tree/graph.ts'
 import type { Pack } from '../tree/pack.ts'
-import { type Facts, type Frame, knownAnswer, NO_FACTS, type Start, start, type Walk } from './walk.ts'
+import { type Facts, type Frame, knownAnswer, NO_FACTS, type Start, start, startOf, type Walk } from './walk.ts'
 
 /** Ways from a node that end in an outcome (`exit` undefined) or leave the subtree by an exit with the same things learnt. */
 interface Way {
@@ -40,12 +40,32 @@ export interface Measures {
 const MOST_STATES = 200_000
 
 export function measures(graph: Graph): Measures {
-  return { graph, ways: new Map(), shared: graph.sharedFacts ?? sharedFacts(graph.pack), states: 0 }
+  const shared = graph.known ? new Set(graph.known.sharedFacts) : sharedFacts(graph.pack)
+  return { graph, ways: new Map(), shared, states: 0 }
 }
 
 /** Questions after the one the walk is at, on the longest continuation; 0 at an outcome. */
 export function atMostLeft(walk: Walk, known: Measures): number {
-  return walk.at.kind === 'outcome' ? 0 : measureFrom(walk.at, walk.frame, walk.facts, known).most - 1
+  if (walk.at.kind === 'outcome') return 0
+  const atStart = walk.before === undefined && walk.facts.size === 0
+  const worked = atStart ? known.graph.known?.mostLeft[startKey(walk.start)] : undefined
+  return worked ?? measureFrom(walk.at, walk.frame, walk.facts, known).most - 1
+}
+
+const startKey = ({ tree, node = '' }: Start): string => `${tree}:${node}`
+
+/** What `known` may hold about a pack: its shared facts, and the most questions from where people come in. */
+export function workOut(graph: Graph): Known {
+  const known = measures(graph)
+  const { trees, codes, messages } = graph.pack
+  const starts: Start[] = Object.keys(trees).map((tree) => ({ tree }))
+  for (const { enter } of [...codes, ...messages]) starts.push(startOf(enter))
+  const mostLeft: Record<string, number> = {}
+  for (const from of starts) {
+    const walk = trees[from.tree]?.kind === 'subtree' ? undefined : start(graph, from)
+    if (walk) mostLeft[startKey(from)] = atMostLeft(walk, known)
+  }
+  return { sharedFacts: [...known.shared], mostLeft }
 }
 
 /** All questions of a leg from its start; undefined when the pack has no such start. */
@@ -185,7 +205,7 @@ function remember(state: State, ways: readonly Way[], known: Measures): void {
 }
 
 /** The facts of a pack that more than one question may ask; those of a subtree always, since it may be called twice. */
-export function sharedFacts(pack: Pack): ReadonlySet<string> {
+function sharedFacts(pack: Pack): ReadonlySet<string> {
   const once = new Set<string>()
   const shared = new Set<string>()
   for (const tree of Object.values(pack.trees))

@@ -2,6 +2,7 @@
  * The shipped pack as it is stored: its structure in parts, and the words of each language on their own. A part is unpacked when
  * it is first looked at, so that a walk pays for its own trees and its own language only. Pure.
  */
+import type { Known } from '../tree/graph.ts'
 import type { Pack } from '../tree/pack.ts'
 import type { Tree } from '../tree/schema.ts'
 import { LANGS, type Lang, type Text } from '../tree/schema-types.ts'
@@ -10,8 +11,7 @@ import { LANGS, type Lang, type Text } from '../tree/schema-types.ts'
 export interface PackFacts {
   /** Identifies the content of the pack. */
   readonly digest: string
-  /** Facts that more than one question may ask. */
-  readonly sharedFacts: readonly string[]
+  readonly known: Known
 }
 export interface StoredPack {
   /** A line of JSON that says where the parts are, then the parts: JSON in which 0 stands for the next text. */
@@ -29,7 +29,7 @@ const TREE_PARTS = ['nodes', 'symptoms'] as const
 const NUL = '\0'
 
 /** Throws when a text has NUL in it. */
-export function storePack(pack: Pack, { digest, sharedFacts }: PackFacts): StoredPack {
+export function storePack(pack: Pack, { digest, known }: PackFacts): StoredPack {
   const words: Record<Lang, string[]> = { zh: [], en: [] }
   const parts: Record<string, [number, number, number]> = {}
   const written: Buffer[] = []
@@ -46,7 +46,7 @@ export function storePack(pack: Pack, { digest, sharedFacts }: PackFacts): Store
   put('trees', all.map(headOf))
   for (const tree of all) for (const key of TREE_PARTS) if (tree[key]) put(`${tree.tree}/${key}`, tree[key])
   for (const [key, value] of Object.entries(others)) put(key, value)
-  const contents: Contents = { digest, sharedFacts, parts }
+  const contents: Contents = { digest, known, parts }
   return {
     structure: Buffer.concat([Buffer.from(`${JSON.stringify(contents)}\n`), ...written]),
     words: { zh: joined(words.zh), en: joined(words.en) },
@@ -78,7 +78,7 @@ function withoutTexts(value: unknown, words: Record<Lang, string[]>): unknown {
 /** The pack of a stored structure; `words` is asked for a language when one of its texts is first read. */
 export function openPack(structure: Buffer, words: (lang: Lang) => string): PackFacts & { readonly pack: Pack } {
   const body = structure.indexOf('\n') + 1
-  const { parts, digest, sharedFacts } = JSON.parse(structure.toString('latin1', 0, body)) as Contents
+  const { parts, digest, known } = JSON.parse(structure.toString('latin1', 0, body)) as Contents
   const texts = { zh: once(() => words('zh').split(NUL)), en: once(() => words('en').split(NUL)) }
   const read = (name: string): unknown => {
     const [from, to, first] = parts[name] ?? [0, 0, 0]
@@ -92,7 +92,7 @@ export function openPack(structure: Buffer, words: (lang: Lang) => string): Pack
   const pack: Record<string, unknown> = { trees }
   for (const name of ['contacts', 'evidence', 'sources', 'escalation', 'codes', 'messages'] satisfies (keyof Pack)[])
     readLater(pack, name, () => read(name))
-  return { digest, sharedFacts, pack: pack as unknown as Pack }
+  return { digest, known, pack: pack as unknown as Pack }
 }
 
 type Texts = Readonly<Record<Lang, () => readonly string[]>>

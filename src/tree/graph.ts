@@ -37,10 +37,17 @@ export interface OutcomeNode extends Placed {
 }
 export type GraphNode = QuestionNode | CallNode | ExitNode | OutcomeNode
 
+/** What has been worked out about a pack before, since it takes a while. */
+export interface Known {
+  /** Facts that more than one question may ask. */
+  readonly sharedFacts: readonly string[]
+  /** Questions after the first on the longest walk, by `tree:` or `tree:node` where it starts. */
+  readonly mostLeft: Readonly<Record<string, number>>
+}
+
 export interface Graph {
   readonly pack: Pack
-  /** Facts that more than one question may ask; undefined where nobody has worked them out. */
-  readonly sharedFacts: ReadonlySet<string> | undefined
+  readonly known: Known | undefined
   /** The node of a tree, or its start when `id` is left out; undefined when there is none. */
   readonly node: (tree: string, id?: string) => GraphNode | undefined
   /** The nodes of one tree, in the author's order. */
@@ -54,11 +61,8 @@ export const isCall = (node: Node): node is Call => 'call' in node
 export const isExit = (node: Node): node is Exit => 'exit' in node
 export const isOutcome = (node: Node): node is Outcome => 'verdict' in node
 
-/**
- * Links the trees of a pack as walks reach them, each in time linear in its size. `sharedFacts` are those more than one question
- * may ask, where they have been worked out already.
- */
-export function link(pack: Pack, sharedFacts?: ReadonlySet<string>): Graph {
+/** Links the trees of a pack as walks reach them, each in time linear in its size. */
+export function link(pack: Pack, known?: Known): Graph {
   const trees = new Map<string, Map<string, GraphNode>>()
   const nodesOf = (id: string): Map<string, GraphNode> | undefined => trees.get(id) ?? open(own(pack.trees, id))
   const open = (tree: Tree | undefined): Map<string, GraphNode> | undefined => {
@@ -77,7 +81,7 @@ export function link(pack: Pack, sharedFacts?: ReadonlySet<string>): Graph {
   }
   return {
     pack,
-    sharedFacts,
+    known,
     resolve,
     node: (tree, id) => resolve(`${tree}:${id ?? ''}`),
     nodes: (tree) => [...(nodesOf(tree)?.values() ?? [])],
