@@ -2,7 +2,7 @@
 import type { SessionRecord } from '../engine/record.ts'
 import { finish, setSolved } from '../engine/record.ts'
 import { current } from '../engine/session.ts'
-import { saveSettings } from '../files/settings.ts'
+import { readSettings, saveSettings } from '../files/settings.ts'
 import { wordsOf } from '../i18n/language.ts'
 import { walkLoop } from '../ui/loop.ts'
 import type { Talker } from '../ui/talker.ts'
@@ -15,6 +15,8 @@ import { type LanguageSwitch, makeScenes } from './scenes.ts'
 /** Walks until the person leaves. The talker stays open: who opened it closes it. Gives the record as it ended. */
 export async function walk(from: Beginning, talker: Talker, context: Context): Promise<SessionRecord> {
   const state = languageOf(context)
+  const { acquirer, io } = context
+  if (acquirer !== undefined && readSettings(io).acquirer !== acquirer) saveSettings(io, { acquirer })
   const scenes = makeScenes(context, state)
   const recorder = makeRecorder(context, from.record, state, talker.say)
   if (current(from.session).answered > 0 && !from.record) recorder.walked(from.session)

@@ -1,5 +1,5 @@
 /** What the program keeps: every answer, whatever happens, and nothing that must not be kept. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runProgram } from '../helpers/program.ts'
@@ -82,6 +82,53 @@ describe('a session', () => {
     expect(result.status).toBe(0)
     expect(result.stdout).toContain('Do now')
     expect(result.stderr.match(/nothing is saved/g)).toHaveLength(1)
+  })
+})
+
+describe('the acquirer', () => {
+  it('named once fills in its own line, and is remembered', () => {
+    const state = freshState()
+    const named = runProgram(['no-response', '--acquirer', 'fuiou', '--lang', 'en'], { state, input: 'no\none-card\n' })
+    expect(named.stdout).toMatch(/Fuiou.*95138/)
+    expect(named.stdout).toContain('not dialled')
+    const later = runProgram(['no-response', '--lang', 'en'], { state, input: 'no\none-card\n' })
+    expect(later.stdout).toContain('95138')
+    expect(runProgram(['no-response', '--lang', 'en'], { input: 'no\none-card\n' }).stdout).not.toContain('95138')
+  })
+})
+
+describe('a report', () => {
+  it('is written where --report says, in the form its ending asks for', () => {
+    const state = freshState()
+    const args = ['no-response', '--lang', 'en', '--report', join(state, 'r.html')]
+    expect(runProgram(args, { state, input: 'no\none-card\n' }).status).toBe(0)
+    expect(readFileSync(join(state, 'r.html'), 'utf8')).toMatch(/^<!doctype html>/i)
+    expect(runProgram(['no-response', '--report', 'r.pdf'], { state }).status).toBe(2)
+  })
+})
+
+describe('a reminder', () => {
+  it('set at an outcome is said at the next start once it is due', async () => {
+    const state = freshState()
+    const terminal = openTerminal(['no-response', '--lang', 'en'], { state, rows: 80 })
+    await terminal.shows('Question 1')
+    terminal.type('n1')
+    await terminal.shows('Did that solve it?')
+    terminal.type('d')
+    await terminal.shows('Remind me')
+    terminal.type('\u001525m\r')
+    await terminal.shows('will say so')
+    terminal.type('1')
+    await terminal.exit
+    const folder = join(state, 'state', 'pos-triage', 'sessions')
+    const [name = ''] = readdirSync(folder)
+    const text = readFileSync(join(folder, name), 'utf8').replace(/"due": "[^"]*"/, '"due": "2026-01-01T00:00:00Z"')
+    writeFileSync(join(folder, name), text)
+    const next = openTerminal(['--lang', 'en'], { state })
+    await next.shows('Due since')
+    next.type('2')
+    await next.shows('What is wrong?')
+    next.kill()
   })
 })
 
