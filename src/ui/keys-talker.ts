@@ -15,7 +15,7 @@ export function keysTalker(io: Io): Talker {
     say,
     result: (lines) => void io.stdout.write(lines.map((line) => `${line}\n`).join('')),
     ask: async (asking) => {
-      const reply = await early.during(() => orCancelled(chooseByKey(asking, context)))
+      const reply = await early.during(() => orCancelled(chooseByKey({ ...asking, ending: early.ending }, context)))
       const option = reply.kind === 'option' && asking.options.find((o) => o.id === reply.id)
       if (option) say(asking.look.wrap(option.label, '> ').map(asking.look.chosen))
       return reply
@@ -25,7 +25,8 @@ export function keysTalker(io: Io): Talker {
       const rows = io.stderr.rows ?? 24
       return early.during(() => orCancelled(chooseFromMenu({ ...menu, rows }, context)))
     },
-    acknowledge: (look) => early.during(() => orCancelled(waitForKey({ message: look.words.riskShow }, context))),
+    acknowledge: (look) =>
+      early.during(() => orCancelled(waitForKey({ message: look.words.riskShow, ending: early.ending }, context))),
     line: async (prompt, initial) => {
       const { input } = await import('./line-prompt.ts')
       const config = initial === undefined ? { message: prompt } : { message: prompt, default: initial }
@@ -87,6 +88,9 @@ function keysBetweenPrompts(io: Io) {
         listening = false
         hear(true)
       }
+    },
+    ending: () => {
+      listening = false
     },
     stop: () => {
       io.stdin.off('keypress', hold)
