@@ -32,9 +32,14 @@ export function screenOf(io: Io, options: { plain?: boolean | undefined; colour?
   const dumb = io.env.TERM === 'dumb'
   const plain = options.plain === true || dumb
   return {
-    columns: Math.max(20, io.stderr.columns ?? io.stdout.columns ?? 80),
-    colour: options.colour !== false && !io.env.NO_COLOR && !dumb && io.stderr.isTTY === true,
     plain,
+    // Asked for when needed: Node takes a while to open a stream.
+    get columns() {
+      return Math.max(20, io.stderr.columns ?? io.stdout.columns ?? 80)
+    },
+    get colour() {
+      return options.colour !== false && !io.env.NO_COLOR && !dumb && io.stderr.isTTY === true
+    },
     get interactive() {
       return io.stdin.isTTY === true && io.stderr.isTTY === true
     },

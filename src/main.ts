@@ -45,7 +45,6 @@ async function explain(error: unknown, argv: readonly string[], io: Io): Promise
 /** The outside world of a real process. */
 export function systemIo(process: NodeJS.Process, dist: string): Io {
   return {
-    // Opening a stream takes Node a while, and not every command needs all three.
     get stdin() {
       return process.stdin
     },

@@ -19,16 +19,27 @@ export interface Bundle {
 const RUNTIME = '\0rolldown'
 const MAIN = 'main'
 
+/** What is for later, or for some: modules by name, not to be taken along by what needs them. */
+const APART: readonly (readonly [name: string, modules: RegExp])[] = [
+  ['en', /src\/i18n\/(?:en|extras-en)\.ts$/],
+  ['zh', /src\/i18n\/(?:zh|extras-zh)\.ts$/],
+  ['colour', /node_modules\/chalk\/|src\/build\/no-colour/],
+  [
+    'line-prompt',
+    /@inquirer\/(?:input|figures)\/|@inquirer\/core\/dist\/lib\/(?:theme|make-theme|use-prefix|use-memo|pagination)/,
+  ],
+  ['keep', /src\/(?:engine\/(?:read-record|evidence-form|mask[a-z-]*|record-extras)|files\/write-durably)\.ts$/],
+]
 /**
- * What always loads together is one file, since every file costs. A module goes to the first of these that needs it from its start;
- * the rest is split by dynamic import.
+ * What loads together is one file, since every file costs. A module goes to the first of these that needs it; the rest is split
+ * by dynamic import.
  */
-const FILES: readonly (readonly [name: string, roots: readonly string[]])[] = [
+const TOGETHER: readonly (readonly [name: string, roots: readonly string[]])[] = [
   [MAIN, ['main.ts']],
-  ['context', ['commands/context.ts']],
-  ['run', ['commands/run.ts']],
-  ['talk', ['ui/keys-talker.ts', 'commands/walk.ts', 'commands/settle.ts', 'find/plain-code.ts']],
+  ['run', ['commands/context.ts', 'commands/run.ts']],
+  ['talk', ['ui/keys-talker.ts', 'commands/walk.ts']],
   ['menu', ['commands/menu.ts', 'ui/menu-prompt.ts']],
+  ['settle', ['commands/settle.ts', 'find/plain-code.ts']],
   ['find', ['commands/find-index.ts', 'find/resolve.ts']],
   ['program', ['commands/program.ts']],
 ]
@@ -88,17 +99,21 @@ interface Graph {
 function fileOf(): (id: string, graph: Graph) => string | undefined {
   let owner: Map<string, string> | undefined
   return (id, graph) => {
+    if (id.startsWith(RUNTIME)) return MAIN
     owner ??= ownersOf(graph)
-    return id.startsWith(RUNTIME) ? MAIN : owner.get(id)
+    return apart(id) ?? owner.get(id)
   }
 }
 
+const apart = (id: string): string | undefined =>
+  APART.find(([, modules]) => modules.test(id.replaceAll('\\', '/')))?.[0]
+
 function ownersOf(graph: Graph): Map<string, string> {
   const owner = new Map<string, string>()
-  for (const [name, roots] of FILES) {
+  for (const [name, roots] of TOGETHER) {
     const open = roots.map((root) => `${ROOT}src/${root}`)
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
-      if (owner.has(id)) continue
+      if (owner.has(id) || apart(id)) continue
       owner.set(id, name)
       open.push(...(graph.getModuleInfo(id)?.importedIds ?? []))
     }

@@ -20,7 +20,10 @@ export interface Compiled extends CompiledPack {
 export async function compilePack(folder: string, today: string): Promise<Compiled> {
   const { files, diagnostics: unread }: PackFolder = await readPackFolder(folder)
   const { pack, diagnostics } = checkPack(files, undefined, { today })
-  return { pack, digest: digestOf(pack), known: workOut(link(pack)), diagnostics: [...unread, ...diagnostics] }
+  // A faulty pack may go round for ever.
+  const sound = diagnostics.every((d) => d.severity !== 'error')
+  const known = sound ? workOut(link(pack)) : { sharedFacts: [], mostLeft: {} }
+  return { pack, digest: digestOf(pack), known, diagnostics: [...unread, ...diagnostics] }
 }
 
 /** Identifies the content of a pack, whatever the layout of its files. */

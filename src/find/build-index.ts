@@ -25,9 +25,10 @@ export function buildIndex(pack: Pack, options: IndexOptions = {}): IndexData {
   const readings = new Map<string, Set<string>>()
   for (const document of documentsOf(pack))
     for (const { text, long } of document.phrases) {
-      const symbols = symbolsOf(text)
+      const words = text()
+      const symbols = symbolsOf(words)
       lines.push(written(long ? [...new Set(symbols.filter(isConcept))].sort() : symbols))
-      if (options.pinyin) collectReadings(text, options.pinyin, readings)
+      if (options.pinyin) collectReadings(words, options.pinyin, readings)
     }
   const own = [...readings].map(([syllable, chars]) => `${syllable} ${[...chars].join('')}`).join('\n')
   return { phrases: lines.join('\n'), readings: options.pinyin ? own : (options.readings ?? '') }

@@ -1,13 +1,15 @@
 /** What can be found in a pack, in a fixed order: every document with the phrases that speak for it. Pure. */
 import { isCall, isOutcome, isQuestion } from '../tree/graph.ts'
 import type { Pack } from '../tree/pack.ts'
-import type { Code, Message, Outcome, Tree } from '../tree/schema.ts'
-import type { Text } from '../tree/schema-types.ts'
+import type { Code, Contact, Message, Outcome, Tree } from '../tree/schema.ts'
+import { LANGS, type Lang, type Text } from '../tree/schema-types.ts'
 
 export type HitKind = 'tree' | 'outcome' | 'code' | 'message' | 'contact'
 
 export interface Phrase {
-  readonly text: string
+  /** The words; read when they are needed, since a language may have to be unpacked for them. */
+  readonly text: () => string
+  readonly lang: Lang
   /** How much it says about its document, up to 1. */
   readonly weight: number
   /** Of what is long only the concepts count, and not their order: the index must stay small. */
@@ -26,47 +28,21 @@ export interface Document {
 }
 
 /** The documents of a pack: trees with their outcomes in the pack's order, then codes, messages and contacts. */
-export function documentsOf(pack: Pack): Document[] {
-  return [
-    ...Object.values(pack.trees).flatMap((tree) => [treeDocument(tree), ...outcomeDocuments(tree)]),
-    ...pack.codes.map(codeDocument),
-    ...pack.messages.map(messageDocument),
-    ...Object.entries(pack.contacts).map(
-      ([id, contact]): Document => ({
-        ...NOWHERE,
-        kind: 'contact',
-        id,
-        title: contact.name ?? { zh: id, en: id },
-        phrases: [
-          ...both(contact.name, 1),
-          ...(contact.name
-            ? [
-                { text: `${contact.name.zh}客服电话`, weight: 1 },
-                { text: `${contact.name.en} phone number`, weight: 1 },
-              ]
-            : []),
-          ...(contact.phone === undefined ? [] : [{ text: contact.phone, weight: 1 }]),
-          ...both(contact.for, 0.6),
-        ],
-      }),
-    ),
-  ]
-}
+export const documentsOf = (pack: Pack): Document[] => [
+  ...Object.values(pack.trees).flatMap((tree) => [treeDocument(tree), ...outcomeDocuments(tree)]),
+  ...pack.codes.map(codeDocument),
+  ...pack.messages.map(messageDocument),
+  ...Object.entries(pack.contacts).map(contactDocument),
+]
 
 const NOWHERE = { tree: undefined, node: undefined, channel: undefined }
 
+const line = (lang: Lang, weight: number, words: string): Phrase => ({ text: () => words, lang, weight })
 const both = (text: Text | undefined, weight: number): Phrase[] =>
-  text === undefined
-    ? []
-    : text.zh === text.en
-      ? [{ text: text.zh, weight }]
-      : [
-          { text: text.zh, weight },
-          { text: text.en, weight },
-        ]
+  text === undefined ? [] : LANGS.map((lang) => ({ text: () => text[lang], lang, weight }))
 
 function treeDocument(tree: Tree): Document {
-  const symptoms = [...(tree.symptoms?.zh ?? []), ...(tree.symptoms?.en ?? [])]
+  const { zh = [], en = [] } = tree.symptoms ?? {}
   return {
     ...NOWHERE,
     kind: 'tree',
@@ -75,29 +51,29 @@ function treeDocument(tree: Tree): Document {
     title: tree.title,
     phrases: [
       ...both(tree.title, 1),
-      { text: tree.tree.replaceAll('-', ' '), weight: 1 },
+      line('en', 1, tree.tree.replaceAll('-', ' ')),
       ...both(tree.summary, 0.8),
-      ...symptoms.map((text) => ({ text, weight: 1 })),
+      ...zh.map((words) => line('zh', 1, words)),
+      ...en.map((words) => line('en', 1, words)),
     ],
   }
 }
 
 function outcomeDocuments(tree: Tree): Document[] {
-  return Object.entries(tree.nodes).flatMap(([node, n]) => {
+  return Object.entries(tree.nodes).flatMap(([node, n]): Document[] => {
     if (!isOutcome(n)) return []
-    const outcome: Outcome = n
-    const cause = `${outcome.cause.zh} ${outcome.cause.en}`
-    const phrases = [...both(outcome.title, 0.9), { text: cause, weight: 0.6, long: true as const }]
-    return [
-      { ...NOWHERE, kind: 'outcome' as const, tree: tree.tree, node, id: undefined, title: outcome.title, phrases },
-    ]
+    const { title, cause }: Outcome = n
+    const why: Phrase = { text: () => `${cause.zh} ${cause.en}`, lang: 'zh', weight: 0.6, long: true }
+    const phrases = [...both(title, 0.9), why]
+    return [{ ...NOWHERE, kind: 'outcome', tree: tree.tree, node, id: undefined, title, phrases }]
   })
 }
 
 /** The words the screen shows, then what they mean. */
-function shown(entry: Code | Message): Phrase[] {
-  return [...entry.display.map((text) => ({ text, weight: 1 })), ...both(entry.meaning, 0.8)]
-}
+const shown = (entry: Code | Message): Phrase[] => [
+  ...entry.display.map((words) => line('zh', 1, words)),
+  ...both(entry.meaning, 0.8),
+]
 
 function codeDocument(code: Code): Document {
   const { tree, node } = placeOf(code.enter)
@@ -107,6 +83,23 @@ function codeDocument(code: Code): Document {
 function messageDocument(message: Message): Document {
   const { tree, node } = placeOf(message.enter)
   return { ...NOWHERE, kind: 'message', tree, node, id: message.id, title: message.meaning, phrases: shown(message) }
+}
+
+function contactDocument([id, contact]: [string, Contact]): Document {
+  const { name, phone } = contact
+  const called: Phrase[] = name
+    ? [
+        { text: () => `${name.zh}客服电话`, lang: 'zh', weight: 1 },
+        { text: () => `${name.en} phone number`, lang: 'en', weight: 1 },
+      ]
+    : []
+  const phrases = [
+    ...both(name, 1),
+    ...called,
+    ...(phone === undefined ? [] : [line('en', 1, phone)]),
+    ...both(contact.for, 0.6),
+  ]
+  return { ...NOWHERE, kind: 'contact', id, title: name ?? { zh: id, en: id }, phrases }
 }
 
 /** A target of the form `tree:` or `tree:node`. */

@@ -1,7 +1,7 @@
 /** An index opened for searching. Pure. */
 import type { Pack } from '../tree/pack.ts'
 import { buildIndex, type IndexData } from './build-index.ts'
-import { type Document, documentsOf, leadersOf } from './documents.ts'
+import { type Document, documentsOf, leadersOf, type Phrase } from './documents.ts'
 import { type Features, invert, type Postings, readFeatures, weighFeatures } from './features.ts'
 import { type SoundsAlike, soundsAlike } from './near-chinese.ts'
 import { type CharCounts, countChars, lettersOfText, type Readings, readReadings } from './pinyin.ts'
@@ -9,14 +9,12 @@ import { type CharCounts, countChars, lettersOfText, type Readings, readReadings
 export interface Index extends Postings {
   readonly pack: Pack
   readonly documents: readonly Document[]
-  /** Per phrase: its document, what it says about it, and how much there is to match in it. */
+  readonly phrases: readonly Phrase[]
+  /** Per phrase: its document; its tree, -1 for none; how much it tells about where its words belong; how much there is to match. */
   readonly owner: Int32Array
-  readonly phraseWeight: Float64Array
-  /** Per phrase: its tree, -1 for none, and how much it tells about where its words belong. */
   readonly phraseTree: Int32Array
   readonly phraseShare: Float64Array
   readonly norm: Float64Array
-  readonly textOf: (phrase: number) => string
   readonly features: Features
   /** How telling each feature is. */
   readonly weight: Float64Array
@@ -44,60 +42,57 @@ const SHARE_OF_OTHERS = 0.15
 /** Opens the index made for this pack; one that was made for another pack is made anew. */
 export function openIndex(pack: Pack, given: IndexData): Index {
   const documents = documentsOf(pack)
-  const { owner, phraseWeight } = numberPhrases(documents)
-  const isOfPack = countLines(given.phrases) === owner.length
-  const data = isOfPack ? given : buildIndex(pack, given)
+  const phrases = documents.flatMap((document) => document.phrases)
+  const data = countLines(given.phrases) === phrases.length ? given : buildIndex(pack, given)
   const trees = Object.keys(pack.trees)
   const numbers = new Map(trees.map((tree, t) => [tree, t]))
   const treeOf = Int32Array.from(documents, ({ tree }) => (tree === undefined ? -1 : (numbers.get(tree) ?? -1)))
-  const features = readFeatures(data.phrases)
-  const postings = invert(features)
+  const owner = ownersOf(documents, phrases.length)
   const phraseTree = owner.map((d) => treeOf[d] ?? -1)
   const phraseShare = Float64Array.from(owner, (d) => (documents[d]?.kind === 'tree' ? 1 : SHARE_OF_OTHERS))
+  const features = readFeatures(data.phrases)
+  const postings = invert(features)
   const weight = weighFeatures(features.base, postings, { phraseTree, phraseShare, trees: trees.length })
   const readings = once(() => readReadings(data.readings))
-  const texts = once(() => documents.flatMap((document) => document.phrases.map((phrase) => phrase.text)))
   return {
     ...postings,
     pack,
     documents,
+    phrases,
     owner,
-    phraseWeight,
     phraseTree,
     phraseShare,
     norm: normsOf(features, weight),
-    textOf: (p) => texts()[p] ?? '',
     features,
     weight,
     trees,
     treeOf,
     leaders: leadersOf(pack, trees),
     readings,
-    charCounts: once(() =>
-      countChars(
-        texts()
-          .slice(0, MOST_COUNTED)
-          .filter((text) => text.length < LONGEST_TYPED),
-      ),
+    charCounts: once(() => countChars(typedPhrases(phrases))),
+    letters: once(() =>
+      Int32Array.from(phrases, ({ lang, text }) => (lang === 'zh' ? lettersOfText(text(), readings()) : 0)),
     ),
-    letters: once(() => Int32Array.from(texts(), (text) => lettersOfText(text, readings()))),
     soundsAlike: once(() => soundsAlike(readings())),
   }
 }
 
-function numberPhrases(documents: readonly Document[]): { owner: Int32Array; phraseWeight: Float64Array } {
-  let count = 0
-  for (const { phrases } of documents) count += phrases.length
+function ownersOf(documents: readonly Document[], count: number): Int32Array {
   const owner = new Int32Array(count)
-  const phraseWeight = new Float64Array(count)
   let p = 0
-  for (const [d, { phrases }] of documents.entries())
-    for (const { weight } of phrases) {
-      owner[p] = d
-      phraseWeight[p++] = weight
-    }
-  return { owner, phraseWeight }
+  for (const [d, { phrases }] of documents.entries()) {
+    owner.fill(d, p, p + phrases.length)
+    p += phrases.length
+  }
+  return owner
 }
+
+/** Chinese phrases short enough to be typed. */
+const typedPhrases = (phrases: readonly Phrase[]): string[] =>
+  phrases
+    .slice(0, MOST_COUNTED)
+    .flatMap((phrase) => (phrase.lang === 'zh' && !phrase.long ? [phrase.text()] : []))
+    .filter((text) => text.length < LONGEST_TYPED)
 
 function countLines(text: string): number {
   let lines = 1

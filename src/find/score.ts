@@ -78,7 +78,7 @@ function compareLetters(index: Index, query: Query, phrases: Float64Array, near:
   }
   const compared = near.length > MOST_COMPARED ? bestOf(near, phrases) : near
   for (const p of compared) {
-    const own = lettersOf(fold(index.textOf(p)))
+    const own = lettersOf(fold(textOf(index, p)))
     if (own === letters) raise(p, EXACT)
     else if (isOneOff(own, letters)) raise(p, ONE_OFF)
     else if (own.includes(letters)) raise(p, HOLDS + SHARE * (letters.length / own.length))
@@ -88,11 +88,13 @@ function compareLetters(index: Index, query: Query, phrases: Float64Array, near:
   }
   if (compared.length === 0 && (letters.length <= BEGINNING || /^\d+$/.test(letters)))
     for (let p = 0; p < phrases.length; p++) {
-      const own = index.textOf(p).toLowerCase()
+      const own = textOf(index, p).toLowerCase()
       if (own.includes(letters)) raise(p, HOLDS * (letters.length / own.length))
     }
   return literal
 }
+
+const textOf = (index: Index, phrase: number): string => index.phrases[phrase]?.text() ?? ''
 
 /** Whether two Chinese texts of three characters and more differ in just one of them. */
 function isOneOff(a: string, b: string): boolean {
@@ -120,9 +122,9 @@ function raiseAbbreviated(index: Index, { initials }: Query, phrases: Float64Arr
   const masks = index.letters()
   const wanted = initials.reduce((mask, word) => mask | maskOf(word), 0)
   for (let p = 0; p < phrases.length; p++) {
-    if ((index.phraseWeight[p] ?? 0) < LEAST_WEIGHT || ((masks[p] ?? 0) & wanted) !== wanted) continue
+    if ((index.phrases[p]?.weight ?? 0) < LEAST_WEIGHT || ((masks[p] ?? 0) & wanted) !== wanted) continue
     let fits = 0
-    for (const word of initials) fits += (abbreviates(word, index.textOf(p), readings) * word.length) / total
+    for (const word of initials) fits += (abbreviates(word, textOf(index, p), readings) * word.length) / total
     // Two letters are the beginning of a great many phrases.
     if (total > 2 || fits === 1) phrases[p] = Math.max(phrases[p] ?? 0, fits)
   }

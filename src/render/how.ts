@@ -21,19 +21,30 @@ export interface How {
 
 /** Colours, or none at all: decided by the caller, since chalk and the terminal do not always agree. */
 export function styleOf(colour: boolean): Style {
-  const chalk = new Chalk({ level: colour ? 1 : 0 })
-  // A paint takes one text; chalk would also print whatever else it is given, such as the index that map passes.
-  const only =
-    (paint: Paint): Paint =>
-    (text) =>
-      paint(text)
+  if (!colour) return PLAIN
+  const chalk = new Chalk({ level: 1 })
   return {
-    title: only(chalk.bold),
-    heading: only(chalk.bold.cyan),
-    faint: only(chalk.dim),
-    good: only(chalk.bold.green),
-    warn: only(chalk.bold.yellow),
-    bad: only(chalk.bold.red),
-    chosen: only(chalk.cyan),
+    title: paint(() => chalk.bold),
+    heading: paint(() => chalk.bold.cyan),
+    faint: paint(() => chalk.dim),
+    good: paint(() => chalk.bold.green),
+    warn: paint(() => chalk.bold.yellow),
+    bad: paint(() => chalk.bold.red),
+    chosen: paint(() => chalk.cyan),
+  }
+}
+
+const none: Paint = (text) => text
+const PLAIN: Style = { title: none, heading: none, faint: none, good: none, warn: none, bad: none, chosen: none }
+
+/**
+ * Takes one text, where chalk would also print whatever else it is given, such as the index that map passes; and is mixed when
+ * it is first used.
+ */
+function paint(mix: () => Paint): Paint {
+  let mixed: Paint | undefined
+  return (text) => {
+    mixed ??= mix()
+    return mixed(text)
   }
 }

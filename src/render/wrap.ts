@@ -14,7 +14,11 @@ const PIECES = new RegExp(
   'gu',
 )
 
-export const widthOf = (text: string): number => width(text)
+const ASCII = /^[ -~]*$/
+export const widthOf = (text: string): number => (ASCII.test(text) ? text.length : width(text))
+
+/** Words of plain Latin letters with single blanks between them: nothing to fold away. */
+const SIMPLE = /^[!-~]+(?: [!-~]+)*$/
 
 /** How the lines of a paragraph start: the first one, and those under it. */
 export interface Indent {
@@ -28,6 +32,7 @@ export interface Indent {
  */
 export function wrap(text: string, columns: number, indent: Indent = {}): string[] {
   const first = indent.first ?? ''
+  if (first.length + text.length <= columns && SIMPLE.test(text) && ASCII.test(first)) return [first + text]
   const rest = indent.rest ?? ' '.repeat(widthOf(first))
   const room = columns - widthOf(rest)
   return stripControl(text)
