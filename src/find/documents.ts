@@ -38,8 +38,14 @@ export const documentsOf = (pack: Pack): Document[] => [
 const NOWHERE = { tree: undefined, node: undefined, channel: undefined }
 
 const line = (lang: Lang, weight: number, words: string): Phrase => ({ text: () => words, lang, weight })
-const both = (text: Text | undefined, weight: number): Phrase[] =>
-  text === undefined ? [] : LANGS.map((lang) => ({ text: () => text[lang], lang, weight }))
+const oneOf = (text: Text, lang: Lang, weight: number): Phrase => ({ text: () => text[lang], lang, weight })
+const both = (text: Text, weight: number): Phrase[] => LANGS.map((lang) => oneOf(text, lang, weight))
+const long = (weight: number, ...texts: readonly Text[]): Phrase => ({
+  text: () => texts.flatMap((text) => LANGS.map((lang) => text[lang])).join(' '),
+  lang: 'zh',
+  weight,
+  long: true,
+})
 
 function treeDocument(tree: Tree): Document {
   const { zh = [], en = [] } = tree.symptoms ?? {}
@@ -59,20 +65,18 @@ function treeDocument(tree: Tree): Document {
   }
 }
 
-function outcomeDocuments(tree: Tree): Document[] {
-  return Object.entries(tree.nodes).flatMap(([node, n]): Document[] => {
+const outcomeDocuments = (tree: Tree): Document[] =>
+  Object.entries(tree.nodes).flatMap(([node, n]): Document[] => {
     if (!isOutcome(n)) return []
     const { title, cause }: Outcome = n
-    const why: Phrase = { text: () => `${cause.zh} ${cause.en}`, lang: 'zh', weight: 0.6, long: true }
-    const phrases = [...both(title, 0.9), why]
+    const phrases = [oneOf(title, 'zh', 0.9), long(0.6, title, cause)]
     return [{ ...NOWHERE, kind: 'outcome', tree: tree.tree, node, id: undefined, title, phrases }]
   })
-}
 
 /** The words the screen shows, then what they mean. */
 const shown = (entry: Code | Message): Phrase[] => [
   ...entry.display.map((words) => line('zh', 1, words)),
-  ...both(entry.meaning, 0.8),
+  long(0.8, entry.meaning),
 ]
 
 function codeDocument(code: Code): Document {
@@ -87,20 +91,23 @@ function messageDocument(message: Message): Document {
 
 function contactDocument([id, contact]: [string, Contact]): Document {
   const { name, phone } = contact
-  const called: Phrase[] = name
-    ? [
-        { text: () => `${name.zh}客服电话`, lang: 'zh', weight: 1 },
-        { text: () => `${name.en} phone number`, lang: 'en', weight: 1 },
-      ]
-    : []
   const phrases = [
-    ...both(name, 1),
-    ...called,
+    ...(name ? [...both(name, 1), ...both(asPhoneNumber(name), 1)] : []),
     ...(phone === undefined ? [] : [line('en', 1, phone)]),
-    ...both(contact.for, 0.6),
+    ...(contact.for ? [long(0.6, contact.for)] : []),
   ]
   return { ...NOWHERE, kind: 'contact', id, title: name ?? { zh: id, en: id }, phrases }
 }
+
+/** What somebody types who looks for the number. */
+const asPhoneNumber = (name: Text): Text => ({
+  get zh() {
+    return `${name.zh}客服电话`
+  },
+  get en() {
+    return `${name.en} phone number`
+  },
+})
 
 /** A target of the form `tree:` or `tree:node`. */
 export function placeOf(target: string): { tree: string; node: string | undefined } {
@@ -115,11 +122,12 @@ export function leadersOf(pack: Pack, trees: readonly string[]): number[][] {
   const leaders: number[][] = trees.map((id, t) => (isSubtree(id) ? [] : [t]))
   const roots = trees.filter((id) => !isSubtree(id))
   roots.sort((a, b) => Number(pack.trees[a]?.kind === 'entry') - Number(pack.trees[b]?.kind === 'entry'))
+  const subtrees = new Map(trees.map((id) => [id, leadsTo(pack.trees[id]).filter(isSubtree)]))
   for (const root of roots) {
     const seen = new Set([root])
     for (const id of seen)
-      for (const next of leadsTo(pack.trees[id])) {
-        if (!isSubtree(next) || seen.has(next)) continue
+      for (const next of subtrees.get(id) ?? []) {
+        if (seen.has(next)) continue
         seen.add(next)
         leaders[numbers.get(next) ?? 0]?.push(numbers.get(root) ?? 0)
       }
@@ -129,10 +137,17 @@ export function leadersOf(pack: Pack, trees: readonly string[]): number[][] {
 
 /** The other trees a tree calls or jumps to. */
 function leadsTo(tree: Tree | undefined): string[] {
-  return Object.values(tree?.nodes ?? {}).flatMap((node) => {
-    if (isCall(node)) return [node.call]
-    if (!isQuestion(node)) return []
-    const targets = 'choices' in node ? Object.values(node.choices).map((c) => c.goto) : [node.yes, node.no]
-    return [...targets, node.unsure].filter((target) => target.includes(':')).map((target) => placeOf(target).tree)
-  })
+  const found = new Set<string>()
+  const follow = (target: string) => {
+    if (target.includes(':')) found.add(placeOf(target).tree)
+  }
+  for (const node of Object.values(tree?.nodes ?? {})) {
+    if (isCall(node)) found.add(node.call)
+    else if (isQuestion(node)) {
+      follow(node.unsure)
+      if ('choices' in node) for (const choice of Object.values(node.choices)) follow(choice.goto)
+      else for (const target of [node.yes, node.no]) follow(target)
+    }
+  }
+  return [...found]
 }

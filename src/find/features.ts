@@ -107,18 +107,22 @@ export interface Postings {
   readonly posting: Int32Array
 }
 
+// The loops below run through the whole index each time it is opened; their indexes are within bounds by construction.
+
 export function invert({ base, all, start }: Features): Postings {
   const from = new Int32Array(base.length + 1)
-  for (const f of all) from[f + 1] = (from[f + 1] ?? 0) + 1
-  for (let f = 0; f < base.length; f++) from[f + 1] = (from[f + 1] ?? 0) + (from[f] ?? 0)
+  for (const f of all) from[f + 1] = (from[f + 1] as number) + 1
+  for (let f = 0; f < base.length; f++) from[f + 1] = (from[f + 1] as number) + (from[f] as number)
   const next = from.slice()
   const posting = new Int32Array(all.length)
-  for (let p = 0; p + 1 < start.length; p++)
-    for (let i = start[p] ?? 0; i < (start[p + 1] ?? 0); i++) {
-      const f = all[i] ?? 0
-      posting[next[f] ?? 0] = p
-      next[f] = (next[f] ?? 0) + 1
-    }
+  let p = 0
+  for (let i = 0; i < all.length; i++) {
+    while (i >= (start[p + 1] as number)) p++
+    const f = all[i] as number
+    const at = next[f] as number
+    posting[at] = p
+    next[f] = at + 1
+  }
   return { from, posting }
 }
 
@@ -136,27 +140,35 @@ export function weighFeatures(
   belonging: Belonging,
 ): Float64Array {
   const { phraseTree, phraseShare, trees } = belonging
+  const none = trees
   const counts = new Float64Array(trees + 1)
-  const touched: number[] = []
+  const touched = new Int32Array(trees + 1)
   const weights = new Float64Array(base.length)
   for (let f = 0; f < weights.length; f++) {
     let sum = 0
-    touched.length = 0
-    for (let i = from[f] ?? 0; i < (from[f + 1] ?? 0); i++) {
-      const p = posting[i] ?? 0
-      const tree = (phraseTree[p] ?? -1) + 1
-      const share = phraseShare[p] ?? 0
-      if (counts[tree] === 0) touched.push(tree)
-      counts[tree] = (counts[tree] ?? 0) + share
+    let spread = 0
+    for (let i = from[f] as number; i < (from[f + 1] as number); i++) {
+      const p = posting[i] as number
+      const tree = phraseTree[p] as number
+      const t = tree < 0 ? none : tree
+      const share = phraseShare[p] as number
+      if (counts[t] === 0) touched[spread++] = t
+      counts[t] = (counts[t] as number) + share
       sum += share
     }
-    let entropy = 0
-    for (const tree of touched) {
-      const part = (counts[tree] ?? 0) / sum
-      entropy -= part * Math.log(part)
-      counts[tree] = 0
-    }
-    weights[f] = (base[f] ?? 0) * Math.log(1 + trees / Math.exp(entropy))
+    weights[f] = (base[f] as number) * Math.log(1 + trees / evenSpread(counts, touched, spread, sum))
   }
   return weights
+}
+
+/** Over how many trees a feature is spread, as if evenly: the exponential of the entropy. Sets the counts to zero again. */
+function evenSpread(counts: Float64Array, touched: Int32Array, spread: number, sum: number): number {
+  let entropy = 0
+  for (let k = 0; k < spread; k++) {
+    const t = touched[k] as number
+    const part = (counts[t] as number) / sum
+    entropy -= part * Math.log(part)
+    counts[t] = 0
+  }
+  return Math.exp(entropy)
 }

@@ -36,14 +36,17 @@ function conceptOf(id: string): string {
 
 export interface Together {
   readonly means: string
-  readonly all: readonly string[]
+  readonly first: string
+  /** The first one then means nothing by itself. */
+  readonly instead: boolean
   readonly some: readonly string[]
   readonly none: readonly string[]
 }
 export const TOGETHERS: readonly Together[] = TOGETHER.map((line) => {
-  const [id = '', all = '', some = '', none = ''] = line.split(/: | \| | - /)
+  const [id = '', first = '', some = '', none = ''] = line.split(/!?: | \| | - /)
   const symbols = (ids: string) => ids.split(' ').map(conceptOf)
-  return { means: conceptOf(id), all: symbols(all), some: symbols(some), none: symbols(none) }
+  const instead = line.includes('!')
+  return { means: conceptOf(id), first: conceptOf(first), instead, some: symbols(some), none: symbols(none) }
 })
 
 let knownChinese: Chinese | undefined

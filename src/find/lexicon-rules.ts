@@ -87,11 +87,15 @@ export const COMPOUNDS: readonly string[] = [
   'lost_payment: dropped-payment',
 ]
 
-/** Concepts that together mean one more, unless the text holds one of those behind the minus: `concept: all of | one of - none of`. */
+/**
+ * Concepts that together mean one more, unless the text holds one of those behind the minus: `concept: this | one of - none of`.
+ * With a `!` the first one then means nothing by itself.
+ */
 export const TOGETHER: readonly string[] = [
   'debit-without-result: debit | not timeout record reject fault slip drop freeze restart react bank-message - twice fee extra-fee refund void deposit activation-fee scam goods',
   'cut-off-payment: halfway | drop network charge-battery restart freeze boot signal fault damage - bluetooth',
-  'unknown-result: customer-unsure | success debit payment - where-what',
+  'debit-without-result: success | reject timeout record - refund void sign-in',
+  'unknown-result!: customer-unsure | success debit payment - where-what',
 ]
 
 /** Words of these concepts that hold a negation mean the concept and "not": 没网, not_charging. */

@@ -26,7 +26,7 @@ const UNKNOWN_CHARACTER = 0.75
 const LOOKS_ALIKE = 0.7
 const SHORTEST = 2
 const LONGEST = 4
-const MOST = 8
+const MOST = 4
 
 /** The surest corrections of a folded text; words of two characters and more that the lexicon knows are left alone. */
 export function correctChinese(text: string, alike: SoundsAlike): Correction[] {

@@ -10,10 +10,11 @@ export interface Index extends Postings {
   readonly pack: Pack
   readonly documents: readonly Document[]
   readonly phrases: readonly Phrase[]
-  /** Per phrase: its document; its tree, -1 for none; how much it tells about where its words belong; how much there is to match. */
+  /** Per phrase: its document; its tree, -1 for none; how much it tells about where its words belong, and about its document; how much there is to match. */
   readonly owner: Int32Array
   readonly phraseTree: Int32Array
   readonly phraseShare: Float64Array
+  readonly phraseWeight: Float64Array
   readonly norm: Float64Array
   readonly features: Features
   /** How telling each feature is. */
@@ -46,10 +47,8 @@ export function openIndex(pack: Pack, given: IndexData): Index {
   const data = countLines(given.phrases) === phrases.length ? given : buildIndex(pack, given)
   const trees = Object.keys(pack.trees)
   const numbers = new Map(trees.map((tree, t) => [tree, t]))
-  const treeOf = Int32Array.from(documents, ({ tree }) => (tree === undefined ? -1 : (numbers.get(tree) ?? -1)))
-  const owner = ownersOf(documents, phrases.length)
-  const phraseTree = owner.map((d) => treeOf[d] ?? -1)
-  const phraseShare = Float64Array.from(owner, (d) => (documents[d]?.kind === 'tree' ? 1 : SHARE_OF_OTHERS))
+  const treeOf = new Int32Array(documents.map(({ tree = '' }) => numbers.get(tree) ?? -1))
+  const { owner, phraseTree, phraseShare, phraseWeight } = numberPhrases(documents, treeOf, phrases.length)
   const features = readFeatures(data.phrases)
   const postings = invert(features)
   const weight = weighFeatures(features.base, postings, { phraseTree, phraseShare, trees: trees.length })
@@ -62,6 +61,7 @@ export function openIndex(pack: Pack, given: IndexData): Index {
     owner,
     phraseTree,
     phraseShare,
+    phraseWeight,
     norm: normsOf(features, weight),
     features,
     weight,
@@ -77,14 +77,20 @@ export function openIndex(pack: Pack, given: IndexData): Index {
   }
 }
 
-function ownersOf(documents: readonly Document[], count: number): Int32Array {
+function numberPhrases(documents: readonly Document[], treeOf: Int32Array, count: number) {
   const owner = new Int32Array(count)
+  const phraseTree = new Int32Array(count)
+  const phraseShare = new Float64Array(count)
+  const phraseWeight = new Float64Array(count)
   let p = 0
-  for (const [d, { phrases }] of documents.entries()) {
-    owner.fill(d, p, p + phrases.length)
-    p += phrases.length
-  }
-  return owner
+  documents.forEach(({ kind, phrases }, d) => {
+    const end = p + phrases.length
+    owner.fill(d, p, end)
+    phraseTree.fill(treeOf[d] ?? -1, p, end)
+    phraseShare.fill(kind === 'tree' ? 1 : SHARE_OF_OTHERS, p, end)
+    for (const { weight } of phrases) phraseWeight[p++] = weight
+  })
+  return { owner, phraseTree, phraseShare, phraseWeight }
 }
 
 /** Chinese phrases short enough to be typed. */

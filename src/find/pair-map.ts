@@ -44,7 +44,7 @@ export function makePairMap(expected: number): PairMap {
       return left[i] === -1 ? -1 : (values[i] ?? -1)
     },
     set: (a, b, value) => {
-      if (2 * used++ > left.length) grow()
+      if (left[slot(a, b)] === -1 && 2 * used++ > left.length) grow()
       put(a, b, value)
     },
   }

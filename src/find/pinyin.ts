@@ -1,4 +1,5 @@
 /** Chinese typed in Latin letters: whole syllables, initials, or both. Works on the syllables an index was built with. Pure. */
+import { makePairMap } from './pair-map.ts'
 
 export interface Readings {
   readonly syllables: ReadonlyMap<string, readonly string[]>
@@ -46,21 +47,26 @@ export function splitSyllables(word: string, readings: Readings): readonly strin
   return best[word.length]
 }
 
-/** How often a character and a pair of characters occur, for choosing among characters that sound alike. */
-export type CharCounts = ReadonlyMap<string, number>
+/** How often a character, or one behind another, occurs: for choosing among characters that sound alike. */
+export type CharCounts = (char: string, behind?: string) => number
 
-export function countChars(texts: Iterable<string>): CharCounts {
-  const counts = new Map<string, number>()
-  for (const text of texts)
+const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
+
+export function countChars(texts: readonly string[]): CharCounts {
+  const counts = makePairMap(texts.length)
+  const add = (code: number, behind: number) => counts.set(behind, code, Math.max(0, counts.get(behind, code)) + 1)
+  for (const text of texts) {
+    let before = 0
     for (let i = 0; i < text.length; i++) {
-      const char = text[i] ?? ''
-      if (char < '\u3400' || char > '\u9fff') continue
-      counts.set(char, (counts.get(char) ?? 0) + 1)
-      const next = text[i + 1]
-      if (next !== undefined && next >= '\u3400' && next <= '\u9fff')
-        counts.set(char + next, (counts.get(char + next) ?? 0) + 1)
+      const code = text.charCodeAt(i)
+      if (isHan(code)) {
+        add(code, 0)
+        if (before > 0) add(code, before)
+      }
+      before = isHan(code) ? code : 0
     }
-  return counts
+  }
+  return (char, behind) => Math.max(0, counts.get(behind === undefined ? 0 : behind.charCodeAt(0), char.charCodeAt(0)))
 }
 
 /** The likeliest characters for a row of syllables; undefined when few of them stand side by side anywhere. */
@@ -69,10 +75,11 @@ export function spellOut(syllables: readonly string[], readings: Readings, count
   for (const syllable of syllables) {
     const next: typeof row = []
     for (const char of readings.syllables.get(syllable) ?? []) {
-      const own = 0.5 * Math.log(1 + (counts.get(char) ?? 0))
+      const own = 0.5 * Math.log(1 + counts(char))
       let top = { text: '', score: -1 }
       for (const { text, score } of row) {
-        const joined = score + own + 3 * Math.log(1 + (counts.get(text.slice(-1) + char) ?? 0))
+        const pair = text === '' ? 0 : counts(char, text.slice(-1))
+        const joined = score + own + 3 * Math.log(1 + pair)
         if (joined > top.score) top = { text: text + char, score: joined }
       }
       next.push(top)
@@ -81,7 +88,7 @@ export function spellOut(syllables: readonly string[], readings: Readings, count
   }
   const { text } = row.reduce((a, b) => (b.score > a.score ? b : a), { text: '', score: -1 })
   let known = 0
-  for (let i = 0; i + 1 < text.length; i++) if (counts.has(text.slice(i, i + 2))) known++
+  for (let i = 0; i + 1 < text.length; i++) if (counts(text.charAt(i + 1), text.charAt(i)) > 0) known++
   return 2 * known >= text.length - 1 ? text : undefined
 }
 

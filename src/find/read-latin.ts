@@ -18,12 +18,12 @@ const LATIN_ONLY = /^[a-z][a-z ]*$/
 
 export function readLatin(index: Index, folded: string): Latin {
   const text = folded.trim()
-  const readings = index.readings()
-  if (!LATIN_ONLY.test(text) || readings.syllables.size === 0) return { ...ENGLISH, text: folded }
+  if (!LATIN_ONLY.test(text)) return { ...ENGLISH, text: folded }
   const words = text.split(/ +/).filter(Boolean)
   const unknown = words.filter((word) => !isEnglish(index, word))
-  if (unknown.length === 0) return { ...ENGLISH, text: folded }
-  if (unknown.length < words.length / 2) return { ...ENGLISH, text: folded }
+  const readings = index.readings()
+  if (unknown.length === 0 || unknown.length < words.length / 2 || readings.syllables.size === 0)
+    return { ...ENGLISH, text: folded }
   const split = words.map((word) => splitSyllables(word, readings))
   const spell = (syllables: readonly string[]) => spellOut(syllables, readings, index.charCounts())
   const whole = split.every((syllables) => syllables !== undefined) ? spell(split.flat()) : undefined
@@ -35,7 +35,7 @@ export function readLatin(index: Index, folded: string): Latin {
   return { text: mixed.join(' '), initials: unknown.length === words.length ? words : [] }
 }
 
-/** A word of the lexicon or the index, or the beginning of one. */
+/** A word of the lexicon or the index. */
 function isEnglish(index: Index, word: string): boolean {
   const root = stem(word)
   return english().stems.has(root) || index.features.words.has(root) || STOP_EN.has(word) || word.length === 1

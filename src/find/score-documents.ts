@@ -19,7 +19,7 @@ export function scoreDocuments(index: Index, phrases: Float64Array): Float64Arra
   const second = new Float64Array(index.documents.length)
   for (let p = 0; p < phrases.length; p++) {
     const d = index.owner[p] ?? 0
-    const score = (phrases[p] ?? 0) * (index.phrases[p]?.weight ?? 0)
+    const score = (phrases[p] ?? 0) * (index.phraseWeight[p] ?? 0)
     if (score > (best[d] ?? 0)) {
       second[d] = best[d] ?? 0
       best[d] = score

@@ -2,7 +2,7 @@
 import { isChinese } from './lexicon-maps.ts'
 import { fold, lettersOf } from './normalize.ts'
 import type { Index } from './open-index.ts'
-import { abbreviates, maskOf } from './pinyin.ts'
+import { abbreviates, maskOf, type Readings } from './pinyin.ts'
 import type { Query } from './query.ts'
 
 // Chosen over test/find/phrases.tsv; the results are flat around them.
@@ -86,7 +86,8 @@ function compareLetters(index: Index, query: Query, phrases: Float64Array, near:
     else continue
     if (letters.includes(own)) literal.add(p)
   }
-  if (compared.length === 0 && (letters.length <= BEGINNING || /^\d+$/.test(letters)))
+  const isBeginning = letters.length <= BEGINNING && query.initials.length === 0
+  if (compared.length === 0 && (isBeginning || /^\d+$/.test(letters)))
     for (let p = 0; p < phrases.length; p++) {
       const own = textOf(index, p).toLowerCase()
       if (own.includes(letters)) raise(p, HOLDS * (letters.length / own.length))
@@ -121,11 +122,20 @@ function raiseAbbreviated(index: Index, { initials }: Query, phrases: Float64Arr
   const readings = index.readings()
   const masks = index.letters()
   const wanted = initials.reduce((mask, word) => mask | maskOf(word), 0)
+  const known = new Map<string, number>()
   for (let p = 0; p < phrases.length; p++) {
-    if ((index.phrases[p]?.weight ?? 0) < LEAST_WEIGHT || ((masks[p] ?? 0) & wanted) !== wanted) continue
-    let fits = 0
-    for (const word of initials) fits += (abbreviates(word, textOf(index, p), readings) * word.length) / total
+    if (((masks[p] ?? 0) & wanted) !== wanted || (index.phraseWeight[p] ?? 0) < LEAST_WEIGHT) continue
+    const text = textOf(index, p)
+    const fits = known.get(text) ?? fitOf(initials, text, readings) / total
+    known.set(text, fits)
     // Two letters are the beginning of a great many phrases.
     if (total > 2 || fits === 1) phrases[p] = Math.max(phrases[p] ?? 0, fits)
   }
+}
+
+/** How many letters of the words the text is abbreviated by, each word weighed by how much of the text it stands for. */
+function fitOf(words: readonly string[], text: string, readings: Readings): number {
+  let fits = 0
+  for (const word of words) fits += abbreviates(word, text, readings) * word.length
+  return fits
 }

@@ -20,7 +20,7 @@ export interface Found {
 /** A query that fits some phrase so well is not corrected; and a correction must fit so much better than what was typed. */
 const GOOD = 0.9
 const BETTER = 1.15
-const WANTS_CONTACT = /电话|号码|客服|热线|\b(?:phone|number|hotline|call|contact)\b/
+const WANTS_CONTACT = /(?<![打来到个生])电话(?![来说要里])|号码|客服|热线|\b(?:phone|number|hotline|contact)\b/
 
 /** Everything that fits, best first: 1 is the best. Card numbers in the text are masked before it is searched. */
 export const search = (index: Index, typed: string): Hit[] => withinOne(find(index, typed).hits)

@@ -34,12 +34,14 @@ export function symbolsOf(text: string): string[] {
 }
 
 /** Adds what some of the concepts mean together. */
-function withTogether(symbols: string[]): string[] {
-  const has = new Set(symbols)
-  for (const { means, all, some, none } of TOGETHERS)
-    if (all.every((s) => has.has(s)) && some.some((s) => has.has(s)) && !none.some((s) => has.has(s)))
-      symbols.push(means)
-  return symbols
+function withTogether(symbols: readonly string[]): string[] {
+  let all = [...symbols]
+  for (const { means, first, instead, some, none } of TOGETHERS) {
+    if (!all.includes(first) || !some.some((s) => all.includes(s)) || none.some((s) => all.includes(s))) continue
+    if (instead) all = all.filter((symbol) => symbol !== first)
+    if (!all.includes(means)) all.push(means)
+  }
+  return all
 }
 
 function readWords(words: readonly string[], symbols: string[]): void {

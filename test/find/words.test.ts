@@ -22,7 +22,7 @@ describe('the lexicon', () => {
     const named = [
       ...COMPOUNDS.flatMap((line) => line.split(': ')[1]?.split(' ') ?? []),
       ...NEGATABLE,
-      ...TOGETHER.flatMap((line) => line.split(/: | \| | - | /)),
+      ...TOGETHER.flatMap((line) => line.split(/!?: | \| | - | /)),
     ]
     expect(named.filter((id) => !ids.includes(id))).toEqual([])
   })
