@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+if (process.argv.includes('--debug')) process.setSourceMapsEnabled(true)
 const { main, systemIo } = require('../dist/main.js')
 
 main(process.argv.slice(2), systemIo(process, `${__dirname}/../dist`)).then((code) => {

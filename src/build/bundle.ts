@@ -3,10 +3,11 @@
  * needed. Each file has a source map that names lines, without the sources.
  */
 import { readFile } from 'node:fs/promises'
-import { type OutputChunk, type Plugin, rolldown } from 'rolldown'
+import { type OutputChunk, rolldown } from 'rolldown'
 import { ROOT } from './compile-pack.ts'
 import { LAZY_REQUIRES } from './lazy-requires.ts'
 import { lineMap } from './line-map.ts'
+import { STAND_INS } from './stand-ins/plugin.ts'
 
 export interface Bundle {
   /** The files of JavaScript and their maps, by name. */
@@ -21,9 +22,9 @@ const MAIN = 'main'
 
 /** What is for later, or for some: modules by name, not to be taken along by what needs them. */
 const APART: readonly (readonly [name: string, modules: RegExp])[] = [
-  ['en', /src\/i18n\/(?:en|extras-en)\.ts$/],
-  ['zh', /src\/i18n\/(?:zh|extras-zh)\.ts$/],
-  ['colour', /node_modules\/chalk\/|src\/build\/no-colour/],
+  ['en', /src\/i18n\/(?:en|extras-en|find-en)\.ts$/],
+  ['zh', /src\/i18n\/(?:zh|extras-zh|find-zh)\.ts$/],
+  ['width', /node_modules\/fast-/],
   [
     'line-prompt',
     /@inquirer\/(?:input|figures)\/|@inquirer\/core\/dist\/lib\/(?:theme|make-theme|use-prefix|use-memo|pagination)/,
@@ -44,19 +45,13 @@ const TOGETHER: readonly (readonly [name: string, roots: readonly string[]])[] =
   ['program', ['commands/program.ts']],
 ]
 
-/** Whether to colour is decided in `io`, so what chalk would find out about the terminal is left out. */
-const NO_COLOUR_DETECTION: Plugin = {
-  name: 'no-colour-detection',
-  resolveId: (id) => (id === '#supports-color' ? `${ROOT}src/build/no-colour-detection.ts` : null),
-}
-
 export async function bundle(): Promise<Bundle> {
   const { version } = JSON.parse(await readFile(`${ROOT}package.json`, 'utf8')) as { version: string }
   const built = await rolldown({
     input: `${ROOT}src/main.ts`,
     platform: 'node',
     preserveEntrySignatures: 'allow-extension',
-    plugins: [NO_COLOUR_DETECTION, LAZY_REQUIRES],
+    plugins: [STAND_INS, LAZY_REQUIRES],
     transform: { target: 'node20', define: { POS_TRIAGE_VERSION: JSON.stringify(version) } },
   })
   const { output } = await built.generate({

@@ -6,6 +6,7 @@ import { bundle } from './bundle.ts'
 import { compilePack, ROOT, TREES } from './compile-pack.ts'
 import { licencesOf } from './licences.ts'
 import { packFiles } from './pack-files.ts'
+import { ASKED } from './stand-ins/plugin.ts'
 
 const compiled = await compilePack(TREES, new Date().toISOString().slice(0, 10))
 const errors = compiled.diagnostics.filter((d) => d.severity === 'error')
@@ -21,7 +22,7 @@ async function write(folder: string): Promise<void> {
     ...files,
     ...packFiles(compiled),
     ['package.json', '{ "type": "commonjs" }\n'],
-    ['THIRD-PARTY.txt', await licencesOf(modules)],
+    ['THIRD-PARTY.txt', await licencesOf([...modules, ...ASKED])],
   ])
   const fresh = `${folder}.${process.pid}`
   await mkdir(fresh, { recursive: true })

@@ -1,19 +1,16 @@
 /** The shipped pack and its search index as the files the program reads. */
 import { brotliCompressSync, constants } from 'node:zlib'
 import { pinyin } from 'pinyin-pro'
-import { storePack } from '../files/compiled-pack.ts'
-import { INDEX_FILE, PACK_FILE, WORDS } from '../files/shipped-pack.ts'
+import { storePack, VOLUMES } from '../files/compiled-pack.ts'
+import { fileOf, INDEX_FILE } from '../files/shipped-pack.ts'
 import { buildIndex, type Pinyin } from '../find/build-index.ts'
-import { LANGS } from '../tree/schema-types.ts'
 import type { Compiled } from './compile-pack.ts'
 
 export function packFiles({ pack, ...facts }: Compiled): ReadonlyMap<string, Buffer> {
-  const { structure, words } = storePack(pack, facts)
-  return new Map([
-    [PACK_FILE, compress(structure)],
-    ...LANGS.map((lang) => [WORDS[lang].file, compress(Buffer.from(words[lang], WORDS[lang].encoding))] as const),
-    [INDEX_FILE, compress(Buffer.from(JSON.stringify(buildIndex(pack, { pinyin: spell }))))],
-  ])
+  const stored = storePack(pack, facts)
+  const files = VOLUMES.map((volume): [string, Buffer] => [fileOf(volume), stored[volume]])
+  files.push([INDEX_FILE, Buffer.from(JSON.stringify(buildIndex(pack, { pinyin: spell })))])
+  return new Map(files.map(([name, bytes]) => [name, name.endsWith('.br') ? compress(bytes) : bytes]))
 }
 
 const spell: Pinyin = (zh) => ({

@@ -5,7 +5,7 @@ import { readSettings } from '../files/settings.ts'
 import { readShippedPack } from '../files/shipped-pack.ts'
 import { isLanguage, type Language, pickLanguage, type Words, wordsOf } from '../i18n/language.ts'
 import { type Io, type Screen, screenOf } from '../io.ts'
-import { type How, type Style, styleOf } from '../render/how.ts'
+import { type How, styleOf } from '../render/how.ts'
 import { type Graph, link } from '../tree/graph.ts'
 import { own, type Pack } from '../tree/pack.ts'
 
@@ -47,7 +47,6 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Conte
   const shipped = loadShipped(io, words)
   const layered = options.trees?.length ? await layPacks(options.trees, shipped.pack, io, screen, lang) : undefined
   const pack = layered?.pack ?? shipped.pack
-  let style: Style | undefined
   return {
     io,
     screen,
@@ -59,10 +58,7 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Conte
     shippedOnly: !layered,
     store: openSessions(io),
     acquirer: chooseAcquirer(options.acquirer ?? settings.acquirer, options.acquirer !== undefined, pack, words),
-    how: (at = lang) => {
-      style ??= styleOf(screen.colour)
-      return { lang: at, words: wordsOf(at), columns: screen.columns - 1, style }
-    },
+    how: (at = lang) => ({ lang: at, words: wordsOf(at), columns: screen.columns - 1, style: styleOf(screen.colour) }),
   }
 }
 

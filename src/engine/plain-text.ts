@@ -8,19 +8,24 @@ const ESCAPES = new RegExp(
   'g',
 )
 const SPACING = /[\t\v\f\r\u0085\u2028\u2029]/g
-/** Controls, formatting characters (bidi overrides, zero-width ones) and halves of surrogate pairs. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu
+/** Controls, formatting characters (bidi overrides, zero-width ones) and halves of surrogate pairs; made when needed. */
+let invisible: RegExp | undefined
+
+/** Plain Latin and Chinese in lines: nothing to take out. */
+const PLAIN = /^[\n -~·—‘’“”…\u3001-\u9fff\uff01-\uff5e]*$/
 
 /**
  * The text without control characters: ANSI escapes, C0, C1, bidi overrides and zero-width characters are gone, tabs and odd
  * line ends are spaces. Line feeds stay.
  */
 export function stripControl(text: string): string {
+  if (PLAIN.test(text)) return text
+  invisible ??= /[\p{Cc}\p{Cf}\p{Cs}]/gu
   return text
     .replace(/\r\n/g, '\n')
     .replace(ESCAPES, '')
     .replace(SPACING, ' ')
-    .replace(INVISIBLE, (c) => (c === '\n' ? c : ''))
+    .replace(invisible, (c) => (c === '\n' ? c : ''))
 }
 
 /** The text as one line: no control characters, every run of white space one space, none at the ends. */

@@ -1,11 +1,15 @@
 /**
- * The shipped pack as it is stored: its structure in parts, and the words of each language on their own. A part is unpacked when
- * it is first looked at, so that a walk pays for its own trees and its own language only. Pure.
+ * The shipped pack as it is stored: what menus and first questions need, the other nodes, and what is looked up. Each is unpacked
+ * when something in it is first looked at, and of the other nodes only the language that is read. Pure.
  */
 import type { Known } from '../tree/graph.ts'
 import type { Pack } from '../tree/pack.ts'
-import type { Tree } from '../tree/schema.ts'
+import type { Node, Tree } from '../tree/schema.ts'
 import { LANGS, type Lang, type Text } from '../tree/schema-types.ts'
+
+/** The files; the words of `trees` are in files of their own, one a language. */
+export const VOLUMES = ['start', 'trees', 'codes', 'tables', 'zh', 'en'] as const
+export type Volume = (typeof VOLUMES)[number]
 
 /** What the build works out once, besides the pack itself. */
 export interface PackFacts {
@@ -13,51 +17,56 @@ export interface PackFacts {
   readonly digest: string
   readonly known: Known
 }
-export interface StoredPack {
-  /** A line of JSON that says where the parts are, then the parts: JSON in which 0 stands for the next text. */
-  readonly structure: Buffer
-  /** The texts in the order they stand in the parts, with NUL between them. */
-  readonly words: Readonly<Record<Lang, string>>
-}
+type Parted = Exclude<Volume, Lang>
 interface Contents extends PackFacts {
-  /** Where each part is among the bytes after the first line, and which text is its first. */
-  readonly parts: Readonly<Record<string, readonly [from: number, to: number, text: number]>>
+  /** Which bytes of its volume each part is, after the contents; in `trees` also which of the words its first text is. */
+  readonly parts: Readonly<Record<string, readonly [volume: Parted, from: number, to: number, text: number]>>
 }
 
-/** Of a tree these are parts of their own: a menu needs neither. */
-const TREE_PARTS = ['nodes', 'symptoms'] as const
+/** Stored in two bytes a character Chinese packs smaller and unpacks faster. */
+const ENCODING = { zh: 'utf16le', en: 'utf8' } as const
 const NUL = '\0'
 
 /** Throws when a text has NUL in it. */
-export function storePack(pack: Pack, { digest, known }: PackFacts): StoredPack {
-  const words: Record<Lang, string[]> = { zh: [], en: [] }
-  const parts: Record<string, [number, number, number]> = {}
-  const written: Buffer[] = []
-  let at = 0
-  const put = (name: string, value: unknown): void => {
-    const first = words.zh.length
-    const bytes = Buffer.from(JSON.stringify(withoutTexts(value, words)))
-    written.push(bytes)
-    parts[name] = [at, at + bytes.length, first]
-    at += bytes.length
+export function storePack(pack: Pack, { digest, known }: PackFacts): Readonly<Record<Volume, Buffer>> {
+  const words: Words = { zh: [], en: [] }
+  const written: Record<Parted, Buffer[]> = { start: [], trees: [], codes: [], tables: [] }
+  const parts: Record<string, [Parted, number, number, number]> = {}
+  const put = (name: string, volume: Parted, value: unknown): void => {
+    const from = written[volume].reduce((sum, bytes) => sum + bytes.length, 0)
+    const text = words.zh.length
+    const bytes = Buffer.from(JSON.stringify(volume === 'trees' ? withoutTexts(value, words) : value))
+    written[volume].push(bytes)
+    parts[name] = [volume, from, from + bytes.length, text]
   }
-  const { trees, ...others } = pack
+  const { trees, ...tables } = pack
   const all = Object.values(trees)
-  put('trees', all.map(headOf))
-  for (const tree of all) for (const key of TREE_PARTS) if (tree[key]) put(`${tree.tree}/${key}`, tree[key])
-  for (const [key, value] of Object.entries(others)) put(key, value)
+  put('trees', 'start', all.map(headOf))
+  for (const { tree, start, nodes, symptoms } of all) {
+    const isFirst = (id: string): boolean => id === start || Object.hasOwn(known.mostLeft, `${tree}:${id}`)
+    const pick = (first: boolean) => Object.fromEntries(Object.entries(nodes).filter(([id]) => isFirst(id) === first))
+    put(`${tree}/first`, 'start', pick(true))
+    put(`${tree}/nodes`, 'trees', pick(false))
+    if (symptoms) put(`${tree}/symptoms`, 'tables', symptoms)
+  }
+  for (const [key, value] of Object.entries(tables)) put(key, key === 'codes' ? 'codes' : 'tables', value)
   const contents: Contents = { digest, known, parts }
   return {
-    structure: Buffer.concat([Buffer.from(`${JSON.stringify(contents)}\n`), ...written]),
-    words: { zh: joined(words.zh), en: joined(words.en) },
+    start: Buffer.concat([Buffer.from(`${JSON.stringify(contents)}\n`), ...written.start]),
+    trees: Buffer.concat(written.trees),
+    codes: Buffer.concat(written.codes),
+    tables: Buffer.concat(written.tables),
+    zh: Buffer.from(joined(words.zh), ENCODING.zh),
+    en: Buffer.from(joined(words.en), ENCODING.en),
   }
 }
 
-/** A tree whose large parts are there by name only, in their places. */
-const headOf = (tree: Tree): unknown => ({
-  ...tree,
-  ...Object.fromEntries(TREE_PARTS.flatMap((key) => (tree[key] ? [[key, true]] : []))),
-})
+type Words = Record<Lang, string[]>
+
+/** A tree with the ids of its nodes, and a mark where its symptoms stand. */
+function headOf({ nodes, symptoms, ...head }: Tree): unknown {
+  return { ...head, ...(symptoms ? { symptoms: true } : {}), nodes: Object.keys(nodes) }
+}
 
 function joined(texts: readonly string[]): string {
   if (texts.some((text) => text.includes(NUL))) throw new Error('NUL in a text of the pack')
@@ -65,7 +74,7 @@ function joined(texts: readonly string[]): string {
 }
 
 /** A text becomes 0; one with fields besides its words keeps them, and 0 stands for the words. Packs hold no numbers. */
-function withoutTexts(value: unknown, words: Record<Lang, string[]>): unknown {
+function withoutTexts(value: unknown, words: Words): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((item) => withoutTexts(item, words))
   const record = value as Record<string, unknown>
@@ -75,31 +84,51 @@ function withoutTexts(value: unknown, words: Record<Lang, string[]>): unknown {
   return Object.keys(record).length > LANGS.length ? { ...record, zh: 0, en: 0 } : 0
 }
 
-/** The pack of a stored structure; `words` is asked for a language when one of its texts is first read. */
-export function openPack(structure: Buffer, words: (lang: Lang) => string): PackFacts & { readonly pack: Pack } {
-  const body = structure.indexOf('\n') + 1
-  const { parts, digest, known } = JSON.parse(structure.toString('latin1', 0, body)) as Contents
-  const texts = { zh: once(() => words('zh').split(NUL)), en: once(() => words('en').split(NUL)) }
+/** The pack in its volumes; each is asked for when it is first needed. */
+export function openPack(unpack: (volume: Volume) => Buffer): PackFacts & { readonly pack: Pack } {
+  const start = unpack('start')
+  const body = start.indexOf('\n') + 1
+  const { parts, digest, known } = JSON.parse(start.toString('utf8', 0, body)) as Contents
+  const volumes = {
+    start: () => start.subarray(body),
+    trees: once(() => unpack('trees')),
+    codes: () => unpack('codes'),
+    tables: once(() => unpack('tables')),
+  }
+  const wordsOf = (lang: Lang) => once(() => unpack(lang).toString(ENCODING[lang]).split(NUL))
+  const texts = { zh: wordsOf('zh'), en: wordsOf('en') }
   const read = (name: string): unknown => {
-    const [from, to, first] = parts[name] ?? [0, 0, 0]
-    return withTexts(JSON.parse(structure.toString('utf8', body + from, body + to)), texts, first)
+    const [volume, from, to, text] = parts[name] ?? ['start', 0, 0, 0]
+    const value = JSON.parse(volumes[volume]().toString('utf8', from, to))
+    return volume === 'trees' ? withTexts(value, texts, text) : value
   }
   const trees: Record<string, Tree> = {}
-  for (const tree of read('trees') as Tree[]) {
-    for (const key of TREE_PARTS) if (tree[key]) readLater(tree, key, () => read(`${tree.tree}/${key}`))
-    trees[tree.tree] = tree
-  }
+  for (const tree of read('trees') as Tree[]) trees[tree.tree] = openTree(tree, read)
   const pack: Record<string, unknown> = { trees }
   for (const name of ['contacts', 'evidence', 'sources', 'escalation', 'codes', 'messages'] satisfies (keyof Pack)[])
     readLater(pack, name, () => read(name))
   return { digest, known, pack: pack as unknown as Pack }
 }
 
+/** Makes a tree of a head, in place. */
+function openTree(head: Tree, read: (part: string) => unknown): Tree {
+  const { tree, nodes: ids } = head as unknown as { tree: string; nodes: readonly string[] }
+  if (head.symptoms) readLater(head, 'symptoms', () => read(`${tree}/symptoms`))
+  readLater(head, 'nodes', () => {
+    const first = read(`${tree}/first`) as Record<string, Node>
+    const others = once(() => read(`${tree}/nodes`) as Record<string, Node>)
+    const nodes: Record<string, Node> = {}
+    for (const id of ids) readLater(nodes, id, () => first[id] ?? others()[id])
+    return nodes
+  })
+  return head
+}
+
 type Texts = Readonly<Record<Lang, () => readonly string[]>>
 
 /** Puts the texts back where 0 stands, in order; changes the value it is given. */
-function withTexts(value: unknown, texts: Texts, first: number): unknown {
-  let next = first
+function withTexts(value: unknown, texts: Texts, text: number): unknown {
+  let next = text
   const fill = (member: unknown): unknown => {
     if (member === 0) return textAt(texts, next++)
     if (typeof member !== 'object' || member === null) return member

@@ -12,13 +12,20 @@ export function resolvePlainCode(pack: Pack, typed: string): Resolved | undefine
   const [first] = entries ?? []
   if (!entries || !first) return undefined
   if (needsChannel(entries)) return { kind: 'code', query: typed, code, entries }
-  const { zh, en } = first.meaning
+  const { meaning } = first
   const [tree = '', node = ''] = first.enter.split(':')
   return {
     kind: 'start',
     query: typed,
     start: node ? { tree, node } : { tree },
-    why: { zh: findZh.why.code(code, zh), en: findEn.why.code(code, en) },
+    why: {
+      get zh() {
+        return findZh.why.code(code, meaning.zh)
+      },
+      get en() {
+        return findEn.why.code(code, meaning.en)
+      },
+    },
     hit: undefined,
   }
 }

@@ -7,7 +7,7 @@ import type { Text } from './schema-types.ts'
 export interface Answer {
   readonly id: string
   /** The words of a choice; yes, no and unsure are worded by the interface. */
-  readonly label?: Text
+  readonly label: Text | undefined
   readonly target: string
   readonly to: GraphNode | undefined
 }
@@ -61,83 +61,106 @@ export const isCall = (node: Node): node is Call => 'call' in node
 export const isExit = (node: Node): node is Exit => 'exit' in node
 export const isOutcome = (node: Node): node is Outcome => 'verdict' in node
 
-/** Links the trees of a pack as walks reach them, each in time linear in its size. */
+/** Links the nodes of a pack as walks reach them. */
 export function link(pack: Pack, known?: Known): Graph {
   const trees = new Map<string, Map<string, GraphNode>>()
-  const nodesOf = (id: string): Map<string, GraphNode> | undefined => trees.get(id) ?? open(own(pack.trees, id))
-  const open = (tree: Tree | undefined): Map<string, GraphNode> | undefined => {
-    if (!tree) return undefined
-    const nodes = new Map<string, GraphNode>()
-    for (const [id, node] of Object.entries(tree.nodes)) nodes.set(id, placed(tree, id, node, resolve))
+  const nodesOf = (tree: Tree): Map<string, GraphNode> => {
+    const nodes = trees.get(tree.tree) ?? new Map()
     trees.set(tree.tree, nodes)
     return nodes
   }
+  const nodeOf = (tree: Tree | undefined, id: string): GraphNode | undefined => {
+    if (!tree) return undefined
+    const nodes = nodesOf(tree)
+    const linked = nodes.get(id)
+    const written = linked ? undefined : own(tree.nodes, id)
+    if (!written) return linked
+    const node = placed(tree, id, written, resolve)
+    nodes.set(id, node)
+    return node
+  }
   const resolve: Resolve = (target, from = '') => {
     const colon = target.indexOf(':')
-    if (colon < 0) return nodesOf(from)?.get(target)
-    const tree = target.slice(0, colon)
-    const id = target.slice(colon + 1) || own(pack.trees, tree)?.start
-    return id === undefined ? undefined : nodesOf(tree)?.get(id)
+    if (colon < 0) return nodeOf(own(pack.trees, from), target)
+    const tree = own(pack.trees, target.slice(0, colon))
+    return nodeOf(tree, target.slice(colon + 1) || (tree?.start ?? ''))
   }
   return {
     pack,
     known,
     resolve,
     node: (tree, id) => resolve(`${tree}:${id ?? ''}`),
-    nodes: (tree) => [...(nodesOf(tree)?.values() ?? [])],
+    nodes: (id) => {
+      const tree = own(pack.trees, id)
+      return Object.keys(tree?.nodes ?? {}).flatMap((node) => nodeOf(tree, node) ?? [])
+    },
   }
 }
 
 type Resolve = (target: string, from?: string) => GraphNode | undefined
-type At = (target: string) => { readonly target: string; readonly to: GraphNode | undefined }
+type Go = (target: string) => GraphNode | undefined
 
-/** A node whose targets are resolved when they are first asked for, so that they may point anywhere. */
 function placed(tree: Tree, id: string, node: Node, resolve: Resolve): GraphNode {
   if (isExit(node)) return { kind: 'exit', tree, id, node }
   if (isOutcome(node)) return { kind: 'outcome', tree, id, node }
-  const at: At = (target) => ({ target, to: walkable(resolve(target, tree.tree), tree) })
-  return isCall(node) ? placedCall(tree, id, node, at, resolve) : placedQuestion(tree, id, node, at)
-}
-
-function placedQuestion(tree: Tree, id: string, node: Question, at: At): QuestionNode {
-  let answers: readonly Answer[] | undefined
-  return {
-    kind: 'question',
-    tree,
-    id,
-    node,
-    get answers() {
-      answers ??= answersOf(node, at)
-      return answers
-    },
-  }
-}
-
-function placedCall(tree: Tree, id: string, node: Call, at: At, resolve: Resolve): CallNode {
-  let exits: CallNode['exits'] | undefined
-  return {
-    kind: 'call',
-    tree,
-    id,
-    node,
-    get enter() {
-      const to = resolve(`${node.call}:`)
-      return to?.tree.kind === 'subtree' ? to : undefined
-    },
-    get exits() {
-      exits ??= new Map(Object.entries(node.exits).map(([exit, target]) => [exit, at(target)]))
-      return exits
-    },
-  }
+  const go: Go = (target) => walkable(resolve(target, tree.tree), tree)
+  if (isCall(node)) return new PlacedCall(tree, id, node, go, resolve)
+  return { kind: 'question', tree, id, node, answers: answersOf(node, go) }
 }
 
 /** A subtree can be called, not jumped into. */
 const walkable = (to: GraphNode | undefined, from: Tree): GraphNode | undefined =>
   to && to.tree !== from && to.tree.kind === 'subtree' ? undefined : to
 
-function answersOf(question: Question, at: At): readonly Answer[] {
-  const unsure = { id: 'unsure', ...at(question.unsure) }
-  if (!('choices' in question)) return [{ id: 'yes', ...at(question.yes) }, { id: 'no', ...at(question.no) }, unsure]
-  const choices = Object.entries(question.choices).map(([id, c]) => ({ id, label: c.label, ...at(c.goto) }))
-  return [...choices, unsure]
+function answersOf(question: Question, go: Go): readonly Answer[] {
+  const unsure = new Lead('unsure', undefined, question.unsure, go)
+  if ('choices' in question)
+    return [...Object.entries(question.choices).map(([id, c]) => new Lead(id, c.label, c.goto, go)), unsure]
+  return [new Lead('yes', undefined, question.yes, go), new Lead('no', undefined, question.no, go), unsure]
+}
+
+/**
+ * What leads somewhere. Where is resolved when it is first asked for, so that it may be anywhere. A class, since getters of
+ * object literals give every object a shape of its own, which makes walking slow.
+ */
+class Lead implements Answer {
+  readonly id: string
+  readonly label: Text | undefined
+  readonly target: string
+  readonly #go: Go
+  #to: GraphNode | undefined
+
+  constructor(id: string, label: Text | undefined, target: string, go: Go) {
+    this.id = id
+    this.label = label
+    this.target = target
+    this.#go = go
+  }
+
+  get to(): GraphNode | undefined {
+    this.#to ??= this.#go(this.target)
+    return this.#to
+  }
+}
+
+class PlacedCall implements CallNode {
+  readonly kind = 'call'
+  readonly tree: Tree
+  readonly id: string
+  readonly node: Call
+  readonly exits: CallNode['exits']
+  readonly #resolve: Resolve
+
+  constructor(tree: Tree, id: string, node: Call, go: Go, resolve: Resolve) {
+    this.tree = tree
+    this.id = id
+    this.node = node
+    this.exits = new Map(Object.entries(node.exits).map(([exit, to]) => [exit, new Lead(exit, undefined, to, go)]))
+    this.#resolve = resolve
+  }
+
+  get enter(): GraphNode | undefined {
+    const to = this.#resolve(`${this.node.call}:`)
+    return to?.tree.kind === 'subtree' ? to : undefined
+  }
 }

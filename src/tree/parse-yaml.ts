@@ -13,14 +13,15 @@ export type ParsedYaml = { readonly root: unknown } | { readonly fault: YamlFaul
 /** A tree needs about ten levels; a parser that calls itself overflows at some hundred. */
 const MOST_LEVELS = 100
 /** Of a text longer than this, the beginning is read first: noise shows there. */
-const LONG = 65_536
+const LONG = 1_048_576
+const BEGINNING = 65_536
 
 /** Reads a text in the failsafe schema: every scalar is a string. `counter` learns where its lines start. */
 export function parseYaml(text: string, counter: LineCounter): ParsedYaml {
   if (text.length > LONG) {
-    const beginning = parseWhole(text.slice(0, text.lastIndexOf('\n', LONG) + 1 || LONG))
+    const beginning = parseWhole(text.slice(0, text.lastIndexOf('\n', BEGINNING) + 1 || BEGINNING))
     // What is wrong near the cut may be the cut.
-    if ('fault' in beginning && beginning.fault.pos[0] < LONG / 2) {
+    if ('fault' in beginning && beginning.fault.pos[0] < BEGINNING / 2) {
       markLines(text, counter)
       return beginning
     }

@@ -1,0 +1,2 @@
+/** Stands in for what is never asked for: commander can start other programs, and ours has none. */
+export {}
