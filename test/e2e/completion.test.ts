@@ -70,17 +70,26 @@ describe.each(here)('%s', (shell) => {
   })
   afterAll(() => terminal.kill('SIGKILL'))
 
-  /** Types on a fresh line, which is then thrown away; gives what the screen shows from there on. */
+  /** Types on a fresh line, and waits until the screen from there on shows what is expected. */
   async function press(typed: string, expected: RegExp): Promise<void> {
-    const mark = `mark${++lines}.`
-    for (let time = 0; time < 2; time++) {
-      terminal.type('\u0003') // the first may only leave a list of candidates
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-    terminal.type(`echo ${mark}\r`)
-    await terminal.shows(new RegExp(`^${mark}`, 'm'))
+    const mark = await freshLine()
     terminal.type(typed)
     await terminal.shows(new RegExp(`^${mark}[\\s\\S]*${expected.source}`, 'm'))
+  }
+
+  /** Throws the line away and prints a mark. A shell that is interrupted may also drop what is typed just then: it is typed again. */
+  async function freshLine(): Promise<string> {
+    for (let time = 1; ; time++) {
+      const mark = `mark${++lines}.`
+      for (let interrupt = 0; interrupt < 2; interrupt++) {
+        terminal.type('\u0003') // the first may only leave a list of candidates
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      }
+      terminal.type(`echo ${mark}\r`)
+      const shown = terminal.shows(new RegExp(`^${mark}`, 'm'), 2)
+      if (time === 5) await shown
+      if (await shown.then(Boolean, () => false)) return mark
+    }
   }
 
   it.each([

@@ -21,8 +21,8 @@ export interface TerminalOptions {
 export interface Terminal {
   /** Types, as it is. */
   readonly type: (text: string) => void
-  /** Waits until the screen (with what scrolled off) shows the text; fails after five seconds, showing the screen. */
-  readonly shows: (text: string | RegExp) => Promise<string>
+  /** Waits until the screen (with what scrolled off) shows the text; fails after ten seconds or those given, showing the screen. */
+  readonly shows: (text: string | RegExp, seconds?: number) => Promise<string>
   /** The lines on the screen and above it, without blanks at their ends. */
   readonly lines: () => string[]
   /** What was written, with all its escape sequences. */
@@ -79,8 +79,8 @@ export function openProgram(file: string, args: readonly string[], options: Term
     // The last output may still be on its way into the screen.
     pty.onExit((how) => screen.write('', () => resolve(how)))
   })
-  const shows = async (text: string | RegExp): Promise<string> => {
-    const until = Date.now() + 5000
+  const shows = async (text: string | RegExp, seconds = 10): Promise<string> => {
+    const until = Date.now() + 1000 * seconds
     for (;;) {
       const all = lines().join('\n')
       if (typeof text === 'string' ? all.includes(text) : text.test(all)) return all
