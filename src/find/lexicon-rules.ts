@@ -4,6 +4,13 @@
 export const COMPOUNDS: readonly string[] = [
   'wont_charge: charge-battery not',
   'not_charge: charge-battery not',
+  'merchant_id: merchant register',
+  'shop_id: merchant register',
+  'mid: merchant register',
+  'terminal_id: machine register',
+  'tid: machine register',
+  'same_amount: amount twice',
+  'my_bank_account: account settle',
   'doesnt_charge: charge-battery not',
   '密码锁: pin lock limit',
   'pin_locked: pin lock limit',
