@@ -13,8 +13,12 @@ export type EvidenceField = (typeof EVIDENCE_FIELDS)[number]
 
 const FINDERS: readonly ((folded: string) => Span[])[] = [findTracks, findLabelled, findNumbers]
 
+const DIGIT = /[0-9\uff10-\uff19]/
+
 /** The text with everything sensitive masked; a card number becomes `************1234`. */
 export function maskSensitive(text: string): string {
+  // Everything sensitive has a digit in it; most of what people type has none.
+  if (!DIGIT.test(text)) return text
   let masked = text
   for (;;) {
     const before = masked

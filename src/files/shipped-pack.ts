@@ -14,6 +14,8 @@ export const INDEX_FILE = 'index.json.br'
 
 /** The search index of the shipped pack, as `find/build-index` writes it. */
 export interface CompiledIndex {
+  readonly outcomes: Readonly<Record<string, readonly string[]>>
+  readonly subtrees: Readonly<Record<string, readonly string[]>>
   readonly phrases: string
   readonly readings: string
 }

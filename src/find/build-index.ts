@@ -5,11 +5,11 @@
  * load) and finds the right tree first for 80 % of test/find/phrases.tsv; this takes 20 kB (14 kB, 8 ms) and finds it for 97 %.
  */
 import type { Pack } from '../tree/pack.ts'
-import { documentsOf } from './documents.ts'
+import { documentsOf, type Outline, outlineOf } from './documents.ts'
 import { isConcept } from './lexicon-maps.ts'
 import { symbolsOf } from './symbols.ts'
 
-export interface IndexData {
+export interface IndexData extends Outline {
   /** The phrases of the pack's documents in their order, one a line, each as its symbols. Words are set off by spaces. */
   readonly phrases: string
   /** The syllables of the characters that occur, `syllable characters` a line. Empty without pinyin. */
@@ -28,7 +28,8 @@ export interface IndexOptions {
 export function buildIndex(pack: Pack, options: IndexOptions = {}): IndexData {
   const lines: string[] = []
   const readings = new Map<string, Set<string>>()
-  for (const document of documentsOf(pack))
+  const outline = outlineOf(pack)
+  for (const document of documentsOf(pack, outline))
     for (const { text, long } of document.phrases) {
       const words = text()
       const symbols = symbolsOf(words)
@@ -36,7 +37,7 @@ export function buildIndex(pack: Pack, options: IndexOptions = {}): IndexData {
       if (options.pinyin) collectReadings(words, options.pinyin, readings)
     }
   const own = [...readings].map(([syllable, chars]) => `${syllable} ${[...chars].join('')}`).join('\n')
-  return { phrases: lines.join('\n'), readings: options.pinyin ? own : (options.readings ?? '') }
+  return { ...outline, phrases: lines.join('\n'), readings: options.pinyin ? own : (options.readings ?? '') }
 }
 
 function written(symbols: readonly string[]): string {

@@ -1,7 +1,7 @@
 /** What can be found in a pack, in a fixed order: every document with the phrases that speak for it. Pure. */
 import { isCall, isOutcome, isQuestion } from '../tree/graph.ts'
-import type { Pack } from '../tree/pack.ts'
-import type { Code, Contact, Message, Outcome, Tree } from '../tree/schema.ts'
+import { own, type Pack } from '../tree/pack.ts'
+import type { Code, Contact, Message, Node, Outcome, Tree } from '../tree/schema.ts'
 import { LANGS, type Lang, type Text } from '../tree/schema-types.ts'
 
 export type HitKind = 'tree' | 'outcome' | 'code' | 'message' | 'contact'
@@ -27,9 +27,29 @@ export interface Document {
   readonly phrases: readonly Phrase[]
 }
 
+/** What of a pack's nodes a search needs to know; without it every node would have to be unpacked. */
+export interface Outline {
+  /** The outcomes of each tree, in order. */
+  readonly outcomes: Readonly<Record<string, readonly string[]>>
+  /** The subtrees each tree calls or jumps to. */
+  readonly subtrees: Readonly<Record<string, readonly string[]>>
+}
+
+export function outlineOf(pack: Pack): Outline {
+  const ofEach = <T>(find: (tree: Tree) => T): Record<string, T> =>
+    Object.fromEntries(Object.entries(pack.trees).map(([id, tree]) => [id, find(tree)]))
+  return {
+    outcomes: ofEach(({ nodes }) => Object.keys(nodes).filter((id) => isOutcome(nodes[id] as Node))),
+    subtrees: ofEach((tree) => leadsTo(tree).filter((id) => own(pack.trees, id)?.kind === 'subtree')),
+  }
+}
+
 /** The documents of a pack: trees with their outcomes in the pack's order, then codes, messages and contacts. */
-export const documentsOf = (pack: Pack): Document[] => [
-  ...Object.values(pack.trees).flatMap((tree) => [treeDocument(tree), ...outcomeDocuments(tree)]),
+export const documentsOf = (pack: Pack, { outcomes }: Outline): Document[] => [
+  ...Object.values(pack.trees).flatMap((tree) => [
+    treeDocument(tree),
+    ...(own(outcomes, tree.tree) ?? []).map((node) => outcomeDocument(tree, node)),
+  ]),
   ...pack.codes.map(codeDocument),
   ...pack.messages.map(messageDocument),
   ...Object.entries(pack.contacts).map(contactDocument),
@@ -40,8 +60,12 @@ const NOWHERE = { tree: undefined, node: undefined, channel: undefined }
 const line = (lang: Lang, weight: number, words: string): Phrase => ({ text: () => words, lang, weight })
 const oneOf = (text: Text, lang: Lang, weight: number): Phrase => ({ text: () => text[lang], lang, weight })
 const both = (text: Text, weight: number): Phrase[] => LANGS.map((lang) => oneOf(text, lang, weight))
-const long = (weight: number, ...texts: readonly Text[]): Phrase => ({
-  text: () => texts.flatMap((text) => LANGS.map((lang) => text[lang])).join(' '),
+const long = (weight: number, text: Text): Phrase => longOf(weight, () => [text])
+const longOf = (weight: number, texts: () => readonly Text[]): Phrase => ({
+  text: () =>
+    texts()
+      .flatMap((text) => LANGS.map((lang) => text[lang]))
+      .join(' '),
   lang: 'zh',
   weight,
   long: true,
@@ -65,13 +89,27 @@ function treeDocument(tree: Tree): Document {
   }
 }
 
-const outcomeDocuments = (tree: Tree): Document[] =>
-  Object.entries(tree.nodes).flatMap(([node, n]): Document[] => {
-    if (!isOutcome(n)) return []
-    const { title, cause }: Outcome = n
-    const phrases = [oneOf(title, 'zh', 0.9), long(0.6, title, cause)]
-    return [{ ...NOWHERE, kind: 'outcome', tree: tree.tree, node, id: undefined, title, phrases }]
-  })
+/** Its words are read when they are needed. */
+function outcomeDocument(tree: Tree, node: string): Document {
+  const outcome = () => tree.nodes[node] as Outcome
+  const title: Text = {
+    get zh() {
+      return outcome().title.zh
+    },
+    get en() {
+      return outcome().title.en
+    },
+  }
+  return {
+    ...NOWHERE,
+    kind: 'outcome',
+    tree: tree.tree,
+    node,
+    id: undefined,
+    title,
+    phrases: [oneOf(title, 'zh', 0.9), longOf(0.6, () => [title, outcome().cause])],
+  }
+}
 
 /** The words the screen shows, then what they mean. */
 const shown = (entry: Code | Message): Phrase[] => [
@@ -116,17 +154,16 @@ export function placeOf(target: string): { tree: string; node: string | undefine
 }
 
 /** For each tree, by number, the failure and entry trees that lead there by calls and jumps, failures first; itself where it is one. */
-export function leadersOf(pack: Pack, trees: readonly string[]): number[][] {
+export function leadersOf(pack: Pack, trees: readonly string[], { subtrees }: Outline): number[][] {
   const numbers = new Map(trees.map((id, t) => [id, t]))
   const isSubtree = (id: string) => pack.trees[id]?.kind === 'subtree'
   const leaders: number[][] = trees.map((id, t) => (isSubtree(id) ? [] : [t]))
   const roots = trees.filter((id) => !isSubtree(id))
   roots.sort((a, b) => Number(pack.trees[a]?.kind === 'entry') - Number(pack.trees[b]?.kind === 'entry'))
-  const subtrees = new Map(trees.map((id) => [id, leadsTo(pack.trees[id]).filter(isSubtree)]))
   for (const root of roots) {
     const seen = new Set([root])
     for (const id of seen)
-      for (const next of subtrees.get(id) ?? []) {
+      for (const next of own(subtrees, id) ?? []) {
         if (seen.has(next)) continue
         seen.add(next)
         leaders[numbers.get(next) ?? 0]?.push(numbers.get(root) ?? 0)
@@ -136,12 +173,12 @@ export function leadersOf(pack: Pack, trees: readonly string[]): number[][] {
 }
 
 /** The other trees a tree calls or jumps to. */
-function leadsTo(tree: Tree | undefined): string[] {
+function leadsTo(tree: Tree): string[] {
   const found = new Set<string>()
   const follow = (target: string) => {
     if (target.includes(':')) found.add(placeOf(target).tree)
   }
-  for (const node of Object.values(tree?.nodes ?? {})) {
+  for (const node of Object.values(tree.nodes)) {
     if (isCall(node)) found.add(node.call)
     else if (isQuestion(node)) {
       follow(node.unsure)

@@ -1,6 +1,6 @@
 /** An index opened for searching. Pure. */
 import type { Pack } from '../tree/pack.ts'
-import { buildIndex, type IndexData } from './build-index.ts'
+import type { IndexData } from './build-index.ts'
 import { type Document, documentsOf, leadersOf, type Phrase } from './documents.ts'
 import { type Features, invert, type Postings, readFeatures, weighFeatures } from './features.ts'
 import { type SoundsAlike, soundsAlike } from './near-chinese.ts'
@@ -27,24 +27,25 @@ export interface Index extends Postings {
   /** What only some queries need, made at the first use. */
   readonly readings: () => Readings
   readonly charCounts: () => CharCounts
-  /** Per phrase the letters its syllables hold, a bit each. */
+  /** Per phrase of full weight the letters its syllables hold, a bit each. */
   readonly letters: () => Int32Array
   readonly soundsAlike: () => SoundsAlike
 }
 
 /** Phrases longer than this do not say which characters go together in what people type. */
 const LONGEST_TYPED = 16
+/** The weight of what people type and screens show. */
+export const FULL = 1
 /** So many phrases tell enough about it. */
 const MOST_COUNTED = 5000
 
 /** What phrases of outcomes, codes, messages and contacts tell about where a word belongs, beside those of trees. */
 const SHARE_OF_OTHERS = 0.15
 
-/** Opens the index made for this pack; one that was made for another pack is made anew. */
-export function openIndex(pack: Pack, given: IndexData): Index {
-  const documents = documentsOf(pack)
+/** Opens the index that was made of this pack. */
+export function openIndex(pack: Pack, data: IndexData): Index {
+  const documents = documentsOf(pack, data)
   const phrases = documents.flatMap((document) => document.phrases)
-  const data = countLines(given.phrases) === phrases.length ? given : buildIndex(pack, given)
   const trees = Object.keys(pack.trees)
   const numbers = new Map(trees.map((tree, t) => [tree, t]))
   const treeOf = new Int32Array(documents.map(({ tree = '' }) => numbers.get(tree) ?? -1))
@@ -67,11 +68,13 @@ export function openIndex(pack: Pack, given: IndexData): Index {
     weight,
     trees,
     treeOf,
-    leaders: leadersOf(pack, trees),
+    leaders: leadersOf(pack, trees, data),
     readings,
     charCounts: once(() => countChars(typedPhrases(phrases))),
     letters: once(() =>
-      Int32Array.from(phrases, ({ lang, text }) => (lang === 'zh' ? lettersOfText(text(), readings()) : 0)),
+      Int32Array.from(phrases, ({ lang, text, weight }) =>
+        lang === 'zh' && weight === FULL ? lettersOfText(text(), readings()) : 0,
+      ),
     ),
     soundsAlike: once(() => soundsAlike(readings())),
   }
@@ -93,18 +96,12 @@ function numberPhrases(documents: readonly Document[], treeOf: Int32Array, count
   return { owner, phraseTree, phraseShare, phraseWeight }
 }
 
-/** Chinese phrases short enough to be typed. */
+/** Chinese phrases short enough to be typed; titles of outcomes would have to be unpacked for it. */
 const typedPhrases = (phrases: readonly Phrase[]): string[] =>
   phrases
     .slice(0, MOST_COUNTED)
-    .flatMap((phrase) => (phrase.lang === 'zh' && !phrase.long ? [phrase.text()] : []))
+    .flatMap((phrase) => (phrase.lang === 'zh' && phrase.weight === FULL ? [phrase.text()] : []))
     .filter((text) => text.length < LONGEST_TYPED)
-
-function countLines(text: string): number {
-  let lines = 1
-  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lines++
-  return lines
-}
 
 /** How much there is to match in each phrase. */
 function normsOf({ all, start }: Features, weight: Float64Array): Float64Array {

@@ -4,6 +4,8 @@ import { makePairMap } from './pair-map.ts'
 export interface Readings {
   readonly syllables: ReadonlyMap<string, readonly string[]>
   readonly ofChar: ReadonlyMap<string, readonly string[]>
+  /** The letters of all its syllables, a bit each. */
+  readonly lettersOfChar: ReadonlyMap<string, number>
   readonly longest: number
 }
 
@@ -11,12 +13,17 @@ export interface Readings {
 export function readReadings(table: string): Readings {
   const syllables = new Map<string, readonly string[]>()
   const ofChar = new Map<string, string[]>()
+  const lettersOfChar = new Map<string, number>()
   for (const line of table ? table.split('\n') : []) {
     const [syllable = '', chars = ''] = line.split(' ')
     syllables.set(syllable, [...chars])
-    for (const char of chars) ofChar.set(char, [...(ofChar.get(char) ?? []), syllable])
+    const letters = maskOf(syllable)
+    for (const char of chars) {
+      ofChar.set(char, [...(ofChar.get(char) ?? []), syllable])
+      lettersOfChar.set(char, (lettersOfChar.get(char) ?? 0) | letters)
+    }
   }
-  return { syllables, ofChar, longest: Math.max(0, ...[...syllables.keys()].map((s) => s.length)) }
+  return { syllables, ofChar, lettersOfChar, longest: Math.max(0, ...[...syllables.keys()].map((s) => s.length)) }
 }
 
 /** The letters of a word, a bit each. */
@@ -27,10 +34,9 @@ export function maskOf(word: string): number {
 }
 
 /** The letters in the syllables of a Chinese text: what is not among them cannot be an abbreviation of it. */
-export function lettersOfText(text: string, { ofChar }: Readings): number {
+export function lettersOfText(text: string, { lettersOfChar }: Readings): number {
   let mask = 0
-  for (let i = 0; i < text.length; i++)
-    for (const syllable of ofChar.get(text.charAt(i)) ?? []) mask |= maskOf(syllable)
+  for (let i = 0; i < text.length; i++) mask |= lettersOfChar.get(text.charAt(i)) ?? 0
   return mask
 }
 
@@ -50,10 +56,12 @@ export function splitSyllables(word: string, readings: Readings): readonly strin
 /** How often a character, or one behind another, occurs: for choosing among characters that sound alike. */
 export type CharCounts = (char: string, behind?: string) => number
 
+/** About so many different ones, and pairs of them. */
+const CHARACTERS_A_TEXT = 4
 const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
 
 export function countChars(texts: readonly string[]): CharCounts {
-  const counts = makePairMap(texts.length)
+  const counts = makePairMap(CHARACTERS_A_TEXT * texts.length)
   const add = (code: number, behind: number) => counts.set(behind, code, Math.max(0, counts.get(behind, code)) + 1)
   for (const text of texts) {
     let before = 0

@@ -1,7 +1,7 @@
 /** How well each phrase of an index fits a query: 0 not at all, 1 in every word, a little more letter by letter. Pure. */
 import { isChinese } from './lexicon-maps.ts'
 import { fold, lettersOf } from './normalize.ts'
-import type { Index } from './open-index.ts'
+import { FULL, type Index } from './open-index.ts'
 import { abbreviates, maskOf, type Readings } from './pinyin.ts'
 import type { Query } from './query.ts'
 
@@ -23,8 +23,6 @@ const MOST_COMPARED = 300
 const LEAST_OF_QUERY = 0.1
 /** So few letters may be the beginning of a word. */
 const BEGINNING = 4
-/** Phrases that say less about their document are not looked through for initials. */
-const LEAST_WEIGHT = 0.9
 
 export interface Scores {
   readonly phrases: Float64Array
@@ -42,7 +40,7 @@ export function scorePhrases(index: Index, query: Query): Scores {
     const ofPhrase = Math.min(1, overlap / (index.norm[p] || 1))
     const score = ofQuery < LEAST_OF_QUERY ? 0 : powerOf(ofQuery) * Math.sqrt(ofPhrase)
     phrases[p] = score
-    if (ofPhrase > MOST_OF_PHRASE || score > GOOD) near.push(p)
+    if ((ofPhrase > MOST_OF_PHRASE || score > GOOD) && index.phraseWeight[p] === FULL) near.push(p)
   }
   const literal = compareLetters(index, query, phrases, near)
   raiseAbbreviated(index, query, phrases)
@@ -89,6 +87,7 @@ function compareLetters(index: Index, query: Query, phrases: Float64Array, near:
   const isBeginning = letters.length <= BEGINNING && query.initials.length === 0
   if (compared.length === 0 && (isBeginning || /^\d+$/.test(letters)))
     for (let p = 0; p < phrases.length; p++) {
+      if (index.phraseWeight[p] !== FULL) continue
       const own = textOf(index, p).toLowerCase()
       if (own.includes(letters)) raise(p, HOLDS * (letters.length / own.length))
     }
@@ -124,7 +123,7 @@ function raiseAbbreviated(index: Index, { initials }: Query, phrases: Float64Arr
   const wanted = initials.reduce((mask, word) => mask | maskOf(word), 0)
   const known = new Map<string, number>()
   for (let p = 0; p < phrases.length; p++) {
-    if (((masks[p] ?? 0) & wanted) !== wanted || (index.phraseWeight[p] ?? 0) < LEAST_WEIGHT) continue
+    if (((masks[p] ?? 0) & wanted) !== wanted) continue
     const text = textOf(index, p)
     const fits = known.get(text) ?? fitOf(initials, text, readings) / total
     known.set(text, fits)

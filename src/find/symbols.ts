@@ -2,7 +2,8 @@
  * A text as symbols: a concept of the lexicon is one character of the private use area, what the lexicon does not know is a
  * Chinese character or the stem of an English word. Two texts are alike when they share symbols. Pure.
  */
-import { chinese, english, NOISE, NOT, shortNames, TOGETHERS } from './lexicon-maps.ts'
+import { chinese, english, shortNames } from './lexicon-maps.ts'
+import { NOISE, NOT, TOGETHERS } from './lexicon-words.ts'
 import { fold } from './normalize.ts'
 import { stem } from './stem.ts'
 import { STOP_EN, STOP_ZH } from './stop-words.ts'

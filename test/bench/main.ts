@@ -2,7 +2,7 @@
  * `npm run bench`: how fast we are beside others, measured side by side in one run.
  *
  *   --runs N      how often everything is done (default 15)
- *   --only PART   start, npx, engine or yaml; may be given more than once
+ *   --only PART   start, npx, find, engine or yaml; may be given more than once
  *   --json FILE   where the numbers go (default: a file in the system's folder for temporary files)
  */
 import { writeFileSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureEngine } from './engine.ts'
+import { measureFind } from './find.ts'
 import { measureGrowth, measureMemory } from './growth.ts'
 import { measureNpx } from './npx.ts'
 import { type OwnPackage, packOurselves } from './own-package.ts'
@@ -18,7 +19,7 @@ import { measureStarts } from './starts.ts'
 import { type Group, renderGroup } from './stats.ts'
 import { measureYaml } from './yaml.ts'
 
-const PARTS = ['start', 'npx', 'engine', 'yaml'] as const
+const PARTS = ['start', 'npx', 'find', 'engine', 'yaml'] as const
 type Part = (typeof PARTS)[number]
 
 const { values } = parseArgs({
@@ -52,9 +53,10 @@ if (parts.includes('engine')) {
   report(measureMemory())
 }
 if (parts.includes('yaml')) report(measureYaml(100_000, Math.min(runs, 7)))
-if (parts.includes('start') || parts.includes('npx')) {
+if (parts.some((part) => ['start', 'npx', 'find'].includes(part))) {
   const own: OwnPackage = packOurselves()
   if (parts.includes('start')) report(await measureStarts(own, runs))
+  if (parts.includes('find')) report(measureFind(own, Math.min(runs, 5)))
   if (parts.includes('npx')) report(await measureNpx(own, Math.min(runs, 15)))
 }
 writeFileSync(values.json, `${JSON.stringify({ node: process.version, machine, when, runs, groups }, null, 2)}\n`)

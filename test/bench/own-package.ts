@@ -8,6 +8,7 @@ import { npm } from './peers.ts'
 
 export interface OwnPackage {
   readonly bin: string
+  readonly dist: string
   readonly tarball: string
 }
 
@@ -19,5 +20,5 @@ export function packOurselves(): OwnPackage {
   execFileSync(process.execPath, [tsx, join(ROOT, 'src/build/main.ts'), join(folder, 'dist')], { stdio: 'inherit' })
   npm(['pack', '--ignore-scripts'], folder)
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? ''
-  return { bin: join(folder, 'bin/pos-triage.js'), tarball: join(folder, tarball) }
+  return { bin: join(folder, 'bin/pos-triage.js'), dist: join(folder, 'dist'), tarball: join(folder, tarball) }
 }

@@ -4,8 +4,11 @@ import { compilePack, digestOf, TREES } from '../../src/build/compile-pack.ts'
 import { packFiles } from '../../src/build/pack-files.ts'
 import { openPack, storePack, VOLUMES, type Volume } from '../../src/files/compiled-pack.ts'
 import { readShippedPack } from '../../src/files/shipped-pack.ts'
+import { openIndex } from '../../src/find/open-index.ts'
+import { search } from '../../src/find/search.ts'
 import type { Pack } from '../../src/tree/pack.ts'
 import { TODAY } from '../content/shipped.ts'
+import { shippedData } from '../find/shipped-index.ts'
 import { end, packOf, tree, yesNo } from '../helpers/packs.ts'
 
 const DIST = `${import.meta.dirname}/../../dist`
@@ -57,6 +60,18 @@ describe('the compiled pack', () => {
     const last = Object.values(pack.trees['no-response']?.nodes ?? {}).at(-1)
     expect(last && 'title' in last ? last.title[lang] : '').not.toBe('')
     expect(asked).toEqual(['start', 'trees', lang])
+  })
+
+  it('is searched without unpacking nodes or words of nodes', () => {
+    const stored = storePack(compiled.pack, compiled)
+    const asked: Volume[] = []
+    const { pack } = openPack((volume) => {
+      asked.push(volume)
+      return stored[volume]
+    })
+    const index = openIndex(pack, shippedData)
+    for (const typed of ['98', '无应答', 'shwx', 'refund failed']) expect(search(index, typed)).not.toEqual([])
+    expect(new Set(asked)).toEqual(new Set(['start', 'codes', 'tables']))
   })
 
   it('keeps texts with marks, and refuses to store what it could not tell apart', () => {
