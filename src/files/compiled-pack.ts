@@ -3,6 +3,7 @@
  * when something in it is first looked at, and of the other nodes only the language that is read. Pure.
  */
 import type { Known } from '../tree/graph.ts'
+import { once } from '../tree/once.ts'
 import type { Pack } from '../tree/pack.ts'
 import type { Node, Tree } from '../tree/schema.ts'
 import { LANGS, type Lang, type Text } from '../tree/schema-types.ts'
@@ -155,12 +156,4 @@ const textAt = ({ zh, en }: Texts, index: number): Text => ({
 
 function readLater(record: object, key: string, read: () => unknown): void {
   Object.defineProperty(record, key, { get: once(read), enumerable: true, configurable: true })
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

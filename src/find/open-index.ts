@@ -1,4 +1,6 @@
 /** An index opened for searching. Pure. */
+
+import { once } from '../tree/once.ts'
 import type { Pack } from '../tree/pack.ts'
 import type { IndexData } from './build-index.ts'
 import { type Document, documentsOf, leadersOf, type Phrase } from './documents.ts'
@@ -112,12 +114,4 @@ function normsOf({ all, start }: Features, weight: Float64Array): Float64Array {
     norms[p] = sum
   }
   return norms
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
