@@ -9,6 +9,8 @@ import type { Context } from './context.ts'
 export interface Beginning {
   readonly session: Session
   readonly record?: SessionRecord
+  /** The response code that led here. */
+  readonly code?: string
 }
 
 export function beginAt(start: Start, context: Context): Beginning {

@@ -35,7 +35,7 @@ export async function choose(
 ): Promise<number | undefined> {
   for (let from = 0; ; from = from + 8 >= labels.length ? 0 : from + 8) {
     const page = labels.slice(from, labels.length > 9 ? from + 8 : undefined)
-    const options = page.map((label, i) => ({ id: String(from + i), digit: String(i + 1), aliases: [], label }))
+    const options = page.map((label, i) => ({ id: `at-${from + i}`, digit: String(i + 1), aliases: [], label }))
     if (labels.length > 9) options.push({ id: 'more', digit: '9', aliases: [], label: '...' })
     options.push({ id: 'none', digit: '0', aliases: [], label: none })
     const reply = await talker.ask({
@@ -43,9 +43,10 @@ export async function choose(
       commands: ['back'],
       look: look(),
       waitingFor: none,
+      preset: true,
       atEnd: { kind: 'command', command: 'back' },
     })
     if (reply.kind === 'command' || reply.id === 'none') return undefined
-    if (reply.id !== 'more') return Number(reply.id)
+    if (reply.id !== 'more') return Number(reply.id.slice('at-'.length))
   }
 }

@@ -1,5 +1,6 @@
 /** `k`: the code or text the screen shows now, looked up in the middle of a walk. Glue. */
 
+import { setEvidence } from '../engine/record-extras.ts'
 import { nextLeg, type Session } from '../engine/session.ts'
 import { startOf } from '../engine/walk.ts'
 import type { Index } from '../find/open-index.ts'
@@ -12,6 +13,7 @@ import { choose, type Desk } from './desk.ts'
 import { loadIndex } from './find-index.ts'
 
 interface Card {
+  readonly name: string
   readonly lines: readonly string[]
   readonly enter: string
 }
@@ -29,11 +31,16 @@ export async function lookUp(session: Session, talker: Talker, desk: Desk): Prom
   }
   for (const card of cards) talker.say(['', ...card.lines])
   const enters = [...new Set(cards.map((card) => card.enter))]
-  const labels = enters.map((enter) => `${words.walk}${enters.length > 1 ? ` (${titleOf(enter, desk)})` : ''}`)
+  const named = (enter: string) => cards.filter((card) => card.enter === enter).map(({ name }) => name)
+  const labels = enters.map((enter) => `${words.walk}${enters.length > 1 ? ` (${named(enter).join(', ')})` : ''}`)
   talker.say([''])
   const picked = await choose(labels, words.back, talker, desk.scenes.look)
   const enter = picked === undefined ? undefined : enters[picked]
-  return (enter && nextLeg(session, startOf(enter))) || session
+  const next = enter && nextLeg(session, startOf(enter))
+  const { asked } = find(index, typed)
+  if (next && asked)
+    desk.recorder.change((record, now) => setEvidence(record, 'response-code', asked.code, now) ?? record)
+  return next || session
 }
 
 function cardsFor(typed: string, index: Index, { context, state }: Desk): Card[] {
@@ -41,9 +48,13 @@ function cardsFor(typed: string, index: Index, { context, state }: Desk): Card[]
   const how = context.how(state.lang)
   const { asked, hits } = find(index, typed)
   const codes = asked ? (lookUpCode(pack, asked.code, asked.channel) ?? lookUpCode(pack, asked.code)) : undefined
-  if (codes) return codes.map((code) => ({ lines: codeCard(code, pack, acquirer, how), enter: code.enter }))
+  const { words } = how
+  if (codes)
+    return codes.map((code) => ({
+      name: `${words.channel[code.channel]} ${code.code}`,
+      lines: codeCard(code, pack, acquirer, how),
+      enter: code.enter,
+    }))
   const message = pack.messages.find((m) => hits[0]?.kind === 'message' && m.id === hits[0].id)
-  return message ? [{ lines: messageCard(message, pack, acquirer, how), enter: message.enter }] : []
+  return message ? [{ name: '', lines: messageCard(message, pack, acquirer, how), enter: message.enter }] : []
 }
-
-const titleOf = (enter: string, { scenes }: Desk): string => scenes.treeTitle(startOf(enter).tree)

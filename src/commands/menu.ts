@@ -76,6 +76,7 @@ async function offerUnfinished(
     commands: [],
     look,
     waitingFor: 'resume',
+    preset: true,
     atEnd: { kind: 'option', id: 'no' },
   })
   return reply.kind === 'option' && reply.id === 'yes' ? record : undefined

@@ -18,6 +18,7 @@ export async function showReport(session: Session, talker: Talker, desk: Desk): 
   const { context, recorder, scenes, state } = desk
   const words = wordsOf(desk).report
   const file = `pos-triage-${recorder.record().id}.html`
+  saying(talker, desk, words.ask)
   const picked = await choose([words.show, words.write(file)], words.back, talker, scenes.look)
   if (picked === 0) {
     const report = reportOf(recorder.record(), context, state.lang)
@@ -67,7 +68,9 @@ export async function fillEvidence(session: Session, talker: Talker, desk: Desk)
       saying(talker, desk, words.bad(label, typed))
     }
   }
-  saying(talker, desk, words.kept(wanted.filter((id) => recorder.record().evidence[id] !== undefined).length))
+  const { evidence, site } = recorder.record()
+  const filled = [...wanted.map((id) => evidence[id]), ...SITE_FIELDS.map((field) => site[field])]
+  saying(talker, desk, words.kept(filled.filter((value) => value !== undefined).length))
   return session
 }
 

@@ -162,7 +162,7 @@ function common(command: Command, io: Io, help: Help): Command {
     .option('--no-color', help.options.noColor)
     .addOption(new Option('--debug', help.options.debug).hideHelp())
     .exitOverride()
-    .showHelpAfterError(false)
+    .showHelpAfterError('See: pos-triage --help')
     .configureHelp(helpLayout(columns, help.parser))
     .configureOutput({
       getOutHelpWidth: () => columns,

@@ -1,10 +1,12 @@
 /** Keeps the record of the session being walked, on disk after every change; says once what goes wrong. Glue. */
 import { newRecord, recordWalk, type SessionRecord } from '../engine/record.ts'
+import { setEvidence } from '../engine/record-extras.ts'
 import type { Session } from '../engine/session.ts'
 import { newSessionId } from '../engine/session-id.ts'
 import { keepRecord } from '../files/keep-record.ts'
 import { extraWordsOf } from '../i18n/language.ts'
 import { VERSION } from '../version.ts'
+import type { Beginning } from './begin.ts'
 import type { Context } from './context.ts'
 import type { LanguageSwitch } from './scenes.ts'
 
@@ -20,7 +22,7 @@ export interface Recorder {
 /** `say` is told what could not be saved; the walk goes on. */
 export function makeRecorder(
   context: Context,
-  resumed: SessionRecord | undefined,
+  { record: resumed, code }: Pick<Beginning, 'record' | 'code'>,
   state: LanguageSwitch,
   say: (lines: readonly string[]) => void,
 ): Recorder {
@@ -30,7 +32,8 @@ export function makeRecorder(
   function freshRecord(): SessionRecord {
     const now = io.now()
     const id = newSessionId(now, Math.random)
-    return newRecord({ id, program: VERSION, pack: digest, lang: state.lang, acquirer, now })
+    const record = newRecord({ id, program: VERSION, pack: digest, lang: state.lang, acquirer, now })
+    return (code && setEvidence(record, 'response-code', code, now)) || record
   }
   const change: Recorder['change'] = (apply) => {
     const problem = keeper.update((record) => ({ ...apply(record, io.now()), lang: state.lang }))

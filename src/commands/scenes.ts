@@ -5,7 +5,7 @@ import { questionAt, type Step, type Walk } from '../engine/walk.ts'
 import { type Language, otherThan } from '../i18n/language.ts'
 import { contactLines } from '../render/contacts.ts'
 import type { How } from '../render/how.ts'
-import { contactFor, renderNow, renderRest, renderVerdict } from '../render/outcome.ts'
+import { contactFor, type OutcomeView, renderNow, renderRecap, renderRest, renderVerdict } from '../render/outcome.ts'
 import { renderAsk, renderDoFirst, renderHelp, renderProgress, renderRisk, renderStep } from '../render/question.ts'
 import { wrap } from '../render/wrap.ts'
 import { own } from '../tree/pack.ts'
@@ -50,6 +50,7 @@ export function makeScenes(context: Context, state: LanguageSwitch): Scenes {
     verdict: (session, outcome) => renderVerdict({ outcome: outcome.node, ...view(session) }, how()),
     now: () => renderNow(how()),
     rest: (session, outcome) => renderRest({ outcome: outcome.node, ...view(session) }, how()),
+    recap: (session, outcome) => recapLines({ outcome: outcome.node, ...view(session) }, context, how()),
     rung: (rung) => rungLines(rung, context, how()),
     rungTitle: (rung) => rung.title[state.lang],
     treeTitle: (tree) => own(context.pack.trees, tree)?.title[state.lang] ?? tree,
@@ -87,6 +88,17 @@ function knownLines(walk: Walk, how: How): { ask: Text; answer: string }[] {
     const question = questionAt(walk.graph, step)
     return question ? [{ ask: question.ask, answer: answerLabel(question, step.answer, how) }] : []
   })
+}
+
+/** Lines below an outcome: the question whether it helped, its answers and keys. */
+const BELOW_OUTCOME = 8
+
+function recapLines(outcome: OutcomeView, { io, screen }: Context, how: How): string[] {
+  const rows = io.stderr.rows ?? 0
+  if (!screen.interactive || rows === 0) return []
+  const steps = outcome.outcome.actions.flatMap((step, index) => renderStep(step, index + 1, how))
+  const height = renderVerdict(outcome, how).length + steps.length + renderRest(outcome, how).length + BELOW_OUTCOME
+  return height > rows ? renderRecap(outcome, how) : []
 }
 
 function rungLines(rung: Rung, context: Context, how: How): string[] {

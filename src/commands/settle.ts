@@ -8,8 +8,17 @@ import type { Context } from './context.ts'
 import { choose } from './desk.ts'
 import { lookOf } from './scenes.ts'
 
-/** Begins where the one winner leads, or asks the person which of several is meant. */
+/** Begins where the one winner leads, or asks the person which of several is meant; keeps the code that was typed. */
 export async function settle(
+  found: Resolved,
+  context: Context,
+  talker: Talker | undefined,
+): Promise<Beginning | undefined> {
+  const beginning = await beginWith(found, context, talker)
+  return beginning && found.code !== undefined ? { ...beginning, code: found.code } : beginning
+}
+
+async function beginWith(
   found: Resolved,
   context: Context,
   talker: Talker | undefined,

@@ -2,6 +2,7 @@
 import { addNote } from '../engine/record-extras.ts'
 import { change, current, type Session, withCurrent } from '../engine/session.ts'
 import { allowed, pathOf, questionAt, type Step, steps } from '../engine/walk.ts'
+import { answerOptions } from '../ui/loop.ts'
 import type { Talker } from '../ui/talker.ts'
 import { choose, type Desk, placeOf, saying, wordsOf } from './desk.ts'
 
@@ -28,17 +29,22 @@ export async function changeAnswer(session: Session, talker: Talker, desk: Desk)
   let at = walk.before
   while (at && !(at.tree === step.tree && pathOf(at.at, at.frame) === step.node)) at = at.before
   talker.say(['', ...scenes.ask(question), ...scenes.help(question)])
-  const ids = at ? allowed(at).map((answer) => answer.id) : []
-  const picked = await choose(
-    ids.map((id) => scenes.answerLabel(question, id)),
-    words.back,
-    talker,
-    scenes.look,
-  )
-  const changed = picked === undefined ? undefined : change(walk, step, ids[picked] ?? '')
+  if (at?.at.kind !== 'question') return session
+  const ids = allowed(at).map((answer) => answer.id)
+  const reply = await talker.ask({
+    options: answerOptions(at.at, scenes).filter(({ id }) => ids.includes(id)),
+    commands: ['back'],
+    look: scenes.look(),
+    waitingFor: step.node,
+    atEnd: { kind: 'command', command: 'back' },
+  })
+  const changed = reply.kind === 'option' ? change(walk, step, reply.id) : undefined
   if (!changed) return session
   if (changed.dropped.length > 0)
-    talker.say([words.dropped(changed.dropped.length), ...changed.dropped.map((s) => `  - ${wordStep(s, desk)}`)])
+    talker.say([
+      ...scenes.look().wrap(words.dropped(changed.dropped.length), ''),
+      ...changed.dropped.flatMap((s) => scenes.look().wrap(wordStep(s, desk), '  - ')),
+    ])
   return withCurrent(session, changed.walk)
 }
 

@@ -2,9 +2,10 @@
 import type { SessionRecord } from '../engine/record.ts'
 import { finish, setSolved } from '../engine/record.ts'
 import { current } from '../engine/session.ts'
+import { CancelledError } from '../errors.ts'
 import { readSettings, saveSettings } from '../files/settings.ts'
 import { wordsOf } from '../i18n/language.ts'
-import { walkLoop } from '../ui/loop.ts'
+import { type Keeper, walkLoop } from '../ui/loop.ts'
 import type { Talker } from '../ui/talker.ts'
 import type { Beginning } from './begin.ts'
 import type { Context } from './context.ts'
@@ -18,20 +19,28 @@ export async function walk(from: Beginning, talker: Talker, context: Context): P
   const { acquirer, io } = context
   if (acquirer !== undefined && readSettings(io).acquirer !== acquirer) saveSettings(io, { acquirer })
   const scenes = makeScenes(context, state)
-  const recorder = makeRecorder(context, from.record, state, talker.say)
+  const recorder = makeRecorder(context, from, state, talker.say)
   if (current(from.session).answered > 0 && !from.record) recorder.walked(from.session)
-  await walkLoop(from.session, talker, scenes, {
+  const goodbye: Keeper['goodbye'] = (_, how) => {
+    const words = wordsOf(state.lang).goodbye
+    if (how === 'stopped') recorder.change(finish)
+    if (!recorder.saved()) return how === 'saved' ? [words.unsaved] : []
+    const said = how === 'saved' ? words.saved(recorder.record().id) : words[how]
+    return scenes.look().wrap(said, '')
+  }
+  const keeper: Keeper = {
     save: recorder.walked,
     solved: (_, solved) => recorder.change((record, now) => setSolved(record, solved, now)),
     extras: makeExtras({ context, scenes, recorder, state }),
-    goodbye: (_, how) => {
-      const words = wordsOf(state.lang).goodbye
-      if (how === 'stopped') recorder.change(finish)
-      if (!recorder.saved()) return how === 'saved' ? [words.unsaved] : []
-      const said = how === 'saved' ? words.saved(recorder.record().id) : words[how]
-      return scenes.look().wrap(said, '')
-    },
-  })
+    goodbye,
+  }
+  try {
+    await walkLoop(from.session, talker, scenes, keeper)
+  } catch (error) {
+    // Everything is on disk: who leaves by Ctrl-C should know it too.
+    if (error instanceof CancelledError) talker.say(['', ...goodbye(from.session, 'saved')])
+    throw error
+  }
   return recorder.record()
 }
 

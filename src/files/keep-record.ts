@@ -6,7 +6,7 @@ export interface RecordKeeper {
   /** The record as it is now, whether or not it could be saved. */
   readonly record: () => SessionRecord
   /**
-   * Applies a change and puts the record on disk, once it has an answer. Returns a problem only the first time it is met: it is
+   * Applies a change and puts the record on disk, once it has an answer or a note. Returns a problem only the first time it is met: it is
    * said once and the walk goes on.
    */
   readonly update: (change: (record: SessionRecord) => SessionRecord) => StoreProblem | undefined
@@ -24,7 +24,7 @@ export function keepRecord(store: SessionStore, first: SessionRecord, saved = fa
     saved: () => onDisk,
     update: (change) => {
       record = change(record)
-      if (!onDisk && !hasAnswers(record)) return undefined
+      if (!onDisk && !hasAnswers(record) && record.notes.length === 0) return undefined
       const { record: kept, problem } = store.save(record)
       record = kept
       onDisk = !problem || problem.kind === 'forked'

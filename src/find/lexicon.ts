@@ -19,7 +19,7 @@ export const CONCEPTS: readonly string[] = [
   'swipe: 刷卡 刷 过卡 刷一下 拉卡 刷完 过机 刷张卡 刷一张 | swipe',
   'payment: 交易 付款 支付 收款 消费 买单 结账 收钱 付钱 付 收 刷一笔 单子 订单 一笔 笔 单 收银 成交 生意 一单 支付款 扣费成功 收费失败 付账 交款 缴费 过账 入单 | payment pay transaction transact sale purchase paid order txn trx tran checkout charge_a_customer charge_customer ring_up',
   'money: 钱 款 款项 资金 货款 | money fund cash amount_of_money',
-  'debit: 扣款 扣 扣掉 已扣 扣走 扣账 划走 支出 钱没了 出账 出去了 扣费 刷走 转走 划扣 扣除 划款 付出去 银行扣 被划 被扣款 钱出去 钱走了 钱少了 已经扣 | debit deduct charged taken took take_money money_left left_the_account left_his_account left_account billed bill gone paid_already already_paid amount_deducted funds_taken left_the_card',
+  'debit: 扣款 扣 扣掉 已扣 扣走 扣账 划走 支出 钱没了 出账 出去了 扣费 刷走 转走 划扣 扣除 划款 付出去 银行扣 被划 被扣款 钱出去 钱走了 钱少了 已经扣 | debit deduct charged taken took take_money money_left left_the_account left_his_account left_my_account left_account billed bill gone paid_already already_paid amount_deducted funds_taken left_the_card',
   'slip: 小票 签购单 凭条 收据 凭单 票据 票 打单 出单 出票 小票子 票子 小条 打出来的单子 购物小票 单据 凭证 出小票 小票单 回单 收银条 | receipt slip ticket printout bill_paper docket voucher',
   'print: 出来 打出 印 打 出不来 出字 | print come_out came_out coming_out',
   'printer: 打印机 打印头 | printer print_head printhead',

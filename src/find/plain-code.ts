@@ -17,6 +17,7 @@ export function resolvePlainCode(pack: Pack, typed: string): Resolved | undefine
   return {
     kind: 'start',
     query: typed,
+    code,
     start: node ? { tree, node } : { tree },
     why: {
       get zh() {

@@ -13,7 +13,11 @@ import { type AskedCode, lookUpCode, readCode, shownIn } from './response-code.t
 import { find, type Hit } from './search.ts'
 
 /** `query` is what was typed with sensitive numbers masked: only this may be shown or kept. */
-export type Resolved = { readonly query: string } & (
+export type Resolved = {
+  readonly query: string
+  /** The response code that was typed. */
+  readonly code?: string
+} & (
   | {
       readonly kind: 'start'
       readonly start: Start
@@ -51,7 +55,7 @@ export function resolveQuery(index: Index, typed: string): Resolved {
   if (!top || top.score < POSSIBLE || contact) return { kind: 'none', query, suggestions: hits.slice(0, MOST_OFFERED) }
   const next = others[0]?.score ?? 0
   if (top.score >= CLEAR && next <= NEXT * top.score)
-    return { kind: 'start', query, start: startOf(top), why: whyOf(pack, top), hit: top }
+    return { kind: 'start', query, start: startOf(top), why: whyOf(pack, top, false), hit: top }
   const offered = [top, ...others].filter((hit) => hit.score >= OFFERED * top.score).slice(0, MOST_OFFERED)
   return { kind: 'choose', query, hits: offered }
 }
@@ -66,7 +70,8 @@ export function resolvePlainly(pack: Pack, typed: string): Resolved | undefined 
   if (named && named.kind !== 'subtree')
     return { kind: 'start', query, start: { tree: named.tree }, why: named.title, hit: undefined }
   const asked = readCode(pack, query)
-  return asked && resolveCode(pack, asked, query)
+  const found = asked && resolveCode(pack, asked, query)
+  return found && { ...found, code: asked.code }
 }
 
 function resolveCode(pack: Pack, { code, channel }: AskedCode, query: string): Resolved | undefined {
@@ -79,7 +84,7 @@ function resolveCode(pack: Pack, { code, channel }: AskedCode, query: string): R
   const { tree, node } = placeOf(entry.enter)
   const title = entry.meaning
   const hit: Hit = { kind: 'code', tree, node: node ?? null, code, channel: entry.channel, title, score: 1 }
-  return { kind: 'start', query, start: startOf(hit), why: whyOf(pack, hit), hit }
+  return { kind: 'start', query, start: startOf(hit), why: whyOf(pack, hit, true), hit }
 }
 
 /** What the screen of a code nobody knows is written down as, from the pack's evidence list. */
@@ -118,9 +123,10 @@ function onePerTree(hits: readonly Hit[]): Hit[] {
 const startOf = ({ kind, tree, node }: Hit): Start =>
   kind === 'outcome' || node === null ? { tree: tree ?? '' } : { tree: tree ?? '', node }
 
-function whyOf(pack: Pack, hit: Hit): Text {
-  if (hit.kind === 'code') return both((words, lang) => words.why.code(hit.code ?? '', hit.title[lang]))
+function whyOf(pack: Pack, hit: Hit, asked: boolean): Text {
+  if (hit.kind === 'code' && asked) return both((words, lang) => words.why.code(hit.code ?? '', hit.title[lang]))
   const tree = own(pack.trees, hit.tree ?? '')
+  if (hit.kind === 'code' && tree) return tree.title
   if (hit.kind !== 'outcome' || !tree) return hit.title
   return both((words, lang) => words.why.outcome(tree.title[lang], hit.title[lang]))
 }

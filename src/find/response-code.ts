@@ -24,17 +24,20 @@ export interface AskedCode {
 }
 
 const LABEL =
-  '(?:应答码?|响应码?|返回码?|错误代?码|错误|报错|代码|code|resp(?:onse)?(?: ?code)?|rc|err(?:or)?(?: ?code)?|39 ?域|域 ?39|f39|de39|field ?39|显示|提示|报|跳出来?一?个?|弹出来?一?个?|declined|says?|showed|shows|showing)'
+  '(?:应答码?|响应码?|返回码?|错误代?码|错误|报错|代码|code|resp(?:onse)?(?: ?code)?|rc|err(?:or)?(?: ?code)?|39 ?域|域 ?39|f39|de39|field ?39|显示|提示|报|屏幕上?|出现|出|写着?|跳出来?一?个?|弹出来?一?个?|declined|says?|showed|shows|showing)'
 /** What makes two digits an amount, a time or a count. */
 const UNIT =
   '(?: ?[元块万分笔次个台张天号月秒点多几年家人条%]| (?:yuan|rmb|percent|times?|minutes?|seconds?|hours?|days?|weeks?|payments?))'
-const LABELLED = new RegExp(`(?:^|[^a-z])${LABEL}[ :=#为是\\[(【<"']*([0-9a-z]{2})(?![0-9a-z.*/-]|${UNIT})`, 'g')
+const LABELLED = new RegExp(
+  `(?:^|[^a-z])(?:${LABEL}[ :=#为是\\[(【<"']*){1,3}([0-9a-z]{2})(?![0-9a-z.*/-]|${UNIT})`,
+  'g',
+)
 const BRACKETED = /[[(【<]([0-9a-z]{2})[\])】>]/g
 const LEADING = new RegExp(`^([0-9]{2}|[a-z][0-9])(?:[ :,、-]+|(?=[\\u3400-\\u9fff]))(?=\\S)(?![0-9]|${UNIT})`)
 const TRAILING =
   /(?:^|[^0-9.a-z:/-])([0-9]{2}|[a-z][0-9])(?:错误|报错|代码| ?(?:error|on (?:the )?(?:screen|terminal))|是什么意思|什么意思|怎么办)/g
 const ALONE = new RegExp(
-  `^(?:${LABEL}|码|[ :=#])*([0-9]{2}|[0-9][a-z]|[a-z][0-9])(?:错误|是什么|什么|意思|怎么办|[? .])*$`,
+  `^(?:${LABEL}|码|[ :=#]){0,8}([0-9]{2}|[0-9][a-z]|[a-z][0-9])(?:错误|是什么|什么|意思|怎么办|[? .]){0,8}$`,
 )
 const TWO_LETTERS = /^[a-z]{2}$/
 /** Not the form of a code here, but called one, or looking like one. */

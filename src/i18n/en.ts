@@ -22,6 +22,8 @@ export const en = {
     help: 'how to find out',
     back: 'back',
     language: '中文',
+    report: 'report',
+    evidence: 'fill in the numbers',
     quit: 'save and quit',
     more: 'other keys',
     choose: 'choose',
@@ -85,6 +87,7 @@ export const en = {
   outcome: {
     cause: 'Why',
     now: 'Do now',
+    recap: 'In short, all of it is above',
     never: 'Never',
     contact: 'Contact',
     ready: 'Have ready',
@@ -93,7 +96,7 @@ export const en = {
     say: 'Say',
     sources: 'Sources',
   },
-  moneyOpen: 'The result of this payment is not known yet. Do not charge this customer again; others may pay.',
+  moneyOpen: 'The result is not known yet. Do not charge this customer again, and do not refund twice; others may pay.',
 
   end: {
     ask: 'Did that solve it?',

@@ -13,7 +13,7 @@ export const extrasEn = {
   evidence: {
     intro: 'Every field may be left empty: press Enter. Card numbers, PINs and CVV are never asked for.',
     bad: (label: string, given: string) => `"${given}" does not look like: ${label}. Try again, or leave it empty.`,
-    kept: (count: number) => `Kept: ${count} of the numbers.`,
+    kept: (count: number) => `Kept: ${count} ${count === 1 ? 'field' : 'fields'}.`,
   },
   remind: {
     ask: 'Remind me (30m, 4h, 1d, tomorrow 9:00):',
@@ -27,10 +27,11 @@ export const extrasEn = {
   code: {
     ask: 'Which code or text does the screen show now?',
     unknown: (given: string) => `Nothing is known about "${given}". Note the whole text, the code and the time.`,
-    walk: 'Start from here: a new part of this session',
+    walk: 'Walk through this',
     back: 'Back to the question',
   },
   report: {
+    ask: 'The report:',
     show: 'Show it here',
     write: (file: string) => `Write it to a file that prints on one page: ${file}`,
     back: 'Back',

@@ -26,10 +26,11 @@ export const extrasZh: ExtraWords = {
   code: {
     ask: '屏幕现在显示什么应答码或文字？',
     unknown: (given) => `没有“${given}”的资料。请记下完整文字、应答码和时间。`,
-    walk: '从这里开始：作为本次记录的新一段',
+    walk: '按这个往下查',
     back: '回到刚才的问题',
   },
   report: {
+    ask: '报告：',
     show: '在这里显示',
     write: (file) => `写成可打印的一页文件：${file}`,
     back: '返回',

@@ -16,7 +16,16 @@ export const zh: Words = {
   answered: '回答',
   whyHere: (found) => `找到：${found}`,
 
-  keys: { help: '怎么判断', back: '返回', language: 'English', quit: '保存退出', more: '其他按键', choose: '选择' },
+  keys: {
+    help: '怎么判断',
+    back: '返回',
+    language: 'English',
+    report: '报告',
+    evidence: '填写信息',
+    quit: '保存退出',
+    more: '其他按键',
+    choose: '选择',
+  },
   moreKeys: {
     title: '按键',
     digits: '选答案；0 是“不确定”',
@@ -70,6 +79,7 @@ export const zh: Words = {
   outcome: {
     cause: '原因',
     now: '现在做',
+    recap: '要点，全文在上面',
     never: '千万不要',
     contact: '联系谁',
     ready: '准备好',
@@ -78,7 +88,7 @@ export const zh: Words = {
     say: '这样说',
     sources: '依据',
   },
-  moneyOpen: '这笔付款结果还不清楚。不要再向这位顾客收款；其他顾客可以照常付款。',
+  moneyOpen: '这笔的结果还不清楚。不要再向这位顾客收款，也不要再退一次；其他顾客可以照常付款。',
 
   end: { ask: '问题解决了吗？', solved: '解决了', notSolved: '没解决', later: '以后再说：保存退出' },
   next: { ask: '下一步？', ladder: (rung) => `再往上一级：${rung}`, ladderDone: '出报告，到此为止' },

@@ -22,7 +22,7 @@ const WORDS = {
       low: 'unsure',
     },
     confidenceIs: 'How sure',
-    read: (date: string) => `record read ${date}, not dialled`,
+    read: (date: string) => `Number read ${date}, not dialled.`,
     confirm: 'Confirm on the terminal label or in the official app first.',
   },
   zh: {
@@ -35,7 +35,7 @@ const WORDS = {
     source: '依据',
     confidence: { high: '可靠', 'medium-high': '较可靠', medium: '一般', 'low-medium': '不太确定', low: '不太确定' },
     confidenceIs: '可信程度',
-    read: (date: string) => `资料核对 ${date}，未拨打验证`,
+    read: (date: string) => `资料核对 ${date}，未拨打验证。`,
     confirm: '请先在机身标签或官方 APP 上核对。',
   },
 }

@@ -54,6 +54,30 @@ export function renderRest(view: OutcomeView, how: How): string[] {
   ]
 }
 
+/** For a screen the outcome has scrolled off: what it is, the first thing to do, the first never to do, the first to call. */
+export function renderRecap(view: OutcomeView, how: How): string[] {
+  const { outcome, pack, acquirer } = view
+  const { words, lang, columns, style } = how
+  const [action] = outcome.actions
+  const [never] = outcome.never ?? []
+  const [first] = outcome.contacts ?? []
+  const contact = first && contactFor(first.to, pack, acquirer)
+  const joint = lang === 'zh' ? '，' : ', '
+  const line = (label: string, text: string) => wrap(`${label}${words.colon}${text}`, columns, { first: '  ' })
+  return [
+    '',
+    ...wrap(`${words.outcome.recap}${words.colon}${outcome.title[lang]}`, columns).map(style.heading),
+    ...(action ? line(words.outcome.now, action[lang]) : []),
+    ...(never ? line(words.outcome.never, never[lang]).map(style.bad) : []),
+    ...(contact
+      ? line(
+          words.outcome.contact,
+          [contact.name?.[lang], contact.phone ?? contact.find?.[lang]].filter(Boolean).join(joint),
+        )
+      : []),
+  ]
+}
+
 const joinList = (texts: readonly Text[], how: How): string =>
   texts.map((text) => text[how.lang]).join(how.lang === 'zh' ? '、' : ', ')
 

@@ -4,6 +4,8 @@ import { commandHints } from './lines-talker.ts'
 import { type Asking, COMMAND_KEYS, type Option, type Reply, understand } from './talker.ts'
 
 const HIDE_CURSOR = '\u001b[?25l'
+/** No option: an Enter too many must not say that a payment was made. */
+const NOWHERE = -1
 
 /** What readline knows of a key; `sequence` holds what was typed, also where the key has no name. */
 export interface Key {
@@ -23,7 +25,7 @@ export const chooseByKey = createPrompt<Reply, Asking & Ending>((asking, settle)
     asking.ending()
     settle(reply)
   }
-  const [cursor, setCursor] = useState(0)
+  const [cursor, setCursor] = useState(asking.preset ? 0 : NOWHERE)
   const [wrong, setWrong] = useState(false)
   const { options } = asking
 
@@ -31,7 +33,7 @@ export const chooseByKey = createPrompt<Reply, Asking & Ending>((asking, settle)
     readline.clearLine(0)
     const option = options[cursor]
     if (isEnterKey(key) && option) return done({ kind: 'option', id: option.id })
-    if (isUpKey(key, [])) return setCursor((cursor + options.length - 1) % options.length)
+    if (isUpKey(key, [])) return setCursor(cursor > 0 ? cursor - 1 : options.length - 1)
     if (isDownKey(key, [])) return setCursor((cursor + 1) % options.length)
     if (key.ctrl && key.name === 'd') return done({ kind: 'command', command: 'quit' })
     const reply = understand(typedBy(key), asking)

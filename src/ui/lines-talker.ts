@@ -95,6 +95,8 @@ export function commandHints(commands: readonly Command[], look: Look): string {
     help: keys.help,
     back: keys.back,
     language: keys.language,
+    report: keys.report,
+    evidence: keys.evidence,
     quit: keys.quit,
     more: keys.more,
   }

@@ -119,6 +119,7 @@ async function showOutcome(session: Session, at: OutcomeNode, talk: Talk): Promi
   const heard = await showResultSteps(at.node.actions, talk)
   if (heard) return heard === 'quit' ? { leave: 'saved' } : { session: goBack(session, talk) }
   talker.result(scenes.rest(session, at))
+  talker.say(scenes.recap(session, at))
   return askSolved(session, talk)
 }
 
@@ -178,7 +179,13 @@ async function leadOn(session: Session, talk: Talk): Promise<Next> {
         return askSolved(higher, talk)
       },
     })
-  targets.push({ label: words.next.ladderDone, go: () => ({ leave: 'stopped' }) })
+  targets.push({
+    label: words.next.ladderDone,
+    go: async () => {
+      await keeper.extras.report?.(session, talker)
+      return { leave: 'stopped' }
+    },
+  })
   talker.say(['', ...scenes.look().wrap(words.next.ask, '')])
   const reply = await talker.ask({
     options: targets.map(({ label }, index) => ({

@@ -18,6 +18,8 @@ export interface Scenes {
   readonly verdict: (session: Session, outcome: OutcomeNode) => Lines
   readonly now: () => Lines
   readonly rest: (session: Session, outcome: OutcomeNode) => Lines
+  /** The most important again, where the outcome is longer than the screen; nothing otherwise. */
+  readonly recap: (session: Session, outcome: OutcomeNode) => Lines
   readonly rung: (rung: Rung) => Lines
   readonly rungTitle: (rung: Rung) => string
   readonly treeTitle: (tree: string) => string

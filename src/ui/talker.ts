@@ -45,6 +45,8 @@ export interface Asking {
   readonly look: Look
   /** What the program waits for, for the message at the end of standard input. */
   readonly waitingFor: string
+  /** Where Enter chooses the first option; elsewhere it chooses nothing until the arrows have. */
+  readonly preset?: true
   /** At the end of standard input: undefined makes it an error; a value is the reply then. */
   readonly atEnd?: Reply
 }
@@ -104,7 +106,9 @@ export function plainKey(typed: string): string {
 /** The option or command a key or a line means here; undefined when it means nothing. */
 export function understand(typed: string, asking: Pick<Asking, 'options' | 'commands'>): Reply | undefined {
   const key = plainKey(typed)
-  const option = asking.options.find((o) => o.digit === key || o.id === key || o.aliases.includes(key))
+  const { options } = asking
+  // What stands beside an option on the screen comes before what a tree happens to call it.
+  const option = options.find((o) => o.digit === key) ?? options.find((o) => o.id === key || o.aliases.includes(key))
   if (option) return { kind: 'option', id: option.id }
   const command = asking.commands.find((c) => COMMAND_KEYS[c] === key)
   return command && { kind: 'command', command }

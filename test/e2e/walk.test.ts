@@ -61,6 +61,8 @@ describe('a walk in a terminal', () => {
 
   it('takes arrows and Enter, goes back, shows help and where "not sure" leads', async () => {
     const terminal = openTerminal(['no-response', '--lang', 'en'])
+    await terminal.shows('Question 1')
+    terminal.type('\u001b[B')
     await terminal.shows('> 1')
     terminal.type('\u001b[B')
     await terminal.shows('> 2')
@@ -74,6 +76,46 @@ describe('a walk in a terminal', () => {
     await terminal.shows('Do not charge this customer again')
     terminal.type('q')
     expect((await terminal.exit).exitCode).toBe(0)
+  })
+
+  it('answers nothing for an Enter too many', async () => {
+    const terminal = openTerminal(['98', '--lang', 'en'])
+    await terminal.shows('0  Not sure')
+    terminal.type('\r')
+    await terminal.shows('That key does nothing here')
+    terminal.type('\r\r')
+    terminal.type('2')
+    await terminal.shows('> No')
+    expect(terminal.lines().join('\n')).not.toContain('> Yes')
+    terminal.kill()
+  })
+
+  it('says where it was saved when it is left by Ctrl-C', async () => {
+    const terminal = openTerminal(['no-response', '--lang', 'en'])
+    await terminal.shows('Question 1')
+    terminal.type('n')
+    await terminal.shows('Question 2')
+    terminal.type('\u0003')
+    await terminal.shows('Saved. Go on later with: pos-triage run --resume')
+    expect((await terminal.exit).exitCode).toBe(130)
+  })
+
+  it('says the most important again where an outcome is longer than the screen, and only there', async () => {
+    const low = openTerminal(['no-response', '--lang', 'en'], { rows: 20 })
+    const high = openTerminal(['no-response', '--lang', 'en'], { rows: 120 })
+    for (const terminal of [low, high]) {
+      await terminal.shows('Question 1')
+      terminal.type('n')
+      await terminal.shows('Question 2')
+      terminal.type('1')
+      await terminal.shows('Did that solve it?')
+    }
+    expect(low.lines().join('\n')).toMatch(
+      /In short, all of it is above: [\s\S]*\n {2}Do now: [\s\S]*\n {2}Contact: The card issuer, /,
+    )
+    expect(high.lines().join('\n')).not.toContain('In short')
+    low.kill()
+    high.kill()
   })
 
   it('says so when a key does nothing, and answers nothing', async () => {
