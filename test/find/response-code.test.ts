@@ -75,6 +75,17 @@ describe('reading a code out of a text', () => {
   ])('finds none in %j', (typed) => {
     expect(readCode(pack, typed)).toBeUndefined()
   })
+  it.each(['机器上写98', '屏幕98', '出现96', 'DECLINED RC:61 EXCEEDS LIMIT', 'the slip says 61', '75密码超次'])(
+    'reads it in %j',
+    (typed) => expect(readCode(pack, typed)?.code).toMatch(/^(?:98|96|61|75)$/),
+  )
+  it.each(['says 20 minutes', '出现30元', '屏幕10秒'])('takes no number for one in %j', (typed) =>
+    expect(readCode(pack, typed)).toBeUndefined(),
+  )
+  it('is not held up by labels over labels', () => {
+    for (const label of ['错误代码', '错误 代码:', 'code ', '什么意思'])
+      expect(readCode(pack, `${label.repeat(3000)}!`)).toBeUndefined()
+  })
   it('hears the channel', () => {
     expect(readCode(pack, '扫码 38')).toEqual({ code: '38', channel: 'qr' })
     expect(readCode(pack, '03 online')).toEqual({ code: '03', channel: 'online' })
