@@ -5,17 +5,16 @@ import { findWords } from '../render/code-card.ts'
 import { contactCard } from '../render/contacts.ts'
 import { wrap } from '../render/wrap.ts'
 import { closest } from '../tree/diagnostic.ts'
-import { own } from '../tree/pack.ts'
+import { own, type Pack } from '../tree/pack.ts'
 import type { Contact } from '../tree/schema.ts'
 import type { Context } from './context.ts'
 import { writeJson, writeLines } from './write.ts'
 
 export function contacts(id: string | undefined, options: { json?: boolean }, context: Context): number {
   const { pack, lang, io } = context
-  const named = id === undefined ? undefined : own(pack.contacts, id)
-  if (id !== undefined && !named)
+  const all = id === undefined ? Object.entries(pack.contacts) : contactsNamed(id, pack)
+  if (id !== undefined && all.length === 0)
     throw new UsageError(findWords(lang).unknownContact(id, closest(id, Object.keys(pack.contacts)) ?? ''))
-  const all: [string, Contact][] = id !== undefined && named ? [[id, named]] : Object.entries(pack.contacts)
   if (options.json)
     writeJson(io, { schema: 1, contacts: all.map(([key, contact]) => contactJson(key, contact, context, lang)) })
   else {
@@ -24,6 +23,12 @@ export function contacts(id: string | undefined, options: { json?: boolean }, co
     writeLines(io, [...cards, ...(id === undefined ? wrap(findWords(lang).bankLine, how.columns) : [])])
   }
   return EXIT.done
+}
+
+/** By its id, or by its number: whose is it? */
+function contactsNamed(typed: string, { contacts: all }: Pack): [string, Contact][] {
+  const named = own(all, typed)
+  return named ? [[typed, named]] : Object.entries(all).filter(([, { phone }]) => phone === typed)
 }
 
 function contactJson(id: string, contact: Contact, { pack }: Context, lang: Language): object {

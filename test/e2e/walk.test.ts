@@ -233,6 +233,12 @@ describe('headless', () => {
     expect(run(['run', 'no-response', '--answers', 'no,one-card,yes', '--json']).status).toBe(2)
   })
 
+  it('tells whose a number is', () => {
+    const { contacts } = JSON.parse(runProgram(['contacts', '95516', '--json']).stdout)
+    expect(contacts).toMatchObject([{ id: 'unionpay', phone: '95516' }])
+    expect(runProgram(['contacts', '95561']).status).toBe(2)
+  })
+
   it('lists the trees', () => {
     const { trees } = JSON.parse(run(['list', '--json', '--lang', 'en']).stdout)
     expect(trees).toHaveLength(17)
