@@ -33,7 +33,7 @@ export const CORRECTED: Readonly<Record<string, readonly [zh: RegExp, en: RegExp
   '003-C9': [/费率和结算账户不在机器上设置/, /rate and settlement account are not set on the terminal/i],
   '003-O2': [/税务登记证、组织机构代码证一般不用另交/, /organisation-code certificates are usually not wanted/i],
   '003-A3': [/只用服务商教过的菜单/, /only menus the service provider showed/i],
-  '003-A5': [/不要再充电、开机或重启试/, /do not charge, switch on or restart/i],
+  '003-A5': [/不要再充电、开机或重启试/, /do not plug it in to charge, switch it on or restart/i],
   '003-A6': [/问自己的收单机构；属于卡的问题由持卡人问发卡行/, /your own acquirer/i],
   '004-C1': [/不是店员没应声/, /not that a person kept silent/i],
   '004-C3': [/商品类别更不会造成无应答/, /goods categories never cause a missing answer/i],

@@ -27,4 +27,6 @@ export const NOT_TOLD: Exceptions = {
 export const NO_RISK: Exceptions = {
   'no-response:shop-offline#1': 'the router, which holds no payment',
   'network:router#0': 'the router, which holds no payment',
+  'reapply:first-sign-in#1': 'a new terminal, which holds no payment yet',
+  'terminal-unusable:not-opened#2': 'a new terminal, which holds no payment yet',
 }
