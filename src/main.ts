@@ -33,17 +33,48 @@ async function explain(error: unknown, argv: readonly string[], io: Io): Promise
   if (debug && error instanceof Error) io.stderr.write(`${error.stack}\n`)
   if (error instanceof CancelledError) return EXIT.interrupted
   if (error instanceof UsageError || error instanceof InputError) {
-    if (error.message) io.stderr.write(`pos-triage: ${error.message}\n`)
+    if (error.message) io.stderr.write(`pos-triage: ${await safe(error.message)}\n`)
     return error instanceof UsageError ? EXIT.usage : EXIT.failed
   }
   const { pickLanguage, wordsOf } = await import('./i18n/language.ts')
   const words = wordsOf(pickLanguage(undefined, io.env, () => 'en'))
-  io.stderr.write(`pos-triage: ${words.errors.unexpected(error instanceof Error ? error.message : String(error))}\n`)
+  const message = words.errors.unexpected(error instanceof Error ? error.message : String(error))
+  io.stderr.write(`pos-triage: ${await safe(message)}\n`)
   return EXIT.failed
+}
+
+const safe = async (message: string): Promise<string> => (await import('./commands/shown.ts')).shown(message)
+
+/**
+ * What ends a process from outside: a signal, a closed pipe, a full disk, a terminal that went away. Every answer is on disk by
+ * then. Without these, a signal that comes while prompts change is lost, and Node prints a stack.
+ */
+export function endWell(process: NodeJS.Process): void {
+  const hangUp = (): void => {
+    process.removeAllListeners('SIGHUP')
+    process.kill(process.pid, 'SIGHUP')
+  }
+  process.on('SIGTERM', () => process.exit(143))
+  // By the signal itself: there is no terminal left to put in order.
+  process.on('SIGHUP', hangUp)
+  process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EIO') return hangUp()
+    if (error.code === 'EPIPE') process.exit()
+    try {
+      process.stderr.write(`pos-triage: ${process.argv.includes('--debug') ? error.stack : error.message}\n`)
+    } finally {
+      process.exit(EXIT.failed)
+    }
+  })
 }
 
 /** The outside world of a real process. */
 export function systemIo(process: NodeJS.Process, dist: string): Io {
+  const interrupted = new Set<() => void>()
+  process.on('SIGINT', () => {
+    if (interrupted.size === 0) process.exit(EXIT.interrupted)
+    for (const listener of interrupted) listener()
+  })
   return {
     get stdin() {
       return process.stdin
@@ -61,8 +92,8 @@ export function systemIo(process: NodeJS.Process, dist: string): Io {
     now: () => new Date(),
     dist,
     onInterrupt: (listener) => {
-      process.on('SIGINT', listener)
-      return () => void process.off('SIGINT', listener)
+      interrupted.add(listener)
+      return () => void interrupted.delete(listener)
     },
   }
 }

@@ -1,5 +1,6 @@
 /** What one can do at an outcome: the report, a ticket to paste, the numbers to have ready, a reminder. Glue. */
 import { readDue } from '../engine/due-date.ts'
+import { maskSensitive } from '../engine/mask.ts'
 import { SITE_FIELDS } from '../engine/record.ts'
 import { addReminder, setEvidence, setSite } from '../engine/record-extras.ts'
 import { current, type Session } from '../engine/session.ts'
@@ -65,7 +66,7 @@ export async function fillEvidence(session: Session, talker: Talker, desk: Desk)
         recorder.change(() => kept)
         break
       }
-      saying(talker, desk, words.bad(label, typed))
+      saying(talker, desk, words.bad(label, maskSensitive(typed)))
     }
   }
   const { evidence, site } = recorder.record()

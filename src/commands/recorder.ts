@@ -1,4 +1,6 @@
 /** Keeps the record of the session being walked, on disk after every change; says once what goes wrong. Glue. */
+
+import { stripControl } from '../engine/plain-text.ts'
 import { newRecord, recordWalk, type SessionRecord } from '../engine/record.ts'
 import { setEvidence } from '../engine/record-extras.ts'
 import type { Session } from '../engine/session.ts'
@@ -39,7 +41,7 @@ export function makeRecorder(
     const problem = keeper.update((record) => ({ ...apply(record, io.now()), lang: state.lang }))
     if (!problem) return
     const words = extraWordsOf(state.lang).save
-    say([`! ${words[problem.kind]} ${words.where(problem.path)}`])
+    say([`! ${words[problem.kind]} ${words.where(stripControl(problem.path))}`])
   }
   return {
     record: keeper.record,

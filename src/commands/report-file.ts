@@ -1,7 +1,9 @@
 /** The report of a walk: shown, copied as a ticket, or written to a file. Glue. */
 import { resolve } from 'node:path'
-import type { SessionRecord } from '../engine/record.ts'
+import { newRecord, recordWalk, type SessionRecord } from '../engine/record.ts'
 import { restore } from '../engine/restore.ts'
+import type { Session } from '../engine/session.ts'
+import { newSessionId } from '../engine/session-id.ts'
 import { InputError, UsageError } from '../errors.ts'
 import { writeOutput } from '../files/write-output.ts'
 import { extraWordsOf, type Language } from '../i18n/language.ts'
@@ -19,13 +21,22 @@ export function checkReportFile(path: string, { words }: Context): ReportFormat 
 }
 
 /** Throws InputError when the file cannot be written. */
-export function writeReport(path: string, record: SessionRecord, context: Context, talker: Talker): void {
+export function writeReport(path: string, record: SessionRecord, context: Context, talker: Pick<Talker, 'say'>): void {
   const format = checkReportFile(path, context)
   const { io, screen } = context
   const text = renderReport(format, reportOf(record, context, record.lang), Math.min(screen.columns, 100))
   const problem = writeOutput(resolve(io.cwd, path), text)
   if (problem) throw new InputError(context.words.errors.cannotWrite(problem.path, problem.reason))
   talker.say([extraWordsOf(record.lang).report.written(path)])
+}
+
+/** The report of a walk that nobody saves: one that was replayed. Throws as `writeReport` does. */
+export function writeReplayed(path: string, session: Session, context: Context): void {
+  const { io, digest, lang, acquirer } = context
+  const now = io.now()
+  const fresh = newRecord({ id: newSessionId(now, Math.random), program: VERSION, pack: digest, lang, acquirer, now })
+  const say = (lines: readonly string[]) => void io.stderr.write(lines.map((line) => `${line}\n`).join(''))
+  writeReport(path, recordWalk(fresh, session, now), context, { say })
 }
 
 export function reportOf(record: SessionRecord, context: Context, lang: Language): Report {

@@ -19,7 +19,10 @@ export async function run(query: readonly string[], options: RunOptions, context
   if (options.json) {
     const found = await findStart(typed, options, context, undefined)
     if (!found) throw new UsageError(context.words.errors.needQuery)
-    printState(withAnswers(found, options, context), context)
+    const replayed = withAnswers(found, options, context)
+    printState(replayed, context)
+    if (options.report !== undefined)
+      (await import('./report-file.ts')).writeReplayed(options.report, replayed.session, context)
     return EXIT.done
   }
   const talker = await openTalker(context)

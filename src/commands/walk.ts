@@ -1,6 +1,6 @@
 /** The walk of a session with a person, or with lines of standard input. Glue. */
 import type { SessionRecord } from '../engine/record.ts'
-import { finish, setSolved } from '../engine/record.ts'
+import { finish, hasAnswers, setSolved } from '../engine/record.ts'
 import { current } from '../engine/session.ts'
 import { CancelledError } from '../errors.ts'
 import { readSettings, saveSettings } from '../files/settings.ts'
@@ -24,7 +24,7 @@ export async function walk(from: Beginning, talker: Talker, context: Context): P
   const goodbye: Keeper['goodbye'] = (_, how) => {
     const words = wordsOf(state.lang).goodbye
     if (how === 'stopped') recorder.change(finish)
-    if (!recorder.saved()) return how === 'saved' ? [words.unsaved] : []
+    if (!recorder.saved()) return how === 'saved' ? [hasAnswers(recorder.record()) ? words.lost : words.unsaved] : []
     const said = how === 'saved' ? words.saved(recorder.record().id) : words[how]
     return scenes.look().wrap(said, '')
   }

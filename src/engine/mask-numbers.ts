@@ -100,7 +100,8 @@ function wholeRun(run: readonly Group[], from: number, to: number, folded: strin
   const groups = run.slice(from, to)
   const digits = joined(groups)
   if (isNumber(groups, digits, folded)) return true
-  return groups.length > 1 && !groups.some((g) => g.glued) && isLuhnNumber(digits) && !isComposite(groups, digits)
+  const isOne = groups.length > 1 && !groups.some((g) => g.glued) && isLuhnNumber(digits)
+  return isOne && !isComposite(groups, digits) && !isMerchantNumber(groups, folded)
 }
 
 /** The first groups that are one number, as `[from, to)`; the longest of those that begin at the same group. */
@@ -134,7 +135,7 @@ function isNumber(groups: readonly Group[], digits: string, folded: string): boo
   const [only] = groups
   if (groups.length === 1 && only)
     return isUnionPay || (!only.glued && !isMerchantNumber(groups, folded) && !isSerialNumber(only, folded))
-  return isCardShaped(groups) && !isComposite(groups, digits)
+  return isCardShaped(groups) && !isComposite(groups, digits) && !isMerchantNumber(groups, folded)
 }
 
 /** Groups as cards are printed and people space them: all alike with a shorter last one, 6-13, 4-6-5. */
@@ -158,20 +159,19 @@ function isComposite(groups: readonly Group[], text: string): boolean {
 }
 
 const BETWEEN = '[\\s:=#.,()\\[\\]"\'\\u3001\\u3002\\u201c\\u201d\\u662f\\u4e3a-]{0,8}(?:mid|sn)?[\\s:=)]{0,3}'
-const MERCHANT_LABEL = new RegExp(`(?:商户号|商户编号|商户代码|\\bmid|merchant (?:number|no|id))${BETWEEN}$`)
+const MERCHANT_LABEL = new RegExp(`(?:商户号?|商户编号|商户代码|\\bmid|merchant(?: (?:number|no|id))?)${BETWEEN}$`)
+const MERCHANT_BEHIND = /^\s?(?:是|为|is )?\s?(?:the |my |our )?(?:商户号|商户编号|mid\b|merchant (?:number|no|id))/
 const SERIAL_LABEL = new RegExp(`(?:序列号|机身号|机号|\\bsn|\\bs/n|serial(?: number| no)?)${BETWEEN}$`)
 
 const textBefore = (group: Group, folded: string): string => folded.slice(Math.max(0, group.from - 40), group.from)
 
-/** 15 digits behind the label of a merchant number, unless they are an American Express card. */
+/** 15 digits beside the label of a merchant number, unless they are an American Express card. */
 function isMerchantNumber(groups: readonly Group[], folded: string): boolean {
-  const [only] = groups
-  return (
-    groups.length === 1 &&
-    only?.digits.length === 15 &&
-    !/^3[47]/.test(only.digits) &&
-    MERCHANT_LABEL.test(textBefore(only, folded))
-  )
+  const [first] = groups
+  const digits = joined(groups)
+  if (!first || digits.length !== 15 || /^3[47]/.test(digits)) return false
+  const to = groups.at(-1)?.to ?? 0
+  return MERCHANT_LABEL.test(textBefore(first, folded)) || MERCHANT_BEHIND.test(folded.slice(to, to + 30))
 }
 
 const isSerialNumber = (group: Group, folded: string): boolean => SERIAL_LABEL.test(textBefore(group, folded))

@@ -7,13 +7,14 @@ import type { EVIDENCE_FIELDS } from '../tree/schema.ts'
 import { isIdentityNumber, isSchemeNumber, isUnionPayNumber, passesLuhn } from './mask-checks.ts'
 import { findLabelled, findTracks } from './mask-labels.ts'
 import { findNumbers, maskCard, type Span } from './mask-numbers.ts'
-import { foldWidth } from './plain-text.ts'
+import { findOdd } from './mask-odd.ts'
+import { foldDigits, foldWidth } from './plain-text.ts'
 
 export type EvidenceField = (typeof EVIDENCE_FIELDS)[number]
 
-const FINDERS: readonly ((folded: string) => Span[])[] = [findTracks, findLabelled, findNumbers]
+const FINDERS: readonly ((folded: string) => Span[])[] = [findTracks, findOdd, findLabelled, findNumbers]
 
-const DIGIT = /[0-9\uff10-\uff19]/
+const DIGIT = /[\p{N}零一二三四五六七八九]/u
 
 /** The text with everything sensitive masked; a card number becomes `************1234`. */
 export function maskSensitive(text: string): string {
@@ -22,7 +23,7 @@ export function maskSensitive(text: string): string {
   let masked = text
   for (;;) {
     const before = masked
-    for (const find of FINDERS) masked = replace(masked, find(foldWidth(masked)))
+    for (const find of FINDERS) masked = replace(masked, find(foldDigits(foldWidth(masked))))
     // What a mask leaves may only now stand alone; every round that changes something leaves fewer digits.
     if (masked === before) return masked
   }

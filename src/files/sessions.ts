@@ -98,7 +98,9 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 function loadOne(name: string, folder: Folder): { record: SessionRecord } | { problem: BadFile['problem'] } {
   const path = join(folder.path, name)
   try {
-    if (statSync(path).size > MOST_BYTES) return { problem: 'foreign' }
+    const found = statSync(path)
+    if (!found.isFile()) return { problem: 'unreadable' }
+    if (found.size > MOST_BYTES) return { problem: 'foreign' }
     const text = readFileSync(path, 'utf8')
     const read = readRecord(text)
     if ('problem' in read) return read

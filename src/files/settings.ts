@@ -1,5 +1,5 @@
 /** What the user chose once: language and acquirer. A file that cannot be read counts as no choice; nothing here throws. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isLanguage, type Language } from '../i18n/language.ts'
 import { type Machine, settingsFile } from './state-folder.ts'
@@ -34,6 +34,7 @@ export function saveSettings(machine: Machine, chosen: Settings): WriteProblem |
 
 function readStored(path: string): { readonly [key: string]: unknown } | undefined {
   try {
+    if (!statSync(path).isFile()) return undefined
     const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
     return typeof value === 'object' && value !== null ? (value as { readonly [key: string]: unknown }) : undefined
   } catch {

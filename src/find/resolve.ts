@@ -1,5 +1,6 @@
 /** From what was typed to where a walk begins: at once where one place clearly fits, else what there is to choose from. Pure. */
 import { maskSensitive } from '../engine/mask.ts'
+import { oneLine } from '../engine/plain-text.ts'
 import type { Start } from '../engine/walk.ts'
 import { findEn } from '../i18n/find-en.ts'
 import { findZh } from '../i18n/find-zh.ts'
@@ -65,7 +66,7 @@ export function resolveQuery(index: Index, typed: string): Resolved {
  * for an unknown code where the pack has no entry tree to lead it into.
  */
 export function resolvePlainly(pack: Pack, typed: string): Resolved | undefined {
-  const query = maskSensitive(typed).trim()
+  const query = maskSensitive(oneLine(typed))
   const named = own(pack.trees, query.toLowerCase().replaceAll(' ', '-'))
   if (named && named.kind !== 'subtree')
     return { kind: 'start', query, start: { tree: named.tree }, why: named.title, hit: undefined }

@@ -113,6 +113,7 @@ export const en = {
     solved: 'Good. Saved as solved.',
     saved: (id: string) => `Saved. Go on later with: pos-triage run --resume ${id}`,
     unsaved: 'Nothing to save yet.',
+    lost: 'Not saved: this session cannot be gone on with later.',
     stopped: 'Saved. Hand the report to whoever takes over.',
   },
   resume: {

@@ -96,6 +96,7 @@ export const zh: Words = {
     solved: '好的，已记录为解决。',
     saved: (id) => `已保存。以后继续：pos-triage run --resume ${id}`,
     unsaved: '还没有可保存的内容。',
+    lost: '没有保存：这条记录以后不能继续。',
     stopped: '已保存。请把报告交给接手的人。',
   },
   resume: {

@@ -1,5 +1,7 @@
 /** The talk by lines: piped input, dumb terminals and screen readers. Nothing is redrawn. */
 import { createInterface } from 'node:readline'
+import { maskSensitive } from '../engine/mask.ts'
+import { stripControl } from '../engine/plain-text.ts'
 import { CancelledError, UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import {
@@ -60,7 +62,7 @@ async function askByLines(
     if (!typed.trim()) continue
     const reply = understand(typed, asking)
     if (reply) return reply
-    say(look.wrap(look.words.piped.badLine(typed.trim(), allowed), ''))
+    say(look.wrap(look.words.piped.badLine(maskSensitive(stripControl(typed.trim())), allowed), ''))
   }
 }
 

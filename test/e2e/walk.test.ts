@@ -234,9 +234,9 @@ describe('headless', () => {
   })
 
   it('tells whose a number is', () => {
-    const { contacts } = JSON.parse(runProgram(['contacts', '95516', '--json']).stdout)
+    const { contacts } = JSON.parse(run(['contacts', '95516', '--json']).stdout)
     expect(contacts).toMatchObject([{ id: 'unionpay', phone: '95516' }])
-    expect(runProgram(['contacts', '95561']).status).toBe(2)
+    expect(run(['contacts', '95561']).status).toBe(2)
   })
 
   it('lists the trees', () => {
