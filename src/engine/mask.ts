@@ -14,16 +14,24 @@ export type EvidenceField = (typeof EVIDENCE_FIELDS)[number]
 
 const FINDERS: readonly ((folded: string) => Span[])[] = [findTracks, findOdd, findLabelled, findNumbers]
 
-const DIGIT = /[\p{N}零一二三四五六七八九]/u
+/** What is neither Latin nor Chinese nor a sign between them may be a digit of another script. */
+const UNUSUAL = /[^\u0000-\u02ff\u2000-\u206f\u3000-\u9fff\uff00-\uffef]/
+const DIGIT = /[0-9\uff10-\uff19〇零一二三四五六七八九]/
+const DIGITS = /[0-9\uff10-\uff19]/g
+/** Fewer digits are neither a card nor an identity number. */
+const LEAST_OF_CARD = 12
 
 /** The text with everything sensitive masked; a card number becomes `************1234`. */
 export function maskSensitive(text: string): string {
   // Everything sensitive has a digit in it; most of what people type has none.
-  if (!DIGIT.test(text)) return text
+  const plain = !UNUSUAL.test(text)
+  if (plain && !DIGIT.test(text)) return text
+  const fold = (t: string): string => (plain ? foldWidth(t) : foldDigits(foldWidth(t)))
+  const finders = plain && (text.match(DIGITS)?.length ?? 0) < LEAST_OF_CARD ? [findLabelled] : FINDERS
   let masked = text
   for (;;) {
     const before = masked
-    for (const find of FINDERS) masked = replace(masked, find(foldDigits(foldWidth(masked))))
+    for (const find of finders) masked = replace(masked, find(fold(masked)))
     // What a mask leaves may only now stand alone; every round that changes something leaves fewer digits.
     if (masked === before) return masked
   }

@@ -85,10 +85,11 @@ function compareLetters(index: Index, query: Query, phrases: Float64Array, near:
     if (letters.includes(own)) literal.add(p)
   }
   const isBeginning = letters.length <= BEGINNING && query.initials.length === 0
-  if (compared.length === 0 && (isBeginning || /^\d+$/.test(letters)))
+  const isNumber = /^\d+$/.test(letters)
+  if (compared.length === 0 && (isBeginning || isNumber))
     for (let p = 0; p < phrases.length; p++) {
       if (index.phraseWeight[p] !== FULL) continue
-      const own = textOf(index, p).toLowerCase()
+      const own = isNumber ? textOf(index, p) : textOf(index, p).toLowerCase()
       if (own.includes(letters)) raise(p, HOLDS * (letters.length / own.length))
     }
   return literal

@@ -21,6 +21,7 @@ export interface Found {
 /** A query that fits some phrase so well is not corrected; and a correction must fit so much better than what was typed. */
 const GOOD = 0.9
 const BETTER = 1.15
+const WHOLE = 1
 const WANTS_CONTACT = /(?<![打来到个生])电话(?![来说要里])|号码|客服|热线|\b(?:phone|number|hotline|contact)\b/
 
 /** Everything that fits, best first: 1 is the best. Card numbers in the text are masked before it is searched. */
@@ -64,7 +65,12 @@ function bestReading(index: Index, masked: string): Reading {
   }
   const typed = read(readQuery(index, masked))
   if (typed.top >= GOOD) return typed
-  return correctionsOf(index, typed.query)
-    .map(read)
-    .reduce((best, other) => (other.top > BETTER * best.top ? other : best), typed)
+  let best = typed
+  for (const correction of correctionsOf(index, typed.query)) {
+    const other = read(correction)
+    if (other.top > BETTER * best.top) best = other
+    // The surest come first: what fits whole is not looked for again.
+    if (best.top >= WHOLE) break
+  }
+  return best
 }
