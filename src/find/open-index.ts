@@ -6,7 +6,7 @@ import type { IndexData } from './build-index.ts'
 import { type Document, documentsOf, leadersOf, type Phrase } from './documents.ts'
 import { type Features, invert, type Postings, readFeatures, weighFeatures } from './features.ts'
 import { type SoundsAlike, soundsAlike } from './near-chinese.ts'
-import { type CharCounts, countChars, lettersOfText, type Readings, readReadings } from './pinyin.ts'
+import { lettersOfText, type Readings, readReadings } from './pinyin.ts'
 
 export interface Index extends Postings {
   readonly pack: Pack
@@ -28,7 +28,8 @@ export interface Index extends Postings {
   readonly leaders: readonly (readonly number[])[]
   /** What only some queries need, made at the first use. */
   readonly readings: () => Readings
-  readonly charCounts: () => CharCounts
+  /** Chinese phrases short enough to be typed: for choosing among characters that sound alike. */
+  readonly typed: () => readonly string[]
   /** Per phrase of full weight the letters its syllables hold, a bit each. */
   readonly letters: () => Int32Array
   readonly soundsAlike: () => SoundsAlike
@@ -72,7 +73,7 @@ export function openIndex(pack: Pack, data: IndexData): Index {
     treeOf,
     leaders: leadersOf(pack, trees, data),
     readings,
-    charCounts: once(() => countChars(typedPhrases(phrases))),
+    typed: once(() => typedPhrases(phrases)),
     letters: once(() =>
       Int32Array.from(phrases, ({ lang, text, weight }) =>
         lang === 'zh' && weight === FULL ? lettersOfText(text(), readings()) : 0,

@@ -54,31 +54,33 @@ export function splitSyllables(word: string, readings: Readings): readonly strin
 }
 
 /** How often a character, or one behind another, occurs: for choosing among characters that sound alike. */
-export type CharCounts = (char: string, behind?: string) => number
+type CharCounts = (char: string, behind?: string) => number
 
-/** About so many different ones, and pairs of them. */
-const CHARACTERS_A_TEXT = 4
-const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
-
-export function countChars(texts: readonly string[]): CharCounts {
-  const counts = makePairMap(CHARACTERS_A_TEXT * texts.length)
+/** Counts the given characters only: a query needs a few dozen of the thousand there are. */
+function countChars(texts: readonly string[], chars: ReadonlySet<number>): CharCounts {
+  const counts = makePairMap(chars.size)
   const add = (code: number, behind: number) => counts.set(behind, code, Math.max(0, counts.get(behind, code)) + 1)
   for (const text of texts) {
     let before = 0
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i)
-      if (isHan(code)) {
-        add(code, 0)
-        if (before > 0) add(code, before)
-      }
-      before = isHan(code) ? code : 0
+      const wanted = chars.has(code)
+      if (wanted) add(code, 0)
+      if (wanted && before > 0) add(code, before)
+      before = wanted ? code : 0
     }
   }
   return (char, behind) => Math.max(0, counts.get(behind === undefined ? 0 : behind.charCodeAt(0), char.charCodeAt(0)))
 }
 
 /** The likeliest characters for a row of syllables; undefined when few of them stand side by side anywhere. */
-export function spellOut(syllables: readonly string[], readings: Readings, counts: CharCounts): string | undefined {
+export function spellOut(
+  syllables: readonly string[],
+  readings: Readings,
+  texts: readonly string[],
+): string | undefined {
+  const candidates = syllables.flatMap((syllable) => readings.syllables.get(syllable) ?? [])
+  const counts = countChars(texts, new Set(candidates.map((char) => char.charCodeAt(0))))
   let row: { readonly text: string; readonly score: number }[] = [{ text: '', score: 0 }]
   for (const syllable of syllables) {
     const next: typeof row = []

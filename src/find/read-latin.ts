@@ -25,7 +25,7 @@ export function readLatin(index: Index, folded: string): Latin {
   if (unknown.length === 0 || unknown.length < words.length / 2 || readings.syllables.size === 0)
     return { ...ENGLISH, text: folded }
   const split = words.map((word) => splitSyllables(word, readings))
-  const spell = (syllables: readonly string[]) => spellOut(syllables, readings, index.charCounts())
+  const spell = (syllables: readonly string[]) => spellOut(syllables, readings, index.typed())
   const whole = split.every((syllables) => syllables !== undefined) ? spell(split.flat()) : undefined
   if (whole !== undefined) return { text: whole, initials: [] }
   const mixed = words.map((word, i) => {
