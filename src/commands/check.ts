@@ -1,5 +1,5 @@
 /** `check`: every problem of the packs one names, laid over the one that is loaded. */
-import { EXIT } from '../errors.ts'
+import { EXIT, UsageError } from '../errors.ts'
 import { count, diagnosticsJson, renderDiagnostics, renderSummary } from '../render/diagnostics.ts'
 import { checkFolders } from './check-folders.ts'
 import type { Context } from './context.ts'
@@ -12,6 +12,7 @@ interface CheckOptions {
 /** Exit 1 when there is an error, 3 when what was named is not there at all. */
 export async function check(paths: readonly string[], options: CheckOptions, context: Context): Promise<number> {
   const { io, lang, screen } = context
+  if (paths.includes('')) throw new UsageError(context.words.errors.emptyPath)
   const { diagnostics, files } = await checkFolders(paths, context.pack, io)
   if (options.format === 'json') writeJson(io, diagnosticsJson(diagnostics, lang))
   else {

@@ -45,6 +45,7 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Conte
   const lang = chooseLanguage(io, options.lang, settings.lang)
   const words = wordsOf(lang)
   const shipped = loadShipped(io, words)
+  if (options.trees?.includes('')) throw new UsageError(words.errors.emptyPath)
   const layered = options.trees?.length ? await layPacks(options.trees, shipped.pack, io, screen, lang) : undefined
   const pack = layered?.pack ?? shipped.pack
   return {

@@ -161,6 +161,7 @@ export const en = {
     unknownAcquirer: (given: string, allowed: string) => `Unknown acquirer "${given}". Allowed: ${allowed}`,
     noPack: (path: string) => `The built-in pack is missing or damaged (${path}). Install pos-triage again.`,
     reportEnding: (path: string, allowed: string) => `A report file ends in one of ${allowed}; "${path}" does not.`,
+    emptyPath: 'The name of a file or folder is missing: an empty one was given.',
     cannotWrite: (path: string, reason: string) => `Cannot write ${path} (${reason}). Choose another place.`,
     unexpected: (message: string) =>
       `Something went wrong that should not: ${message}. Run again with --debug and report it.`,

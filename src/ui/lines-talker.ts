@@ -105,6 +105,9 @@ export function commandHints(commands: readonly Command[], look: Look): string {
   return commands.flatMap((c) => (named[c] ? `[${COMMAND_KEYS[c]}] ${named[c]}` : [])).join(' ')
 }
 
+/** What is longer was not typed by anybody. */
+const LONGEST_LINE = 10_000
+
 interface LineSource {
   /** The next line; undefined when the input has ended. */
   readonly next: () => Promise<string | undefined>
@@ -119,7 +122,7 @@ function lineSource(io: Io): LineSource {
   let wake: (() => void) | undefined
   let interrupted = false
   reader.on('line', (line) => {
-    ready.push(line)
+    ready.push(line.slice(0, LONGEST_LINE))
     wake?.()
   })
   reader.on('close', () => {

@@ -22,6 +22,8 @@ describe('the command line', () => {
     [['no-response', '--acquirer', 'nobody'], 'lakala'],
     [['check', '--format', 'pdf'], 'text'],
     [['code', '--nonsense'], '--nonsense'],
+    [['list', '--trees', ''], 'empty'],
+    [['check', ''], 'empty'],
   ])('%j exits 2 and names what is possible', (args, named) => {
     const result = runProgram([...args, ...(args.includes('--lang') ? [] : ['--lang', 'en'])])
     expect(result.status).toBe(2)
@@ -29,6 +31,13 @@ describe('the command line', () => {
     expect(result.stdout).toBe('')
     expect(result.stderr).not.toMatch(/\n\s+at /)
   })
+})
+
+it('a line that nobody typed is cut, not choked on', () => {
+  const { status, stderr } = runProgram(['no-response', '--lang', 'en'], { input: `${'x'.repeat(10_000_000)}\nno\n` })
+  expect(status).toBe(2)
+  expect(stderr).toContain('Question 2')
+  expect(stderr.length).toBeLessThan(50_000)
 })
 
 describe('a pack of one’s own', () => {
