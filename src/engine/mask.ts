@@ -15,7 +15,7 @@ export type EvidenceField = (typeof EVIDENCE_FIELDS)[number]
 const FINDERS: readonly ((folded: string) => Span[])[] = [findTracks, findOdd, findLabelled, findNumbers]
 
 /** What is neither Latin nor Chinese nor a sign between them may be a digit of another script. */
-const UNUSUAL = /[^\u0000-\u02ff\u2000-\u206f\u3000-\u9fff\uff00-\uffef]/
+const UNUSUAL = /[^\t\n\r -\u02ff\u2000-\u206f\u3000-\u9fff\uff00-\uffef]/
 const DIGIT = /[0-9\uff10-\uff19〇零一二三四五六七八九]/
 const DIGITS = /[0-9\uff10-\uff19]/g
 /** Fewer digits are neither a card nor an identity number. */

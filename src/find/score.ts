@@ -84,15 +84,19 @@ function compareLetters(index: Index, query: Query, phrases: Float64Array, near:
     else continue
     if (letters.includes(own)) literal.add(p)
   }
-  const isBeginning = letters.length <= BEGINNING && query.initials.length === 0
-  const isNumber = /^\d+$/.test(letters)
-  if (compared.length === 0 && (isBeginning || isNumber))
-    for (let p = 0; p < phrases.length; p++) {
-      if (index.phraseWeight[p] !== FULL) continue
-      const own = isNumber ? textOf(index, p) : textOf(index, p).toLowerCase()
-      if (own.includes(letters)) raise(p, HOLDS * (letters.length / own.length))
-    }
+  if (compared.length === 0) raiseBeginnings(index, query, raise)
   return literal
+}
+
+/** Raises phrases that hold what may be the beginning of a word, or a number. */
+function raiseBeginnings(index: Index, { letters, initials }: Query, raise: (p: number, score: number) => void): void {
+  const isNumber = /^\d+$/.test(letters)
+  if (!isNumber && (letters.length > BEGINNING || initials.length > 0)) return
+  for (let p = 0; p < index.owner.length; p++) {
+    if (index.phraseWeight[p] !== FULL) continue
+    const own = isNumber ? textOf(index, p) : textOf(index, p).toLowerCase()
+    if (own.includes(letters)) raise(p, HOLDS * (letters.length / own.length))
+  }
 }
 
 const textOf = (index: Index, phrase: number): string => index.phrases[phrase]?.text() ?? ''
