@@ -34,11 +34,18 @@ export function makeRecorder(
   function freshRecord(): SessionRecord {
     const now = io.now()
     const id = newSessionId(now, Math.random)
-    const record = newRecord({ id, program: VERSION, pack: digest, lang: state.lang, acquirer, now })
-    return (code && setEvidence(record, 'response-code', code, now)) || record
+    return newRecord({ id, program: VERSION, pack: digest, lang: state.lang, acquirer, now })
+  }
+  /** Not before the first change: until then nothing is saved, and the first question is not to wait for it. */
+  let asked = resumed ? undefined : code
+  function withCode(record: SessionRecord, now: Date): SessionRecord {
+    const kept = asked === undefined ? undefined : setEvidence(record, 'response-code', asked, now)
+    asked = undefined
+    return kept ?? record
   }
   const change: Recorder['change'] = (apply) => {
-    const problem = keeper.update((record) => ({ ...apply(record, io.now()), lang: state.lang }))
+    const now = io.now()
+    const problem = keeper.update((record) => ({ ...apply(withCode(record, now), now), lang: state.lang }))
     if (!problem) return
     const words = extraWordsOf(state.lang).save
     say([`! ${words[problem.kind]} ${words.where(stripControl(problem.path))}`])

@@ -26,7 +26,7 @@ async function beginWith(
   const { words, lang } = context
   const say = (text: string): void => talker?.say(lookOf(context.how()).wrap(text, ''))
   if (found.kind === 'start') {
-    say(words.whyHere(found.why[lang]))
+    say(found.unknownCode === undefined ? words.whyHere(found.why[lang]) : found.why[lang])
     return beginAt(found.start, context)
   }
   const { title, offers } = offersOf(found, context)
