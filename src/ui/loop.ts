@@ -69,6 +69,8 @@ async function askQuestion(session: Session, at: QuestionNode, talk: Talk): Prom
     else {
       const next = await obey(reply.command, session, talk)
       if (next) return next
+      // What was looked up may have pushed the question off the screen.
+      if (reply.command === 'code') talker.say(['', ...scenes.ask(at.node)])
     }
   }
 }

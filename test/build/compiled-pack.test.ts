@@ -17,6 +17,17 @@ const FACTS = { digest: 'd', known: { sharedFacts: [], mostLeft: {} } }
 /** Reads everything that is read late. */
 const whole = <T>(value: T): T => JSON.parse(JSON.stringify(value))
 
+/** The pack, and the volumes that have been unpacked for it so far. */
+function openWatched() {
+  const stored = storePack(compiled.pack, compiled)
+  const asked: Volume[] = []
+  const { pack } = openPack((volume) => {
+    asked.push(volume)
+    return stored[volume]
+  })
+  return { pack, asked }
+}
+
 describe('the compiled pack', () => {
   it('is the pack of the YAML files, with its digest and what was worked out', () => {
     const shipped = readShippedPack(DIST)
@@ -39,36 +50,21 @@ describe('the compiled pack', () => {
   })
 
   it('opens the menu without unpacking what is for later', () => {
-    const stored = storePack(compiled.pack, compiled)
-    const asked: Volume[] = []
-    const { pack } = openPack((volume) => {
-      asked.push(volume)
-      return stored[volume]
-    })
+    const { pack, asked } = openWatched()
     for (const { title, start, nodes } of Object.values(pack.trees))
       expect([title.zh, nodes[start]]).not.toContain(undefined)
     expect(asked).toEqual(['start'])
   })
 
   it.each(['zh', 'en'] as const)('shows %s without unpacking the other language', (lang) => {
-    const stored = storePack(compiled.pack, compiled)
-    const asked: Volume[] = []
-    const { pack } = openPack((volume) => {
-      asked.push(volume)
-      return stored[volume]
-    })
+    const { pack, asked } = openWatched()
     const last = Object.values(pack.trees['no-response']?.nodes ?? {}).at(-1)
     expect(last && 'title' in last ? last.title[lang] : '').not.toBe('')
     expect(asked).toEqual(['start', 'trees', lang])
   })
 
   it('is searched without unpacking nodes or words of nodes', () => {
-    const stored = storePack(compiled.pack, compiled)
-    const asked: Volume[] = []
-    const { pack } = openPack((volume) => {
-      asked.push(volume)
-      return stored[volume]
-    })
+    const { pack, asked } = openWatched()
     const index = openIndex(pack, shippedData)
     for (const typed of ['98', '无应答', 'shwx', 'refund failed']) expect(search(index, typed)).not.toEqual([])
     expect(new Set(asked)).toEqual(new Set(['start', 'codes', 'tables']))

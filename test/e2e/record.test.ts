@@ -172,6 +172,7 @@ describe('looking up a code in the middle of a walk', () => {
     terminal.type('0')
     await expect.poll(() => terminal.lines().filter((l) => l.includes('[?] how to find out')).length).toBe(1)
     expect(terminal.lines().join('\n')).not.toContain('No response - Question 1')
+    expect(terminal.lines().join('\n')).toMatch(/> Back to the question\n\n.*\?\n {2}1 {2}/)
     terminal.type('k')
     await expect.poll(() => terminal.lines().filter((l) => l.includes('Which code or text')).length).toBe(2)
     terminal.type('91\r')
