@@ -6,6 +6,8 @@ export default defineConfig({
     setupFiles: ['test/helpers/fixed-seed.ts'],
     // The end-to-end tests start real processes; two cores are what there is.
     testTimeout: 30_000,
+    // A poll waits for a process too, which a busy machine may keep waiting.
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
   },
 })

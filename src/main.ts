@@ -30,20 +30,19 @@ async function runQuick({ query, options }: QuickRun, io: Io): Promise<number> {
 
 async function explain(error: unknown, argv: readonly string[], io: Io): Promise<number> {
   const debug = argv.includes('--debug')
-  if (debug && error instanceof Error) io.stderr.write(`${error.stack}\n`)
+  if (error instanceof CancelledError && !debug) return EXIT.interrupted
+  const { sayError, writeError } = await import('./commands/say-error.ts')
+  if (debug && error instanceof Error) writeError(io, String(error.stack))
   if (error instanceof CancelledError) return EXIT.interrupted
   if (error instanceof UsageError || error instanceof InputError) {
-    if (error.message) io.stderr.write(`pos-triage: ${await safe(error.message)}\n`)
+    if (error.message) sayError(io, error.message)
     return error instanceof UsageError ? EXIT.usage : EXIT.failed
   }
   const { pickLanguage, wordsOf } = await import('./i18n/language.ts')
   const words = wordsOf(pickLanguage(undefined, io.env, () => 'en'))
-  const message = words.errors.unexpected(error instanceof Error ? error.message : String(error))
-  io.stderr.write(`pos-triage: ${await safe(message)}\n`)
+  sayError(io, words.errors.unexpected(error instanceof Error ? error.message : String(error)))
   return EXIT.failed
 }
-
-const safe = async (message: string): Promise<string> => (await import('./commands/shown.ts')).shown(message)
 
 /**
  * What ends a process from outside: a signal, a closed pipe, a full disk, a terminal that went away. Every answer is on disk by
@@ -60,11 +59,10 @@ export function endWell(process: NodeJS.Process): void {
   process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EIO') return hangUp()
     if (error.code === 'EPIPE') process.exit()
-    try {
-      process.stderr.write(`pos-triage: ${process.argv.includes('--debug') ? error.stack : error.message}\n`)
-    } finally {
-      process.exit(EXIT.failed)
-    }
+    const message = String(process.argv.includes('--debug') ? error.stack : error.message)
+    import('./commands/say-error.ts')
+      .then(({ sayError }) => sayError(process, message))
+      .finally(() => process.exit(EXIT.failed))
   })
 }
 

@@ -65,6 +65,11 @@ describe('the house', () => {
     expect(wrong).toEqual([])
   })
 
+  it('masks what was typed by one function, which takes control characters out first', () => {
+    const masking = files.filter((name) => /\bmaskSensitive\b/.test(source(name)))
+    expect(masking.sort()).toEqual(['engine/mask.ts', 'engine/safe-text.ts'])
+  })
+
   it('has no circular imports', () => {
     const done = new Set<string>()
     const visit = (name: string, trail: readonly string[]): void => {

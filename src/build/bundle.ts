@@ -29,7 +29,10 @@ const APART: readonly (readonly [name: string, modules: RegExp])[] = [
     'line-prompt',
     /@inquirer\/(?:input|figures)\/|@inquirer\/core\/dist\/lib\/(?:theme|make-theme|use-prefix|use-memo|pagination)/,
   ],
-  ['keep', /src\/(?:engine\/(?:read-record|evidence-form|mask[a-z-]*|record-extras)|files\/write-durably)\.ts$/],
+  [
+    'keep',
+    /src\/(?:engine\/(?:read-record|evidence-form|mask[a-z-]*|safe-text|record-extras)|files\/write-durably)\.ts$/,
+  ],
 ]
 /**
  * What loads together is one file, since every file costs. A module goes to the first of these that needs it; the rest is split

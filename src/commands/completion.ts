@@ -6,7 +6,7 @@ import { complete } from '../render/completion/candidates.ts'
 import { completionLines } from '../render/completion/lines.ts'
 import { isShell, SCRIPTS, SHELLS } from '../render/completion/scripts.ts'
 import type { Candidate, CommandShape, Known } from '../render/completion/shape.ts'
-import type { Pack } from '../tree/pack.ts'
+import { own, type Pack } from '../tree/pack.ts'
 import { type Context, openContext } from './context.ts'
 import { writeLines } from './write.ts'
 
@@ -82,7 +82,7 @@ function knownTo({ pack, lang, store }: Context): Known {
     sessions: () =>
       store.load().records.map((record) => {
         const tree = record.legs.at(-1)?.start.tree ?? ''
-        return { value: record.id, text: pack.trees[tree]?.title[lang] ?? tree }
+        return { value: record.id, text: own(pack.trees, tree)?.title[lang] ?? tree }
       }),
     topics: () => Object.entries(topicsOf(lang).topics).map(([value, topic]) => ({ value, text: topic.title })),
     shells: () => SHELLS.map((value) => ({ value, text: '' })),

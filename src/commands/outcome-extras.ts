@@ -1,8 +1,8 @@
 /** What one can do at an outcome: the report, a ticket to paste, the numbers to have ready, a reminder. Glue. */
 import { readDue } from '../engine/due-date.ts'
-import { maskSensitive } from '../engine/mask.ts'
 import { SITE_FIELDS } from '../engine/record.ts'
 import { addReminder, setEvidence, setSite } from '../engine/record-extras.ts'
+import { safeText } from '../engine/safe-text.ts'
 import { current, type Session } from '../engine/session.ts'
 import { copyToClipboard } from '../files/clipboard.ts'
 import { recordWordsOf } from '../i18n/record.ts'
@@ -59,18 +59,21 @@ export async function fillEvidence(session: Session, talker: Talker, desk: Desk)
     if (!item?.field) continue
     const label = item.label[state.lang]
     for (;;) {
-      const typed = await talker.line(`${label}${context.how(state.lang).words.colon}`, recorder.record().evidence[id])
+      const typed = await talker.line(
+        `${label}${context.how(state.lang).words.colon}`,
+        own(recorder.record().evidence, id),
+      )
       if (!typed) break
       const kept = setEvidence(recorder.record(), id, typed, context.io.now())
       if (kept) {
         recorder.change(() => kept)
         break
       }
-      saying(talker, desk, words.bad(label, maskSensitive(typed)))
+      saying(talker, desk, words.bad(label, safeText(typed)))
     }
   }
   const { evidence, site } = recorder.record()
-  const filled = [...wanted.map((id) => evidence[id]), ...SITE_FIELDS.map((field) => site[field])]
+  const filled = [...wanted.map((id) => own(evidence, id)), ...SITE_FIELDS.map((field) => site[field])]
   saying(talker, desk, words.kept(filled.filter((value) => value !== undefined).length))
   return session
 }
@@ -83,7 +86,7 @@ export async function setReminder(session: Session, talker: Talker, desk: Desk):
   if (!typed) return session
   const due = readDue(typed, desk.context.io.now())
   if (!due) {
-    saying(talker, desk, words.bad(typed))
+    saying(talker, desk, words.bad(safeText(typed)))
     return session
   }
   const what = at.node.remind?.what ?? at.node.title

@@ -1,7 +1,7 @@
 /** From what was typed to a saved session. Glue. */
 
-import { stripControl } from '../engine/plain-text.ts'
 import type { SessionRecord } from '../engine/record.ts'
+import { safeText } from '../engine/safe-text.ts'
 import { UsageError } from '../errors.ts'
 import type { BadFile } from '../files/sessions.ts'
 import type { Language } from '../i18n/language.ts'
@@ -21,13 +21,12 @@ export function pickSession(given: string, records: readonly SessionRecord[], la
   const [only] = found
   if (exact) return exact
   if (only && found.length === 1) return only
-  const shown = stripControl(given)
-  if (only) throw new UsageError(words.several(shown, found.map((record) => record.id).join(', ')))
-  throw new UsageError(words.unknown(shown))
+  if (only) throw new UsageError(words.several(given, found.map((record) => record.id).join(', ')))
+  throw new UsageError(words.unknown(given))
 }
 
 /** Names each file that could not be used, on stderr. */
 export function sayBadFiles(bad: readonly BadFile[], lang: Language, io: Io): void {
   const { bad: words } = recordWordsOf(lang).sessions
-  for (const { path, problem } of bad) io.stderr.write(`${stripControl(words[problem](path)).replaceAll('\n', ' ')}\n`)
+  for (const { path, problem } of bad) io.stderr.write(`${safeText(words[problem](path)).replaceAll('\n', ' ')}\n`)
 }

@@ -1,6 +1,7 @@
 /** The command line: what commander parses, and which command it hands to. */
 
 import { Command, CommanderError, Option } from 'commander'
+import { safeText } from '../engine/safe-text.ts'
 import { EXIT } from '../errors.ts'
 import { readSettings } from '../files/settings.ts'
 import { helpEn } from '../i18n/help-en.ts'
@@ -10,7 +11,6 @@ import { type Io, screenOf } from '../io.ts'
 import { helpLayout } from '../render/command-help.ts'
 import { VERSION } from '../version.ts'
 import { type Context, chooseLanguage, type GlobalOptions, openContext } from './context.ts'
-import { shown } from './shown.ts'
 
 type Help = typeof helpEn
 type Result = number | Promise<number>
@@ -169,6 +169,6 @@ function common(command: Command, io: Io, help: Help): Command {
     .configureOutput({
       getOutHelpWidth: () => columns,
       writeOut: (text) => void io.stdout.write(text),
-      writeErr: (text) => void io.stderr.write(shown(text)),
+      writeErr: (text) => void io.stderr.write(safeText(text)),
     })
 }

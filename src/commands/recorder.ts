@@ -1,8 +1,8 @@
 /** Keeps the record of the session being walked, on disk after every change; says once what goes wrong. Glue. */
 
-import { stripControl } from '../engine/plain-text.ts'
 import { newRecord, recordWalk, type SessionRecord } from '../engine/record.ts'
 import { setEvidence } from '../engine/record-extras.ts'
+import { safeText } from '../engine/safe-text.ts'
 import type { Session } from '../engine/session.ts'
 import { newSessionId } from '../engine/session-id.ts'
 import { keepRecord } from '../files/keep-record.ts'
@@ -48,7 +48,7 @@ export function makeRecorder(
     const problem = keeper.update((record) => ({ ...apply(withCode(record, now), now), lang: state.lang }))
     if (!problem) return
     const words = extraWordsOf(state.lang).save
-    say([`! ${words[problem.kind]} ${words.where(stripControl(problem.path))}`])
+    say([`! ${words[problem.kind]} ${words.where(safeText(problem.path))}`])
   }
   return {
     record: keeper.record,

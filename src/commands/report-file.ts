@@ -1,33 +1,35 @@
 /** The report of a walk: shown, copied as a ticket, or written to a file. Glue. */
-import { resolve } from 'node:path'
+import { oneLine } from '../engine/plain-text.ts'
 import { newRecord, recordWalk, type SessionRecord } from '../engine/record.ts'
 import { restore } from '../engine/restore.ts'
+import { safeText } from '../engine/safe-text.ts'
 import type { Session } from '../engine/session.ts'
 import { newSessionId } from '../engine/session-id.ts'
-import { InputError, UsageError } from '../errors.ts'
-import { writeOutput } from '../files/write-output.ts'
+import { UsageError } from '../errors.ts'
 import { extraWordsOf, type Language } from '../i18n/language.ts'
 import { makeReport, type Report } from '../render/report.ts'
 import { formatOfFile, REPORT_FORMAT_NAMES, type ReportFormat, renderReport } from '../render/report-formats.ts'
 import type { Talker } from '../ui/talker.ts'
 import { VERSION } from '../version.ts'
 import type { Context } from './context.ts'
+import { refuseOwnState, writeFile } from './write-file.ts'
 
-/** Throws UsageError before anything is walked when the file's ending names no format. */
-export function checkReportFile(path: string, { words }: Context): ReportFormat {
+/** Throws UsageError, before anything is walked, when the file's ending names no format or the file is the program's own. */
+export function checkReportFile(path: string, context: Context): ReportFormat {
+  const { words } = context
+  refuseOwnState(path, context)
   const format = formatOfFile(path)
   if (format) return format
   throw new UsageError(words.errors.reportEnding(path, REPORT_FORMAT_NAMES.map((name) => `.${name}`).join(', ')))
 }
 
-/** Throws InputError when the file cannot be written. */
+/** Throws UsageError as above, and InputError when the file cannot be written. */
 export function writeReport(path: string, record: SessionRecord, context: Context, talker: Pick<Talker, 'say'>): void {
   const format = checkReportFile(path, context)
-  const { io, screen } = context
+  const { screen } = context
   const text = renderReport(format, reportOf(record, context, record.lang), Math.min(screen.columns, 100))
-  const problem = writeOutput(resolve(io.cwd, path), text)
-  if (problem) throw new InputError(context.words.errors.cannotWrite(problem.path, problem.reason))
-  talker.say([extraWordsOf(record.lang).report.written(path)])
+  writeFile(path, text, context)
+  talker.say([extraWordsOf(record.lang).report.written(safeText(oneLine(path)))])
 }
 
 /** The report of a walk that nobody saves: one that was replayed. Throws as `writeReport` does. */

@@ -1,7 +1,5 @@
 /** `report`: the one-page hand-off of a saved session. Glue. */
-import { resolve } from 'node:path'
-import { EXIT, InputError, UsageError } from '../errors.ts'
-import { writeOutput } from '../files/write-output.ts'
+import { EXIT, UsageError } from '../errors.ts'
 import { recordWordsOf } from '../i18n/record.ts'
 import {
   formatOfFile,
@@ -13,6 +11,7 @@ import {
 import type { Context } from './context.ts'
 import { pickSession, sayBadFiles } from './pick-session.ts'
 import { reportOf } from './report-file.ts'
+import { writeFile } from './write-file.ts'
 
 export interface ReportOptions {
   readonly format?: string
@@ -31,10 +30,7 @@ export function report(id: string | undefined, options: ReportOptions, context: 
   const made = reportOf(pickSession(id, records, context.lang), context, context.lang)
   const text = renderReport(format, made, Math.min(context.how().columns, 100))
   if (file === undefined) context.io.stdout.write(text)
-  else {
-    const problem = writeOutput(resolve(context.io.cwd, file), text)
-    if (problem) throw new InputError(words.cannotWrite(file, problem.reason))
-  }
+  else writeFile(file, text, context)
   return EXIT.done
 }
 

@@ -2,6 +2,7 @@
 import { outcomeOf, type SessionRecord, solvedOf } from '../engine/record.ts'
 import { encode } from '../engine/replay-code.ts'
 import { restore } from '../engine/restore.ts'
+import { safeText } from '../engine/safe-text.ts'
 import { current } from '../engine/session.ts'
 import { statsLine, statsOf } from '../engine/stats.ts'
 import { EXIT, InputError, UsageError } from '../errors.ts'
@@ -57,7 +58,7 @@ function list(_: string, { records, store, options, context }: Desk): void {
   else if (records.length === 0) writeLines(io, [words.none])
   else {
     const all = records.flatMap((record) => [...sessionLines(listed(record, context), graph, how), ''])
-    writeLines(io, [...all, how.style.faint(words.folder(store.folder))])
+    writeLines(io, [...all, how.style.faint(words.folder(safeText(store.folder)))])
   }
 }
 

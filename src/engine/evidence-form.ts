@@ -1,7 +1,8 @@
 /** The fields of the evidence form: what each must look like, and how what was typed is put in order. Pure. */
 import { EVIDENCE_FIELDS } from '../tree/terms.ts'
-import { type EvidenceField, maskField, maskSensitive } from './mask.ts'
+import { type EvidenceField, maskField } from './mask.ts'
 import { foldWidth, oneLine } from './plain-text.ts'
+import { safeText } from './safe-text.ts'
 
 export { EVIDENCE_FIELDS, type EvidenceField }
 
@@ -41,7 +42,7 @@ export const isEvidenceField = (id: string): id is EvidenceField => (EVIDENCE_FI
 export function checkEvidence(id: string, typed: string): string | undefined {
   const text = oneLine(typed)
   if (!text) return undefined
-  if (!isEvidenceField(id)) return maskSensitive(text).slice(0, 500)
+  if (!isEvidenceField(id)) return safeText(text).slice(0, 500)
   const value = FORMS[id](text)
   return value === undefined ? undefined : maskField(id, value)
 }

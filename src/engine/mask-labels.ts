@@ -4,7 +4,7 @@ import { maskCard, type Span } from './mask-numbers.ts'
 /** Up to two dozen spaces, signs and small words may stand between a label and its value. */
 const BETWEEN = `(?:[\\s:=,;"'()\\[\\]<>#~/_\\u3001\\u3010\\u3011\\u300c\\u300d\\u2018\\u2019\\u201c\\u201d\\u2010-\\u2015-]|就是|是|为|叫|填|输入|输|发来|收到|顾客|客户|用户|我|你|您|他|她|说|告诉|给|的|了|码|号|\\b(?:is|was|are|the|code|number|no\\.?|value|i|he|she|they|customer|said|says|told|me|entered|typed|sent|got|my|his|her|your)\\b){0,24}`
 const CHECK_CODE =
-  '(?:\\b(?:cvv|cvc|cvn)2?|安全[码碼]|卡?背面?(?:的)?(?:后|末)?(?:三位|[数數]字)(?:[数數])?|(?<![尾机手])[后後末]三位|签名条(?:上)?(?:的)?(?:后|末)?三位|\\b(?:card )?(?:security|verification|check) (?:code|value)|\\b(?:code|(?:three |3 )?digits) on the back)'
+  '(?:\\b(?:cvv|cvc|cvn)2?|安全[码碼]|卡?背面?(?:的)?(?:后|末)?(?:三位|[数數]字)(?:[数數])?|(?<![尾号码话机手])[后後末]三位|签名条(?:上)?(?:的)?(?:后|末)?三位|\\b(?:card )?(?:security|verification|check) (?:code|value)|\\b(?:code|(?:three |3 )?digits) on the back)'
 const ONE_TIME =
   '(?:[验驗][证證][码碼]|校[验驗][码碼值]|动态码|动态口令|动态密码|短信码|短信口令|随机码|一次性密码|\\botp|\\b(?:one-time|one time|verification|sms|confirmation) (?:code|password|passcode|pin))'
 const PIN = '(?:密[码碼]|口令|\\b(?:pin|password|passcode|passwd|pwd)(?![a-z]))'

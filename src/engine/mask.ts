@@ -1,22 +1,27 @@
 /**
  * Takes out what must never be kept: card numbers (but for their last four digits), check codes, PINs and one-time codes
- * behind their labels, track data and identity numbers. Phone, merchant, reference, trace, batch and serial numbers stay.
+ * near the words for them, track data and identity numbers. Phone, merchant, reference, trace, batch and serial numbers stay.
  * Pure; linear in the length of the text; masking what is masked changes nothing.
  */
 import type { EVIDENCE_FIELDS } from '../tree/schema.ts'
-import { isIdentityNumber, isSchemeNumber, isUnionPayNumber, passesLuhn } from './mask-checks.ts'
+import { passesLuhn } from './mask-checks.ts'
 import { findLabelled, findTracks } from './mask-labels.ts'
 import { findNumbers, maskCard, type Span } from './mask-numbers.ts'
 import { findOdd } from './mask-odd.ts'
+import { findNearSecrets } from './mask-secrets.ts'
 import { foldDigits, foldWidth } from './plain-text.ts'
 
 export type EvidenceField = (typeof EVIDENCE_FIELDS)[number]
 
-const FINDERS: readonly ((folded: string) => Span[])[] = [findTracks, findOdd, findLabelled, findNumbers]
+type Find = (folded: string) => Span[]
+/** In this order: a secret that is named outright is not to be taken for the end of a card number, nor a card number for a secret. */
+const FINDERS: readonly Find[] = [findTracks, findOdd, findLabelled, findNumbers, findNearSecrets]
+const SECRETS: readonly Find[] = [findLabelled, findNearSecrets]
 
 /** What is neither Latin nor Chinese nor a sign between them may be a digit of another script. */
 const UNUSUAL = /[^\t\n\r -\u02ff\u2000-\u206f\u3000-\u9fff\uff00-\uffef]/
-const DIGIT = /[0-9\uff10-\uff19〇零一二三四五六七八九]/
+const DIGIT =
+  /[0-9\uff10-\uff19〇零一二三四五六七八九幺两洞拐勾壹贰叁肆伍陆柒捌玖]|(?:one|two|three|four|five|six|seven|eight|nine|zero)\b/i
 const DIGITS = /[0-9\uff10-\uff19]/g
 /** Fewer digits are neither a card nor an identity number. */
 const LEAST_OF_CARD = 12
@@ -27,7 +32,7 @@ export function maskSensitive(text: string): string {
   const plain = !UNUSUAL.test(text)
   if (plain && !DIGIT.test(text)) return text
   const fold = (t: string): string => (plain ? foldWidth(t) : foldDigits(foldWidth(t)))
-  const finders = plain && (text.match(DIGITS)?.length ?? 0) < LEAST_OF_CARD ? [findLabelled] : FINDERS
+  const finders = plain && (text.match(DIGITS)?.length ?? 0) < LEAST_OF_CARD ? SECRETS : FINDERS
   let masked = text
   for (;;) {
     const before = masked
@@ -37,14 +42,19 @@ export function maskSensitive(text: string): string {
   }
 }
 
+/** What a serial number stands behind, so that its digits are not taken for a card that no scheme issues. */
+const SERIAL_LABEL = 'sn '
+
 /** Masks the value of one field of the evidence form: some fields hold long numbers that are not cards. */
 export function maskField(field: EvidenceField, value: string): string {
-  const compact = foldWidth(value).replace(/[\s-]/g, '')
+  const compact = foldWidth(value).replace(/[\s/-]/g, '')
   if (field === 'merchant-number' && /^\d{15}$/.test(compact))
     return /^3[47]/.test(compact) && passesLuhn(compact) ? maskCard(compact) : value
-  if (field === 'serial-number' && /^[a-z0-9]+$/.test(compact) && !isIdentityNumber(compact))
-    return isSchemeNumber(compact) || isUnionPayNumber(compact) ? maskCard(compact) : value
-  return maskSensitive(value)
+  if (field !== 'serial-number') return maskSensitive(value)
+  // Also across its own dashes; one without anything to hide stays as it was typed.
+  const masked = maskSensitive(SERIAL_LABEL + compact)
+  if (masked === SERIAL_LABEL + compact) return maskSensitive(SERIAL_LABEL + value).slice(SERIAL_LABEL.length)
+  return masked.slice(SERIAL_LABEL.length).toUpperCase()
 }
 
 /** Puts the masks in; of spans that overlap the first one counts. */

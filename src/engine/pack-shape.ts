@@ -1,5 +1,6 @@
 /** What of a pack decides how walks go: its questions, answers and targets, not its words. Pure. */
 import type { Graph, GraphNode } from '../tree/graph.ts'
+import { own } from '../tree/pack.ts'
 import type { Start } from './walk.ts'
 
 /** The starts a walk may have, in an order that two machines with the same pack agree on. */
@@ -31,7 +32,7 @@ function makeShape(graph: Graph): Shape {
   const lines: string[] = []
   const nodes: Required<Start>[] = []
   for (const id of all) {
-    const tree = pack.trees[id]
+    const tree = own(pack.trees, id)
     if (!tree) continue
     lines.push(`${id} ${tree.kind} ${tree.start}`)
     for (const node of [...graph.nodes(id)].sort((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -45,7 +46,7 @@ function makeShape(graph: Graph): Shape {
     return node ? [{ tree: node.tree.tree, node: node.id }] : []
   })
   lines.push(...entries.map(({ tree, node }) => `${tree}:${node}`), String(pack.escalation.length))
-  const trees = all.filter((id) => pack.trees[id]?.kind !== 'subtree')
+  const trees = all.filter((id) => own(pack.trees, id)?.kind !== 'subtree')
   return { trees, entries, nodes, digest: hash(lines.join('\n')) }
 }
 

@@ -2,9 +2,9 @@
 
 const ESC = '\u001b'
 const BELL = '\u0007'
-/** ESC [ parameters letter, and ESC ] text BEL or ESC \, with their one-character forms. */
+/** ESC [ parameters letter, and ESC ] P X ^ _ text BEL or ESC \, with their one-character forms; ESC, signs, letter. */
 const ESCAPES = new RegExp(
-  `(?:${ESC}\\[|\u009b)[0-?]*[ -/]*[@-~]|(?:${ESC}\\]|\u009d)[^${BELL}${ESC}\u009c]*(?:${BELL}|${ESC}\\\\|\u009c)`,
+  `(?:${ESC}\\[|\u009b)[0-?]*[ -/]*[@-~]|(?:${ESC}[\\]PX^_]|[\u0090\u0098\u009d-\u009f])[^${BELL}${ESC}\u0090\u0098\u009c-\u009f]*(?:${BELL}|${ESC}\\\\|\u009c)|${ESC}[ -/]*[@-OQ-WYZ\\\\\`-~]`,
   'g',
 )
 const SPACING = /[\t\v\f\r\u0085\u2028\u2029]/g
@@ -31,7 +31,6 @@ export function stripControl(text: string): string {
 /** The text as one line: no control characters, every run of white space one space, none at the ends. */
 export const oneLine = (text: string): string => stripControl(text).replace(/\s+/g, ' ').trim()
 
-/** Full-width forms as ASCII and the ideographic space as a space, in lower case; positions stay what they were. */
 /**
  * Digits of any script as plain ones, a character for a character: where one takes two units, the second becomes a zero-width
  * space.
@@ -45,6 +44,7 @@ export const foldDigits = (text: string): string =>
     return `${(code - zero) % 10}${c.length > 1 ? '\u200b' : ''}`
   })
 
+/** Full-width forms as ASCII and the ideographic space as a space, in lower case; positions stay what they were. */
 export const foldWidth = (text: string): string =>
   text.replace(/[\uff01-\uff5e\u3000A-Z]/g, (c) => {
     const code = c.charCodeAt(0)

@@ -6,7 +6,7 @@
 import { LANGS } from '../tree/schema-types.ts'
 import { VERDICTS } from '../tree/terms.ts'
 import { isEvidenceField } from './evidence-form.ts'
-import { maskField, maskSensitive } from './mask.ts'
+import { maskField } from './mask.ts'
 import { stripControl } from './plain-text.ts'
 import {
   ACTION_RESULTS,
@@ -16,6 +16,7 @@ import {
   type StoredLeg,
   type StoredStep,
 } from './record.ts'
+import { safeText } from './safe-text.ts'
 import { SESSION_ID } from './session-id.ts'
 import type { Start } from './walk.ts'
 
@@ -86,7 +87,7 @@ const matching =
   (value) =>
     typeof value === 'string' && pattern.test(value) ? value : undefined
 
-const text: Read<string> = (value) => (typeof value === 'string' ? maskSensitive(stripControl(value)) : undefined)
+const text: Read<string> = (value) => (typeof value === 'string' ? safeText(value) : undefined)
 const flag: Read<boolean> = (value) => (typeof value === 'boolean' ? value : undefined)
 const count: Read<number> = (value) => (Number.isInteger(value) && Number(value) >= 0 ? Number(value) : undefined)
 const time: Read<string> = (value) =>
@@ -109,8 +110,7 @@ const evidence: Read<Readonly<Record<string, string>>> = (value) => {
   const known: [string, string][] = []
   for (const [key, given] of Object.entries(value)) {
     if (id(key) === undefined || typeof given !== 'string') return undefined
-    const plain = stripControl(given)
-    known.push([key, isEvidenceField(key) ? maskField(key, plain) : maskSensitive(plain)])
+    known.push([key, isEvidenceField(key) ? maskField(key, stripControl(given)) : safeText(given)])
   }
   return Object.fromEntries(known)
 }

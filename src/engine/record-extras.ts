@@ -1,9 +1,9 @@
 /** What a session's record holds beside the walk: notes, evidence, where it is, what was done, reminders. Pure. */
 import type { Text } from '../tree/schema-types.ts'
 import { checkEvidence } from './evidence-form.ts'
-import { maskSensitive } from './mask.ts'
-import { oneLine, stripControl } from './plain-text.ts'
+import { oneLine } from './plain-text.ts'
 import { type ActionResult, type Place, type Reminder, type SessionRecord, type SiteField, stamp } from './record.ts'
+import { safeText } from './safe-text.ts'
 
 export { closeReminder, type DueReminder, dueReminders } from './reminders.ts'
 
@@ -12,7 +12,7 @@ const LONGEST_SITE = 200
 
 /** A note on the node it was written at; an empty one changes nothing. */
 export function addNote(record: SessionRecord, place: Place, typed: string, now: Date): SessionRecord {
-  const text = maskSensitive(stripControl(typed).trim()).slice(0, LONGEST_NOTE)
+  const text = safeText(typed).trim().slice(0, LONGEST_NOTE)
   if (!text) return record
   const at = stamp(now)
   return { ...record, updated: at, notes: [...record.notes, { tree: place.tree, node: place.node, text, at }] }
@@ -29,7 +29,7 @@ export function setEvidence(record: SessionRecord, id: string, typed: string, no
 /** Merchant, shop or terminal in the user's own words; an empty text takes it out. */
 export function setSite(record: SessionRecord, field: SiteField, typed: string, now: Date): SessionRecord {
   const { [field]: _old, ...others } = record.site
-  const text = maskSensitive(oneLine(typed)).slice(0, LONGEST_SITE)
+  const text = safeText(oneLine(typed)).slice(0, LONGEST_SITE)
   return { ...record, updated: stamp(now), site: text ? { ...others, [field]: text } : others }
 }
 
@@ -49,7 +49,7 @@ export function setAction(
 
 /** A follow-up; `what` comes from the pack, or holds the user's words in both languages. */
 export function addReminder(record: SessionRecord, place: Place, due: Date, what: Text, now: Date): SessionRecord {
-  const clean = (text: string) => maskSensitive(oneLine(text)).slice(0, LONGEST_NOTE)
+  const clean = (text: string) => safeText(oneLine(text)).slice(0, LONGEST_NOTE)
   const reminder: Reminder = {
     ...{ tree: place.tree, node: place.node },
     due: stamp(due),

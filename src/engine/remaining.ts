@@ -4,7 +4,7 @@
  * number of walks does not matter. Pure; iterates, since graphs may be deeper than the stack.
  */
 import type { Graph, GraphNode, Known, QuestionNode } from '../tree/graph.ts'
-import type { Pack } from '../tree/pack.ts'
+import { own, type Pack } from '../tree/pack.ts'
 import { type Facts, type Frame, knownAnswer, NO_FACTS, type Start, start, startOf, type Walk } from './walk.ts'
 
 /** Ways from a node that end in an outcome (`exit` undefined) or leave the subtree by an exit with the same things learnt. */
@@ -62,7 +62,7 @@ export function workOut(graph: Graph): Known {
   for (const { enter } of [...codes, ...messages]) starts.push(startOf(enter))
   const mostLeft: Record<string, number> = {}
   for (const from of starts) {
-    const walk = trees[from.tree]?.kind === 'subtree' ? undefined : start(graph, from)
+    const walk = own(trees, from.tree)?.kind === 'subtree' ? undefined : start(graph, from)
     if (walk) mostLeft[startKey(from)] = atMostLeft(walk, known)
   }
   return { sharedFacts: [...known.shared], mostLeft }

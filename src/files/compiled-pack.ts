@@ -4,7 +4,7 @@
  */
 import type { Known } from '../tree/graph.ts'
 import { once } from '../tree/once.ts'
-import type { Pack } from '../tree/pack.ts'
+import { own, type Pack } from '../tree/pack.ts'
 import type { Node, Tree } from '../tree/schema.ts'
 import { LANGS, type Lang, type Text } from '../tree/schema-types.ts'
 
@@ -99,7 +99,7 @@ export function openPack(unpack: (volume: Volume) => Buffer): PackFacts & { read
   const wordsOf = (lang: Lang) => once(() => unpack(lang).toString(ENCODING[lang]).split(NUL))
   const texts = { zh: wordsOf('zh'), en: wordsOf('en') }
   const read = (name: string): unknown => {
-    const [volume, from, to, text] = parts[name] ?? ['start', 0, 0, 0]
+    const [volume, from, to, text] = own(parts, name) ?? ['start', 0, 0, 0]
     const value = JSON.parse(volumes[volume]().toString('utf8', from, to))
     return volume === 'trees' ? withTexts(value, texts, text) : value
   }
@@ -119,7 +119,7 @@ function openTree(head: Tree, read: (part: string) => unknown): Tree {
     const first = read(`${tree}/first`) as Record<string, Node>
     const others = once(() => read(`${tree}/nodes`) as Record<string, Node>)
     const nodes: Record<string, Node> = {}
-    for (const id of ids) readLater(nodes, id, () => first[id] ?? others()[id])
+    for (const id of ids) readLater(nodes, id, () => own(first, id) ?? own(others(), id))
     return nodes
   })
   return head

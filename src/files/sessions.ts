@@ -1,9 +1,10 @@
 /** The saved sessions of one user, a file each. Nothing here throws: what went wrong is returned, and the walk goes on. */
-import { closeSync, openSync, readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { type RecordProblem, readRecord, writeRecord } from '../engine/read-record.ts'
 import type { SessionRecord } from '../engine/record.ts'
 import { newSessionId } from '../engine/session-id.ts'
+import { ENDING, isLeftover, lockFile, sessionFile } from './session-files.ts'
 import { type Machine, sessionsFolder } from './state-folder.ts'
 import {
   codeOf,
@@ -11,7 +12,6 @@ import {
   pause,
   problemOf,
   removeQuietly,
-  TEMPORARY,
   type WriteProblem,
   writeDurably,
 } from './write-durably.ts'
@@ -46,8 +46,6 @@ export interface SessionStore {
   readonly remove: (id: string) => WriteProblem | undefined
 }
 
-const ENDING = '.json'
-const LOCK = '.lock'
 const MOST_BYTES = 4_000_000
 /** A save holds its lock for milliseconds; an older one was left by a program that was killed. In milliseconds. */
 const LOCK_LIFE = 2_000
@@ -71,7 +69,7 @@ export function openSessions(machine: Machine & { readonly now: () => Date }): S
   }
 }
 
-const fileOf = (id: string, folder: Folder): string => join(folder.path, id + ENDING)
+const fileOf = (id: string, folder: Folder): string => join(folder.path, sessionFile(id))
 
 function loadAll(folder: Folder): LoadedSessions {
   const records: SessionRecord[] = []
@@ -83,7 +81,7 @@ function loadAll(folder: Folder): LoadedSessions {
     if (codeOf(error) !== 'ENOENT') bad.push({ path: folder.path, problem: 'unreadable' })
   }
   for (const name of names) {
-    if (name.endsWith(TEMPORARY) || name.endsWith(LOCK)) removeLeftover(join(folder.path, name), folder)
+    if (isLeftover(name)) removeOld(join(folder.path, name), folder)
     if (!name.endsWith(ENDING)) continue
     const found = loadOne(name, folder)
     if ('problem' in found) bad.push({ path: join(folder.path, name), problem: found.problem })
@@ -104,7 +102,7 @@ function loadOne(name: string, folder: Folder): { record: SessionRecord } | { pr
     const text = readFileSync(path, 'utf8')
     const read = readRecord(text)
     if ('problem' in read) return read
-    if (read.record.id + ENDING !== name) return { problem: 'foreign' }
+    if (sessionFile(read.record.id) !== name) return { problem: 'foreign' }
     folder.seen.set(read.record.id, text)
     return read
   } catch {
@@ -112,9 +110,10 @@ function loadOne(name: string, folder: Folder): { record: SessionRecord } | { pr
   }
 }
 
-function removeLeftover(path: string, folder: Folder): void {
+function removeOld(path: string, folder: Folder): void {
   try {
-    if (folder.now().getTime() - statSync(path).mtimeMs > LEFTOVER_LIFE) unlinkSync(path)
+    const found = lstatSync(path)
+    if (found.isFile() && folder.now().getTime() - found.mtimeMs > LEFTOVER_LIFE) unlinkSync(path)
   } catch {
     // somebody else took it away
   }
@@ -137,7 +136,7 @@ function save(record: SessionRecord, folder: Folder): Saved {
 function saveAs(record: SessionRecord, folder: Folder): Saved | 'taken' {
   const path = fileOf(record.id, folder)
   const text = writeRecord(record)
-  const lock = takeLock(join(folder.path, record.id + LOCK))
+  const lock = takeLock(join(folder.path, lockFile(record.id)))
   if (lock !== 'held') return lock === 'busy' ? 'taken' : { record, problem: lock }
   try {
     const there = readIfThere(path)
@@ -147,7 +146,7 @@ function saveAs(record: SessionRecord, folder: Folder): Saved | 'taken' {
     folder.seen.set(record.id, text)
     return { record }
   } finally {
-    removeQuietly(join(folder.path, record.id + LOCK))
+    removeQuietly(join(folder.path, lockFile(record.id)))
   }
 }
 

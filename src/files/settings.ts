@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isLanguage, type Language } from '../i18n/language.ts'
 import { type Machine, settingsFile } from './state-folder.ts'
-import { makeOwnFolder, type WriteProblem, writeDurably } from './write-durably.ts'
+import { codeOf, makeOwnFolder, problemOf, type WriteProblem, writeDurably } from './write-durably.ts'
 
 export interface Settings {
   readonly lang?: Language
@@ -22,15 +22,26 @@ export function readSettings(machine: Machine): Settings {
   }
 }
 
-/** Remembers the given choices beside those made earlier. A file of a newer version is left as it is. */
+/** Remembers the given choices beside those made earlier. A file of a newer version, or not of ours, is left as it is. */
 export function saveSettings(machine: Machine, chosen: Settings): WriteProblem | undefined {
   const path = settingsFile(machine)
-  const stored = readStored(path)
-  if (typeof stored?.format === 'number' && stored.format > FORMAT)
-    return { kind: 'failed', path, reason: 'newer format' }
+  const kept = keptFrom(path)
+  if (kept) return kept
   const text = `${JSON.stringify({ format: FORMAT, ...readSettings(machine), ...chosen }, null, 1)}\n`
   return makeOwnFolder(dirname(path)) ?? writeDurably(path, text)
 }
+
+/** What keeps the file from being replaced: it is neither empty nor, whole or cut off, what we write ourselves. */
+function keptFrom(path: string): WriteProblem | undefined {
+  try {
+    const text = statSync(path).isFile() ? readFileSync(path, 'utf8') : 'no file'
+    if (text.trim() === '' || OWN_START.test(text)) return undefined
+    return { kind: 'failed', path, reason: 'not ours, or of a newer version' }
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? undefined : problemOf(error, path)
+  }
+}
+const OWN_START = /^\s*\{\s*"format"\s*:\s*1\b/
 
 function readStored(path: string): { readonly [key: string]: unknown } | undefined {
   try {

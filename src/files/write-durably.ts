@@ -1,17 +1,7 @@
 /** Writes a file so that after a crash there is the old text or the new one, never half of either. Nothing here throws. */
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  statSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { own } from '../tree/pack.ts'
 
 export type WriteProblemKind = 'full' | 'denied' | 'failed'
 export interface WriteProblem {
@@ -28,22 +18,24 @@ const OWNER_FOLDER = 0o700
 /** Puts the text on disk under `path`, readable by its owner only: temporary file, fsync, rename, fsync of the folder. */
 export function writeDurably(path: string, text: string): WriteProblem | undefined {
   const temporary = `${path}.${Math.random().toString(36).slice(2, 10)}${TEMPORARY}`
+  let made = false
   try {
-    writeAndSync(temporary, text)
+    const file = openSync(temporary, 'wx', OWNER_FILE)
+    made = true
+    writeAndSync(file, text)
     renamePatiently(temporary, path)
     syncFolder(dirname(path))
     return undefined
   } catch (error) {
-    removeQuietly(temporary)
+    if (made) removeQuietly(temporary)
     return problemOf(error, path)
   }
 }
 
-/** Makes the folder and those above it, and closes it to others. */
+/** Makes the folder and those above it, closed to others. One that is there already, or a link to one, stays as it is. */
 export function makeOwnFolder(folder: string): WriteProblem | undefined {
   try {
     makeFolders(folder)
-    if ((statSync(folder).mode & 0o077) !== 0) chmodSync(folder, OWNER_FOLDER)
     return undefined
   } catch (error) {
     return problemOf(error, folder)
@@ -63,8 +55,7 @@ function makeFolders(folder: string): void {
   }
 }
 
-function writeAndSync(path: string, text: string): void {
-  const file = openSync(path, 'wx', OWNER_FILE)
+function writeAndSync(file: number, text: string): void {
   try {
     const bytes = Buffer.from(text, 'utf8')
     for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
@@ -117,7 +108,7 @@ export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoExceptio
 
 export function problemOf(error: unknown, path: string): WriteProblem {
   const reason = codeOf(error)
-  return { kind: KINDS[reason] ?? 'failed', path, reason }
+  return { kind: own(KINDS, reason) ?? 'failed', path, reason }
 }
 const KINDS: Readonly<Record<string, WriteProblemKind>> = {
   ENOSPC: 'full',

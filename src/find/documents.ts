@@ -156,10 +156,11 @@ export function placeOf(target: string): { tree: string; node: string | undefine
 /** For each tree, by number, the failure and entry trees that lead there by calls and jumps, failures first; itself where it is one. */
 export function leadersOf(pack: Pack, trees: readonly string[], { subtrees }: Outline): number[][] {
   const numbers = new Map(trees.map((id, t) => [id, t]))
-  const isSubtree = (id: string) => pack.trees[id]?.kind === 'subtree'
+  const isSubtree = (id: string) => own(pack.trees, id)?.kind === 'subtree'
+  const isEntry = (id: string) => own(pack.trees, id)?.kind === 'entry'
   const leaders: number[][] = trees.map((id, t) => (isSubtree(id) ? [] : [t]))
   const roots = trees.filter((id) => !isSubtree(id))
-  roots.sort((a, b) => Number(pack.trees[a]?.kind === 'entry') - Number(pack.trees[b]?.kind === 'entry'))
+  roots.sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)))
   for (const root of roots) {
     const seen = new Set([root])
     for (const id of seen)

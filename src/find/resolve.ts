@@ -1,17 +1,18 @@
 /** From what was typed to where a walk begins: at once where one place clearly fits, else what there is to choose from. Pure. */
-import { maskSensitive } from '../engine/mask.ts'
 import { oneLine } from '../engine/plain-text.ts'
+import { safeText } from '../engine/safe-text.ts'
 import type { Start } from '../engine/walk.ts'
 import { findEn } from '../i18n/find-en.ts'
 import { findZh } from '../i18n/find-zh.ts'
 import { own, type Pack } from '../tree/pack.ts'
-import type { Code } from '../tree/schema.ts'
+import type { Code, Message } from '../tree/schema.ts'
 import type { Text } from '../tree/schema-types.ts'
 import { needsChannel } from './code-entries.ts'
 import { placeOf } from './documents.ts'
 import type { Index } from './open-index.ts'
 import { type AskedCode, lookUpCode, readCode, shownIn } from './response-code.ts'
 import { find, type Hit } from './search.ts'
+import { wholeMessageIn } from './whole-message.ts'
 
 /** `query` is what was typed with sensitive numbers masked: only this may be shown or kept. */
 export type Resolved = {
@@ -62,17 +63,24 @@ export function resolveQuery(index: Index, typed: string): Resolved {
 }
 
 /**
- * What needs no index: the id of a tree, and a response code alone or in a pasted line. Undefined for everything else, and
- * for an unknown code where the pack has no entry tree to lead it into.
+ * What needs no index: the id of a tree, a message that says all at once, and a response code alone or in a pasted line. Undefined
+ * for everything else, and for an unknown code where the pack has no entry tree to lead it into.
  */
 export function resolvePlainly(pack: Pack, typed: string): Resolved | undefined {
-  const query = maskSensitive(oneLine(typed))
+  const query = safeText(oneLine(typed))
   const named = own(pack.trees, query.toLowerCase().replaceAll(' ', '-'))
   if (named && named.kind !== 'subtree')
     return { kind: 'start', query, start: { tree: named.tree }, why: named.title, hit: undefined }
   const asked = readCode(pack, query)
-  const found = asked && resolveCode(pack, asked, query)
-  return found && { ...found, code: asked.code }
+  const message = wholeMessageIn(pack, query)
+  const found = message ? resolveMessage(pack, message, query) : asked && resolveCode(pack, asked, query)
+  return found && (asked ? { ...found, code: asked.code } : found)
+}
+
+function resolveMessage(pack: Pack, { id, enter, meaning: title }: Message, query: string): Resolved {
+  const { tree, node } = placeOf(enter)
+  const hit: Hit = { kind: 'message', tree, node: node ?? null, code: null, id, title, score: 1 }
+  return { kind: 'start', query, start: startOf(hit), why: whyOf(pack, hit, true), hit }
 }
 
 function resolveCode(pack: Pack, { code, channel }: AskedCode, query: string): Resolved | undefined {

@@ -1,6 +1,6 @@
 /** Finds what a text may mean in a pack, best first. Pure. */
-import { maskSensitive } from '../engine/mask.ts'
 import { oneLine } from '../engine/plain-text.ts'
+import { safeText } from '../engine/safe-text.ts'
 import type { Index } from './open-index.ts'
 import { correctionsOf, type Query, readQuery } from './query.ts'
 import { type Hit, rankHits } from './rank.ts'
@@ -35,7 +35,7 @@ export function withinOne(hits: readonly Hit[]): Hit[] {
 
 /** The same with scores that can be compared between queries. */
 export function find(index: Index, typed: string): Found {
-  const masked = maskSensitive(oneLine(typed))
+  const masked = safeText(oneLine(typed))
   const asked = readCode(index.pack, masked)
   const { query, phrases, literal } = bestReading(index, masked)
   const documents = scoreDocuments(index, phrases)

@@ -163,6 +163,8 @@ export const en = {
     reportEnding: (path: string, allowed: string) => `A report file ends in one of ${allowed}; "${path}" does not.`,
     emptyPath: 'The name of a file or folder is missing: an empty one was given.',
     cannotWrite: (path: string, reason: string) => `Cannot write ${path} (${reason}). Choose another place.`,
+    ownState: (path: string) =>
+      `${path} is where pos-triage keeps its sessions and settings: nothing else is written there. Choose another place.`,
     unexpected: (message: string) =>
       `Something went wrong that should not: ${message}. Run again with --debug and report it.`,
     noSpace: (message: string) => `Cannot save: ${message}. The walk goes on without saving.`,

@@ -71,7 +71,6 @@ export const recordEn = {
   },
   reportFile: {
     unknownFormat: (given: string, allowed: string) => `Unknown format "${given}". Allowed: ${allowed}`,
-    cannotWrite: (path: string, reason: string) => `Cannot write ${path} (${reason}).`,
     needId: 'Which session? pos-triage report ID, or: pos-triage report last',
     noneYet: 'No session is saved yet, so there is nothing to report.',
   },

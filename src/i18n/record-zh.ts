@@ -72,7 +72,6 @@ export const recordZh: RecordWords = {
   },
   reportFile: {
     unknownFormat: (given, allowed) => `不认识的格式“${given}”。可用：${allowed}`,
-    cannotWrite: (path, reason) => `无法写入 ${path}（${reason}）。`,
     needId: '哪一条记录？pos-triage report ID，或：pos-triage report last',
     noneYet: '还没有保存的记录，没有可出的报告。',
   },

@@ -1,6 +1,7 @@
 /** Diagnostics as text for people and as JSON for programs. Pure. */
 import widthOf from 'fast-string-width'
 import { stripControl } from '../engine/plain-text.ts'
+import { safeText } from '../engine/safe-text.ts'
 import { type DiagnosticWords, diagnosticsEn } from '../i18n/diagnostics-en.ts'
 import { diagnosticsZh } from '../i18n/diagnostics-zh.ts'
 import { closest, type Diagnostic, type DiagnosticArgs, type DiagnosticCode, type Span } from '../tree/diagnostic.ts'
@@ -11,7 +12,10 @@ const WORDS: Readonly<Record<Language, DiagnosticWords>> = { zh: diagnosticsZh, 
 /** Each with its place, its source line and a mark under the place, in at most `columns` columns. */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], lang: Language, columns = 100): string {
   const message = messages(WORDS[lang])
-  return diagnostics.map((d) => `${heading(d, message(d))}\n${excerpt(d.span, Math.max(20, columns))}`).join('')
+  const shown = pathsShown()
+  return diagnostics
+    .map((d) => `${heading(d, shown(d.path), message(d))}\n${excerpt(d.span, Math.max(20, columns))}`)
+    .join('')
 }
 
 /** The last line of a check: how many problems, or how many files had none. */
@@ -23,11 +27,12 @@ export function renderSummary(diagnostics: readonly Diagnostic[], files: number,
 /** The JSON of `check`: the contract is in product.md. */
 export function diagnosticsJson(diagnostics: readonly Diagnostic[], lang: Language) {
   const message = messages(WORDS[lang])
+  const shown = pathsShown()
   return {
     schema: 1,
     ...count(diagnostics),
     diagnostics: diagnostics.map((d) => ({
-      path: d.path,
+      path: shown(d.path),
       line: d.span.line,
       column: d.span.column,
       severity: d.severity,
@@ -42,8 +47,18 @@ export function count(diagnostics: readonly Diagnostic[]): { errors: number; war
   return { errors, warnings: diagnostics.length - errors }
 }
 
-const heading = ({ path, span, severity, code }: Diagnostic, message: string): string =>
-  `${visible(path)}:${span.line}:${span.column}: ${severity}: ${message} [${code}]`
+/** Paths begin as they were typed, so they are shown as all that is typed is; thousands of diagnostics share a few. */
+function pathsShown(): (path: string) => string {
+  const known = new Map<string, string>()
+  return (path) => {
+    const shown = known.get(path) ?? safeText(path).replaceAll('\n', ' ')
+    known.set(path, shown)
+    return shown
+  }
+}
+
+const heading = ({ span, severity, code }: Diagnostic, path: string, message: string): string =>
+  `${path}:${span.line}:${span.column}: ${severity}: ${message} [${code}]`
 
 type Sayings = { readonly [C in DiagnosticCode]: (args: DiagnosticArgs[C]) => string }
 

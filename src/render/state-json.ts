@@ -53,7 +53,7 @@ function questionJson(question: Question, view: StateView): object {
     ask: question.ask[lang],
     do: (question.do ?? []).map((step) => stepJson(step, lang)),
     help: question.help[lang],
-    answers: answers.map(({ id, label }) => ({ id, label: label?.[lang] ?? labels[id] ?? id })),
+    answers: answers.map(({ id, label }) => ({ id, label: label?.[lang] ?? own(labels, id) ?? id })),
   }
 }
 

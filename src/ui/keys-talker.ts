@@ -1,6 +1,7 @@
 /** The talk by keys, on a terminal. */
 import { emitKeypressEvents } from 'node:readline'
 
+import { stripControl } from '../engine/plain-text.ts'
 import { CancelledError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { chooseByKey, type Key, waitForKey } from './keys-prompt.ts'
@@ -29,7 +30,8 @@ export function keysTalker(io: Io): Talker {
       early.during(() => orCancelled(waitForKey({ message: look.words.riskShow, ending: early.ending }, context))),
     line: async (prompt, initial) => {
       const { input } = await import('./line-prompt.ts')
-      const config = initial === undefined ? { message: prompt } : { message: prompt, default: initial }
+      const message = stripControl(prompt)
+      const config = initial === undefined ? { message } : { message, default: stripControl(initial) }
       const typed = await early.during(() => orCancelled(input(config, { ...context, clearPromptOnDone: false })))
       return typed.trim() || undefined
     },

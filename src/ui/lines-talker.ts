@@ -1,7 +1,7 @@
 /** The talk by lines: piped input, dumb terminals and screen readers. Nothing is redrawn. */
 import { createInterface } from 'node:readline'
-import { maskSensitive } from '../engine/mask.ts'
 import { stripControl } from '../engine/plain-text.ts'
+import { safeText } from '../engine/safe-text.ts'
 import { CancelledError, UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import {
@@ -34,7 +34,7 @@ export function linesTalker(io: Io, person: boolean): Talker {
       return typed === COMMAND_KEYS.back ? 'back' : typed === COMMAND_KEYS.quit ? 'quit' : 'go'
     },
     line: async (prompt) => {
-      write(`${prompt} `)
+      write(`${stripControl(prompt)} `)
       return (await lines.next()) || undefined
     },
     close: lines.close,
@@ -62,7 +62,7 @@ async function askByLines(
     if (!typed.trim()) continue
     const reply = understand(typed, asking)
     if (reply) return reply
-    say(look.wrap(look.words.piped.badLine(maskSensitive(stripControl(typed.trim())), allowed), ''))
+    say(look.wrap(look.words.piped.badLine(safeText(typed).trim(), allowed), ''))
   }
 }
 

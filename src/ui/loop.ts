@@ -2,6 +2,7 @@
 import { answerSession, backSession, climb, current, nextLeg, type Session } from '../engine/session.ts'
 import { pathOf } from '../engine/walk.ts'
 import type { Answer, OutcomeNode, QuestionNode } from '../tree/graph.ts'
+import { own } from '../tree/pack.ts'
 import type { Step } from '../tree/schema.ts'
 import { leadsOn } from './leads.ts'
 import type { Scenes } from './scenes.ts'
@@ -215,7 +216,7 @@ export function answerOptions(at: QuestionNode, scenes: Scenes): Option[] {
   return at.answers.map((given: Answer, index) => ({
     id: given.id,
     digit: given.id === 'unsure' ? '0' : String(index + 1),
-    aliases: WORDS_FOR[given.id] ?? [],
+    aliases: own(WORDS_FOR, given.id) ?? [],
     label: scenes.answerLabel(at.node, given.id),
   }))
 }

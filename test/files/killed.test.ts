@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { restore } from '../../src/engine/restore.ts'
 import { openSessions } from '../../src/files/sessions.ts'
@@ -8,24 +9,43 @@ import { textOf, walkerGraph } from '../helpers/walker-graph.ts'
 
 const ROUNDS = 12
 
-/** Lets a walker run until it has saved a while, kills it, and gives what it said. */
-async function runAndKill(state: string, milliseconds: number): Promise<string[]> {
+interface Walker {
+  /** What it has said so far, in whole lines. */
+  readonly said: () => string[]
+  /** Once it has said something. */
+  readonly begun: Promise<unknown>
+  /** Gives all it said. */
+  readonly kill: () => Promise<string[]>
+}
+
+function startWalker(state: string): Walker {
   const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'killed-walker.ts'), state], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  let said = ''
-  child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), milliseconds))
+  let text = ''
   child.stdout.on('data', (chunk: Buffer) => {
-    said += chunk.toString()
+    text += chunk.toString()
   })
-  await new Promise((resolve) => child.on('close', resolve))
-  return said.split('\n').slice(0, -1)
+  const begun = new Promise((resolve) => child.stdout.once('data', resolve))
+  const closed = new Promise((resolve) => child.once('close', resolve))
+  const said = () => text.split('\n').slice(0, -1)
+  const kill = async () => {
+    child.kill('SIGKILL')
+    await closed
+    return said()
+  }
+  return { said, begun, kill }
 }
+
+const saves = ({ said }: Walker): number => said().filter((line) => line.startsWith('done ')).length
 
 describe('a walk killed at any moment', () => {
   it.each(Array.from({ length: ROUNDS }, (_, i) => i))('is there with every answer, %i', async (round) => {
     const here = machine(() => new Date())
-    const said = await runAndKill(here.state, Math.floor(Math.random() * 60) + round)
+    const walker = startWalker(here.state)
+    await walker.begun
+    await sleep(Math.floor(Math.random() * 60) + round)
+    const said = await walker.kill()
     const { records, bad } = openSessions(here).load()
     expect(bad).toEqual([])
     const lastDone = said.findLast((line) => line.startsWith('done '))?.slice(5)
@@ -41,7 +61,12 @@ describe('a walk killed at any moment', () => {
 describe('two walks of the same session at once, both killed', () => {
   it('are both there', async () => {
     const here = machine(() => new Date())
-    const both = await Promise.all([runAndKill(here.state, 400), runAndKill(here.state, 400)])
+    const walkers = [startWalker(here.state), startWalker(here.state)]
+    const haveSaved = (times: readonly number[]) => () => walkers.every((walker, i) => saves(walker) >= (times[i] ?? 0))
+    await expect.poll(haveSaved([1, 1])).toBe(true)
+    // From here on both run: each saves again before either is killed.
+    await expect.poll(haveSaved(walkers.map((walker) => saves(walker) + 3))).toBe(true)
+    const both = await Promise.all(walkers.map((walker) => walker.kill()))
     const { records, bad } = openSessions(here).load()
     expect(bad).toEqual([])
     const found = records

@@ -1,4 +1,5 @@
 /** What could come next on a command line. Pure. */
+import { own } from '../../tree/pack.ts'
 import type { Candidate, CommandShape, Known, OptionShape } from './shape.ts'
 
 /** The candidates, whatever they begin with: the shell compares. Or the kind of path that the shell itself completes. */
@@ -127,7 +128,7 @@ function argumentValues(look: Look): Completion {
 }
 
 function valuesOf(name: string, choices: readonly string[], look: Look): Completion {
-  const source = SOURCES[`${look.place.command.name} ${name}`] ?? SOURCES[name] ?? []
+  const source = own(SOURCES, `${look.place.command.name} ${name}`) ?? own(SOURCES, name) ?? []
   if (choices.length > 0) return choices.map(bare)
   if (typeof source !== 'string') return source.map(bare)
   return isSpecial(source) ? SPECIAL[source](look) : look.known[source]()

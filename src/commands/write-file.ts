@@ -1,0 +1,18 @@
+/** A result as a file where the user says, but never over what the program keeps for itself. Glue. */
+import { resolve } from 'node:path'
+import { InputError, UsageError } from '../errors.ts'
+import { isOwnState } from '../files/own-state.ts'
+import { writeOutput } from '../files/write-output.ts'
+import type { Context } from './context.ts'
+
+/** Throws UsageError where a file is named that the program keeps for itself. */
+export function refuseOwnState(file: string, { io, words }: Pick<Context, 'io' | 'words'>): void {
+  if (isOwnState(resolve(io.cwd, file), io)) throw new UsageError(words.errors.ownState(file))
+}
+
+/** Throws UsageError as above, and InputError when the file cannot be written. */
+export function writeFile(file: string, text: string, context: Pick<Context, 'io' | 'words'>): void {
+  refuseOwnState(file, context)
+  const problem = writeOutput(resolve(context.io.cwd, file), text)
+  if (problem) throw new InputError(context.words.errors.cannotWrite(file, problem.reason))
+}
