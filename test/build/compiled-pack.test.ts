@@ -79,4 +79,11 @@ describe('the compiled pack', () => {
     Object.assign(Object.values(odd.trees)[0]?.nodes.end ?? {}, { title: { zh: '\0', en: '' } })
     expect(() => storePack(odd, FACTS)).toThrow('NUL')
   })
+
+  it('keeps a node that is called as every object calls something of its own', () => {
+    const nodes = { q: yesNo('constructor', 'end', 'end'), constructor: yesNo('end', 'end', 'end'), end: end() }
+    const pack = packOf(tree('constructor', 'failure', 'q', nodes))
+    const stored = storePack(pack, FACTS)
+    expect(whole(openPack((volume) => stored[volume]).pack)).toEqual(whole(pack))
+  })
 })

@@ -84,7 +84,6 @@ const FIGURE = {
 /** Figures that claim nothing. */
 const NO_CLAIM: Readonly<Record<string, string>> = {
   'fee-rate:worked-out#1': 'how much of the statement to look at',
-  'settlement-missing:app-state#0': 'the day in question',
 }
 /** What was read, and the sources of which one must stand on the node that says so. */
 const READ_IN: readonly (readonly [figure: RegExp, sources: RegExp])[] = [
@@ -95,7 +94,7 @@ const READ_IN: readonly (readonly [figure: RegExp, sources: RegExp])[] = [
   [/[一1][到至][三3]个工作日/, /^xingyifupos-/],
   [/三[到至]六个月|三个月/, /^xingzhifupos-invalid$/],
   [/15 ?至 ?20 ?个工作日|15 到 20/, /^wendadaohang-12363$/],
-  [/30天/, /^fee-notice-/],
+  [/30天/, /^(?:fee-notice-|preauth-30-days$)/],
   [/0\.35%|0\.45%|13元/, /^fee-pricing-2016$/],
   [/48至60元/, /^bcdyh-data-fee$/],
   [/199至299元/, /^postoutiao-deposit$/],

@@ -61,6 +61,8 @@ const THINGS_ZH: readonly (readonly [RegExp, string])[] = [
     '',
   ],
   [/(?:无|未|没)结算|结算(?:单|账户|款|明细|记录)/g, ''],
+  // What a slip is called, or must not be called.
+  [/没有(?:“[^”]*”)+|“(?:撤销|退货)”(?:或“退货”)?单/g, ''],
 ]
 const FORBIDS_ZH =
   /不要|不得|不能|不再|不做|不收|不必|不是|不用|不在|不重|不关|先别|别再|勿|禁止|停止|暂停|以前|之前|保持/

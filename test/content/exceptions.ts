@@ -1,19 +1,13 @@
 /** Where a rule of the content tests does not hold, and why. `tree:node#index` of the step or action. */
 type Exceptions = Readonly<Record<string, string>>
 
-const AGREED = 'the customer chooses another way, agreed and noted in writing; the procedure itself allows it'
 const OTHERS = 'other customers may pay; this one is not charged again'
 
-/** Shown while a result is unknown, and about charging only: they let others pay, or this customer in another way that is agreed in writing. */
+/** Shown while a result is unknown, and about charging only: they let others pay. */
 export const OTHERS_MAY_PAY: Exceptions = {
-  'unknown-result:pending-debited#2': AGREED,
-  'unknown-result:pending-debited#3': OTHERS,
-  'unknown-result:pending-not-debited#2': AGREED,
-  'unknown-result:pending-not-debited#3': OTHERS,
-  'unknown-result:pending-qr#3': AGREED,
-  'unknown-result:reversal-stuck#3': AGREED,
-  'unknown-result:reversal-stuck#4': OTHERS,
-  'aftercare:test-unknown#3': OTHERS,
+  'unknown-result:pending#5': OTHERS,
+  'unknown-result:pending-qr#5': OTHERS,
+  'unknown-result:reversal-stuck#5': OTHERS,
 }
 
 /** Steps whose words are those of an effect, but that do not tell anybody to bring it about: place, then the effect. */

@@ -20,20 +20,32 @@ describe('a hazard', () => {
     expect(hazards.length).toBeGreaterThanOrEqual(7)
   })
 
-  // The answer that lets the walk go on; every other one, "not sure" too, must stop it.
+  // The answers about fire, heat and a tamper lock; a wet or changed terminal is no fire and has ends of its own.
   it.each([
-    ['triage', 'safety', 'none'],
-    ['terminal-unusable', 'safety', 'none'],
-    ['card-reader-fault', 'safety', 'none'],
-    ['bluetooth-fault', 'safety', 'none'],
-    ['printer-fault', 'danger', 'no'],
-    ['power', 'danger', 'no'],
-  ])('is the first question of %s, and stops the walk', (tree, id, goesOn) => {
+    ['triage', 'safety', ['danger', 'tamper']],
+    ['terminal-unusable', 'safety', ['danger', 'tamper']],
+    ['card-reader-fault', 'safety', ['danger', 'tamper']],
+    ['bluetooth-fault', 'safety', ['danger', 'tamper']],
+    ['printer-fault', 'danger', ['danger']],
+    ['power', 'danger', ['danger']],
+  ])('is the first question of %s, and stops the walk', (tree, id, stopping) => {
     const start = graph.node(tree)
     expect(start?.id).toBe(id)
     if (start?.kind !== 'question') throw new Error('no question')
-    expect(start.answers.filter(({ to }) => !stops(to)).map((answer) => answer.id)).toEqual([goesOn])
+    expect(start.answers.filter(({ to }) => stops(to)).map((answer) => answer.id)).toEqual(stopping)
+    expect(start.answers.find(({ id: answer }) => answer === 'none')?.to?.kind).not.toBe('outcome')
   })
+
+  it.each(['triage', 'terminal-unusable', 'card-reader-fault', 'bluetooth-fault', 'printer-fault', 'power'])(
+    'is asked about once more, plainly, by somebody who is not sure in %s, and then does not stop them',
+    (tree) => {
+      const start = graph.node(tree)
+      const asked = start?.kind === 'question' ? start.answers.find(({ id }) => id === 'unsure')?.to : undefined
+      if (asked?.kind !== 'question') throw new Error('no question')
+      const ends = Object.fromEntries(asked.answers.map(({ id, to }) => [id, isStop(to)]))
+      expect(ends).toEqual({ yes: true, no: false, unsure: false })
+    },
+  )
 
   // Where it can only show later, it is the first of the answers.
   it.each([
@@ -100,8 +112,7 @@ describe('a code or message whose result is not known', () => {
   })
   it('tells nobody to charge, restart, reset, update or clear, but to look it up', () => {
     const unsafe = open.filter(({ do: steps }) => effects(steps).some((e) => UNSAFE_EFFECTS.some((u) => u === e)))
-    // The last of its steps, after the payment was looked up, and worded so.
-    expect(unsafe.map(({ name }) => name)).toEqual(['card-refused-after-answer'])
+    expect(unsafe.map(({ name }) => name)).toEqual([])
     expect(open.filter(({ do: steps }) => !/查|重打印|问/.test(words(steps))).map(({ name }) => name)).toEqual([])
   })
   it('has the safe advice win where the screen says to try again', () => {

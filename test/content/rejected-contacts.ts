@@ -37,6 +37,8 @@ export const VERIFIED: Readonly<Record<string, string>> = {
   'miit-12321': '12321',
   'miit-12300': '12300',
   'police-110': '110',
+  'fire-119': '119',
+  'ambulance-120': '120',
   'antifraud-96110': '96110',
 }
 /** Second ways in, given in the record of the same contact. */

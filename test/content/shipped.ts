@@ -1,6 +1,7 @@
 /** The shipped pack, and every text in it with the place where it stands. */
 import { compilePack, TREES } from '../../src/build/compile-pack.ts'
 import { type GraphNode, link } from '../../src/tree/graph.ts'
+import type { Pack } from '../../src/tree/pack.ts'
 import type { Step } from '../../src/tree/schema.ts'
 
 /** The day the pack was written, so that no test changes its mind when its records grow old. */
@@ -25,16 +26,20 @@ export interface Passage {
   readonly step: Partial<Step>
 }
 
-export const passages: readonly Passage[] = [
-  ...everyNode.flatMap((node) => textsIn(nameOf(node), node.node)),
-  ...Object.values(pack.trees).flatMap(({ nodes: _, ...head }) => textsIn(head.tree, head)),
-  ...pack.codes.flatMap((code) => textsIn(`codes:${code.channel}/${code.code}`, code)),
-  ...pack.messages.flatMap((message) => textsIn(`messages:${message.id}`, message)),
-  ...pack.escalation.flatMap((rung) => textsIn(`escalation:${rung.id}`, rung)),
+export const passagesOf = (of: Pack): Passage[] => [
+  ...Object.values(of.trees).flatMap(({ tree, nodes }) =>
+    Object.entries(nodes).flatMap(([id, node]) => textsIn(`${tree}:${id}`, node)),
+  ),
+  ...Object.values(of.trees).flatMap(({ nodes: _, ...head }) => textsIn(head.tree, head)),
+  ...of.codes.flatMap((code) => textsIn(`codes:${code.channel}/${code.code}`, code)),
+  ...of.messages.flatMap((message) => textsIn(`messages:${message.id}`, message)),
+  ...of.escalation.flatMap((rung) => textsIn(`escalation:${rung.id}`, rung)),
   ...(['contacts', 'evidence'] as const).flatMap((file) =>
-    Object.entries(pack[file]).flatMap(([id, entry]) => textsIn(`${file}:${id}`, entry)),
+    Object.entries(of[file]).flatMap(([id, entry]) => textsIn(`${file}:${id}`, entry)),
   ),
 ]
+
+export const passages: readonly Passage[] = passagesOf(pack)
 
 /** What somebody is told to do: the steps of questions, actions, rungs, codes and messages. */
 export const instructions: readonly Passage[] = passages.filter(({ key }) => key === 'do' || key === 'actions')

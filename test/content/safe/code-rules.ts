@@ -1,0 +1,108 @@
+/** Codes enter a question that makes sense, and say of the money what their tables say. */
+import { answer, start, startOf, type Walk } from '../../../src/engine/walk.ts'
+import type { Code } from '../../../src/tree/schema.ts'
+import { nameOf } from '../shipped.ts'
+import { everyPlace, type Guidance, type Rule, saidIn, shownAt } from './guidance.ts'
+
+const codeOf = ({ pack }: Guidance, code: string, channel: Code['channel']): Code | undefined =>
+  pack.codes.find((entry) => entry.code === code && entry.channel === channel)
+
+/** Every place a walk from a code comes to, with the answer that led there first. */
+function placesOf(guidance: Guidance, code: string): { walk: Walk; first: string; by: readonly string[] }[] {
+  const entry = codeOf(guidance, code, 'card')
+  if (!entry) return []
+  return [...everyPlace(guidance.graph, startOf(entry.enter))].map(({ walk, by }) => ({
+    walk,
+    by,
+    first: by[0]?.split('=')[1] ?? '',
+  }))
+}
+
+/** Where the first answer of a code on a card terminal leads. */
+function after(guidance: Guidance, code: string, first: string): Walk | undefined {
+  const entry = codeOf(guidance, code, 'card')
+  const walk = entry && start(guidance.graph, startOf(entry.enter))
+  return walk?.at.kind === 'question' ? answer(walk, first) : undefined
+}
+
+const effectsAt = (walk: Walk): readonly string[] => shownAt(walk).flatMap(({ effect = [] }) => effect)
+const wordsAt = ({ at }: Walk): string => (at.kind === 'outcome' ? saidIn(at.node, 'zh') : '')
+
+/** 95 settles again only where the screen says 结算失败; else totals and details go to the acquirer. */
+export const settledOnceIsSettled: Rule = (guidance) => {
+  const failed = after(guidance, '95', 'failed')
+  const steps = codeOf(guidance, '95', 'card')?.do ?? []
+  return [
+    ...['uneven', 'unsure'].flatMap((first) => {
+      const end = after(guidance, '95', first)
+      if (end?.at.kind !== 'outcome') return [`95=${first}: no outcome`]
+      const wrong = effectsAt(end).includes('settle') ? [`95=${first}: ${nameOf(end.at)} settles again`] : []
+      return /收单机构/.test(wordsAt(end)) ? wrong : [...wrong, `95=${first}: no acquirer`]
+    }),
+    ...(failed && effectsAt(failed).includes('settle') ? [] : ['95 with 结算失败: no second try']),
+    ...steps
+      .filter(({ effect, zh }) => effect?.includes('settle') && !/结算失败/.test(zh))
+      .map(({ zh }) => `95 says: ${zh}`),
+  ]
+}
+
+/** An offline approval stands, is sure only once it was sent, and nothing is reset or cleared before. */
+export const anOfflineApprovalIsKept: Rule = (guidance) =>
+  ['Y1', 'Y3', '79'].flatMap((code) => {
+    const entry = codeOf(guidance, code, 'card')
+    const places = placesOf(guidance, code)
+    const kept = places.filter(({ walk, first }) => walk.at.kind === 'outcome' && first !== 'sent')
+    const unsafe = places.filter(({ walk }) =>
+      effectsAt(walk).some((effect) => ['reset', 'clear-journal', 'update', 'charge'].includes(effect)),
+    )
+    const bare = kept.filter(
+      ({ walk }) => !/上送/.test(wordsAt(walk)) || !/不要清流水|不要[^。]*清流水/.test(wordsAt(walk)),
+    )
+    return [
+      ...(kept.length > 0 ? [] : [`${code}: no outcome`]),
+      ...unsafe.map(({ walk }) => `${code}: ${nameOf(walk.at)} could lose it`),
+      ...bare.map(({ walk }) => `${code}: ${nameOf(walk.at)} does not say to keep it`),
+      ...(entry && /不要清流水/.test(entry.do.map(({ zh }) => zh).join(''))
+        ? []
+        : [`${code} says nothing of the journal`]),
+    ]
+  })
+
+/** The same characters of a vendor's list mean something else and lead elsewhere. */
+export const aVendorsY3IsAnother: Rule = (guidance) => {
+  const [card, vendor] = [codeOf(guidance, 'Y3', 'card'), codeOf(guidance, 'Y3', 'vendor')]
+  return card && vendor && card.enter !== vendor.enter && vendor.result !== 'approved' ? [] : ['Y3 is one thing']
+}
+
+/** What an approval means for each kind of transaction, by its title; refused by the card, or not sure, is an unknown result. */
+const APPROVED: readonly (readonly [answer: string, says: RegExp, not: RegExp])[] = [
+  ['sale', /已收款/, /冻结|受理/],
+  ['hold', /冻结.*还没收到/, /已收款/],
+  ['refund', /受理.*不等于已到账/, /已收款/],
+]
+
+export const approvedMeansByKind: Rule = (guidance) =>
+  ['00', '11', '16'].flatMap((code) => [
+    ...APPROVED.flatMap(([first, says, not]) => {
+      const end = after(guidance, code, first)?.at
+      const title = end?.kind === 'outcome' ? end.node.title.zh : 'no outcome'
+      return says.test(title) && !not.test(title) ? [] : [`${code}=${first}: ${title}`]
+    }),
+    ...['card-refused', 'unsure']
+      .filter((first) => {
+        const walk = after(guidance, code, first)
+        return !walk?.moneyOpen || walk.at.tree.tree !== 'unknown-result'
+      })
+      .map((first) => `${code}=${first}: not treated as unknown`),
+  ])
+
+/** 10 is paid in part; A2 to A6 are transfers and no paid sale. */
+export const notWhollyPaid: Rule = (guidance) => {
+  const ten = codeOf(guidance, '10', 'card')
+  const part = /一部分/.test(ten?.meaning.zh ?? '') && ten?.result === 'approved-partial'
+  const transfers = ['A2', 'A3', 'A4', 'A5', 'A6'].filter((code) => {
+    const entry = codeOf(guidance, code, 'card')
+    return !/这不是收款/.test(entry?.do.map(({ zh }) => zh).join('') ?? '') || entry?.result === 'approved'
+  })
+  return [...(part ? [] : ['10 is not said to be in part']), ...transfers.map((code) => `${code} may pass for a sale`)]
+}

@@ -1,0 +1,114 @@
+/** "Not sure" is neither an accusation nor an alarm, and water is no fire. */
+import { start } from '../../../src/engine/walk.ts'
+import type { OutcomeNode } from '../../../src/tree/graph.ts'
+import { nameOf } from '../shipped.ts'
+import { neverSure, outcomesOf, type Rule, startAt } from './guidance.ts'
+
+/** Where somebody who does not know must not hear of fire, attack, police, fraud, a repair done, or what nobody saw. */
+const ASKED = [
+  'triage:safety',
+  'triage:smoke-now',
+  'terminal-unusable:safety',
+  'terminal-unusable:smoke-now',
+  'terminal-unusable:opened',
+  'terminal-unusable:tamper-message',
+  'terminal-unusable:offline-frozen',
+  'terminal-unusable:offline-pending',
+  'power:danger',
+  'power:smoke-now',
+  'printer-fault:danger',
+  'printer-fault:smoke-now',
+  'bluetooth-fault:safety',
+  'bluetooth-fault:smoke-now',
+  'card-reader-fault:safety',
+  'card-reader-fault:smoke-now',
+  'card-reader-fault:added-part',
+  'card-reader-fault:tap',
+  'peripherals:keypad-cover',
+  'payment-rejected:risk-refused',
+  'sign-in-failed:journal-full',
+  'unknown-result:reprint',
+  'unknown-result:records',
+  'unknown-result:reversal',
+]
+const ALARM = /起火|触电|改装|攻击|诈骗|套现|没看到扣款|恢复|已修好|还没上送|不是.*真实买卖/
+const ALARMED = new Set(['police-110', 'antifraud-96110', 'fire-119', 'ambulance-120'])
+
+const alarms = ({ node }: OutcomeNode): boolean =>
+  node.verdict === 'fixed' || ALARM.test(node.title.zh) || (node.contacts ?? []).some(({ to }) => ALARMED.has(to))
+
+/** From each of these, by "not sure" once and by "not sure" to the end. */
+export const notSureIsNoAlarm: Rule = ({ graph }) =>
+  ASKED.flatMap((name) => {
+    const node = graph.resolve(name)
+    if (node?.kind !== 'question') return [`${name} is gone`]
+    const first = node.answers.find(({ id }) => id === 'unsure')?.to
+    const wrong = first?.kind === 'outcome' && alarms(first) ? [`${name}=unsure: ${nameOf(first)}`] : []
+    const walk = start(graph, startAt(name))
+    const end = walk && neverSure(walk).at
+    return end?.kind === 'outcome' && alarms(end) ? [...wrong, `${name} never sure: ${nameOf(end)}`] : wrong
+  })
+
+/** A tap that worked for others is no repair of this one. */
+export const aTapOfOthersMendsNothing: Rule = ({ graph }) => {
+  const node = graph.node('card-reader-fault', 'tap')
+  if (node?.kind !== 'question') return ['card-reader-fault:tap is gone']
+  return node.answers.flatMap(({ id, to }) =>
+    to?.kind === 'outcome' && to.node.verdict === 'fixed' ? [`tap=${id}: ${nameOf(to)}`] : [],
+  )
+}
+
+/** The police are called only for a part that was found or a repairer nobody knows, and for nothing that is merely different. */
+export const policeOnlyForWhatWasFound: Rule = ({ graph }) => {
+  const node = graph.node('terminal-unusable', 'opened')
+  if (node?.kind !== 'question') return ['terminal-unusable:opened is gone']
+  const called = (id: string): boolean => {
+    const to = node.answers.find((answer) => answer.id === id)?.to
+    return to?.kind === 'outcome' && (to.node.contacts ?? []).some((contact) => contact.to === 'police-110')
+  }
+  return [
+    ...['part', 'repairer'].filter((id) => !called(id)).map((id) => `${id}: nobody calls the police`),
+    ...['marks', 'unsure'].filter(called).map((id) => `${id}: the police are called`),
+    ...['sign-in-failed:tampered', 'keys-sign-in:tampered', 'terminal-unusable:tamper-locked']
+      .filter((name) => {
+        const lock = graph.resolve(name)
+        return lock?.kind === 'outcome' && (lock.node.contacts ?? []).some(({ to }) => to === 'police-110')
+      })
+      .map((name) => `${name}: the police for a plain lock`),
+  ]
+}
+
+const BURNS = /起火|触电|电池或充电器有危险/
+
+/** Fire and shock come with the numbers of fire service and ambulance. */
+export const fireHasItsNumbers: Rule = (guidance) => {
+  const dangers = outcomesOf(guidance).filter(({ node }) => BURNS.test(node.title.zh))
+  const missing = dangers.flatMap((node) =>
+    ['fire-119', 'ambulance-120']
+      .filter((id) => !(node.node.contacts ?? []).some(({ to }) => to === id))
+      .map((id) => `${nameOf(node)}: ${id}`),
+  )
+  const { contacts } = guidance.pack
+  const numbers = [
+    ['fire-119', '119'],
+    ['ambulance-120', '120'],
+  ] as const
+  return [
+    ...(dangers.length < 2 ? ['no outcome about fire'] : []),
+    ...missing,
+    ...numbers
+      .filter(([id, phone]) => contacts[id]?.phone !== phone || !contacts[id]?.sources?.length)
+      .map(([id]) => `${id}: no number with a source`),
+  ]
+}
+
+/** Spilt water leads to drying, not to an alarm. */
+export const waterIsNoFire: Rule = ({ graph, pack }) =>
+  Object.keys(pack.trees).flatMap((tree) =>
+    graph.nodes(tree).flatMap((node) => {
+      if (node.kind !== 'question') return []
+      return node.answers
+        .filter(({ label, to }) => /水/.test(label?.zh ?? '') && to?.kind === 'outcome' && alarms(to))
+        .map(({ id }) => `${nameOf(node)}=${id}`)
+    }),
+  )

@@ -1,0 +1,301 @@
+/** The mistakes the guidance once made, each put back into the shipped pack: the rule that is named must find it. */
+import type { Pack } from '../../../src/tree/pack.ts'
+import type { Node, Outcome, Question } from '../../../src/tree/schema.ts'
+import * as codes from './code-rules.ts'
+import type { Rule } from './guidance.ts'
+import * as unsure from './not-sure-rules.ts'
+import * as gaps from './stop-gap-rules.ts'
+import * as unknown from './unknown-result-rules.ts'
+
+type Change = (pack: Writable) => void
+// biome-ignore lint/suspicious/noExplicitAny: a pack that is taken apart on purpose
+type Writable = any
+
+export interface Mistake {
+  readonly was: string
+  readonly rule: Rule
+  readonly change: Change
+}
+
+const node = (pack: Writable, name: string): Writable => {
+  const [tree = '', id = ''] = name.split(':')
+  const found: Node | undefined = pack.trees[tree]?.nodes[id]
+  if (!found) throw new Error(`no node ${name}`)
+  return found
+}
+const unsureTo =
+  (name: string, target: string): Change =>
+  (pack) => {
+    ;(node(pack, name) as { unsure: string }).unsure = target
+  }
+const choiceTo =
+  (name: string, choice: string, target: string): Change =>
+  (pack) => {
+    node(pack, name).choices[choice].goto = target
+  }
+const labelled =
+  (name: string, choice: string, zh: string): Change =>
+  (pack) => {
+    node(pack, name).choices[choice].label.zh = zh
+  }
+const steps = (name: string, find: RegExp, zh: string): Change => {
+  return (pack) => {
+    const { do: before, actions }: { do?: Question['do']; actions?: Outcome['actions'] } = node(pack, name)
+    const all = (before ?? actions ?? []) as Writable[]
+    const step = all.find((item) => find.test(item.zh))
+    if (!step) throw new Error(`no such step in ${name}`)
+    step.zh = zh
+  }
+}
+const entry = (code: string, channel: string, change: (found: Writable) => void): Change => {
+  return (pack) => change(pack.codes.find((c: Writable) => c.code === code && c.channel === channel))
+}
+const outcome =
+  (name: string, change: (found: Writable) => void): Change =>
+  (pack) =>
+    change(node(pack, name))
+
+export const OLD_MISTAKES: readonly Mistake[] = [
+  {
+    was: 'four figures that agree were enough, whatever the slip was called',
+    rule: unknown.aReprintIsThisSalesSlip,
+    change: steps('unknown-result:reprint', /标题是/, '金额、时间、尾号、凭证号全对上才算。'),
+  },
+  {
+    was: 'a code had a reprint compared by its figures only',
+    rule: unknown.aReprintIsLookedAtForItsKind,
+    change: entry('98', 'card', ({ do: told }) => {
+      told[1].zh = '按“重打印”，对金额、时间、卡号后四位、凭证号，看是不是这一笔。'
+    }),
+  },
+  {
+    was: "the terminal's own record counted as failed",
+    rule: unknown.failedIsTheHostsWord,
+    change: labelled('unknown-result:records', 'failed', '记录为失败或已冲正'),
+  },
+  {
+    was: "the terminal's own word counted as a refund that failed",
+    rule: unknown.failedIsTheHostsWord,
+    change: labelled('refund-failed:refund-record', 'failed', '流水里失败'),
+  },
+  {
+    was: 'a printed 冲正成功 counted as unpaid',
+    rule: unknown.failedIsTheHostsWord,
+    change: (pack) => {
+      pack.trees['unknown-result'].nodes.reversal.no = 'done-unpaid'
+    },
+  },
+  {
+    was: 'PAYERROR counted as unpaid',
+    rule: unknown.anOpenOrderIsNotUnpaid,
+    change: choiceTo('unknown-result:records', 'qr-open', 'done-unpaid'),
+  },
+  {
+    was: 'a refund under way counted as unpaid',
+    rule: unknown.anOpenOrderIsNotUnpaid,
+    change: labelled('unknown-result:records', 'qr-closed', '扫码：订单已关闭或转入退款'),
+  },
+  {
+    was: '51 was asked about as if it were unknown',
+    rule: unknown.aRefusalWasNeverUnknown,
+    change: labelled('unknown-result:records', 'refused', '屏幕写交易失败'),
+  },
+  {
+    was: 'the goods were released in a step before its question',
+    rule: unknown.nothingIsReleasedBeforeItsQuestion,
+    change: steps('unknown-result:records', /官方APP/, '成功且没有待冲正，就是已收款，可以交货。'),
+  },
+  {
+    was: 'a pending outcome said nothing about the goods',
+    rule: unknown.aPendingOutcomeSaysAll,
+    change: outcome('unknown-result:pending-qr', (found) => {
+      for (const action of found.actions) action.zh = action.zh.replaceAll('货', '')
+      for (const text of found.never) text.zh = text.zh.replaceAll('货', '')
+    }),
+  },
+  {
+    was: 'a pending outcome did not say what to do once it is found, or not found',
+    rule: unknown.aPendingOutcomeSaysAll,
+    change: outcome('unknown-result:pending', (found) => found.actions.splice(2, 2)),
+  },
+  {
+    was: 'a pending outcome let the sale be charged once more',
+    rule: unknown.nothingUnsafeWhileOpen,
+    change: outcome('unknown-result:pending', (found) => {
+      found.actions[0].effect = ['charge']
+    }),
+  },
+  {
+    was: 'the customer was told that the money comes back',
+    rule: unknown.noMoneyIsPromised,
+    change: steps('unknown-result:pending', /货先别给/, '告诉顾客：扣款通常会由冲正或对账退回，可以等。'),
+  },
+  {
+    was: 'sign-in was said to send the reversal',
+    rule: unknown.aReversalIsWordedAsKnown,
+    change: steps('unknown-result:reversal', /先把网络弄通/, '网络通了按一次“签到”，待冲正会自动送出，不要删它。'),
+  },
+  {
+    was: '冲正成功 on paper was taught as proof',
+    rule: unknown.aReversalIsWordedAsKnown,
+    change: outcome('duplicate-charge:reversed', (found) => {
+      found.prevent[0].zh = '收银员要懂：打印“冲正成功”，那笔就不算了。'.replace('不算了', '作废')
+    }),
+  },
+  ...['triage:safety', 'terminal-unusable:safety', 'bluetooth-fault:safety'].map((name) => ({
+    was: `not sure at ${name} was a fire`,
+    rule: unsure.notSureIsNoAlarm,
+    change: unsureTo(name, name.startsWith('terminal') ? 'danger' : 'terminal-unusable:danger'),
+  })),
+  {
+    was: 'not sure about power was a fire',
+    rule: unsure.notSureIsNoAlarm,
+    change: unsureTo('power:danger', 'stop-danger'),
+  },
+  {
+    was: 'not sure about the printer was a fire',
+    rule: unsure.notSureIsNoAlarm,
+    change: unsureTo('printer-fault:danger', 'terminal-unusable:danger'),
+  },
+  ...['card-reader-fault:safety', 'peripherals:keypad-cover', 'card-reader-fault:added-part'].map((name) => ({
+    was: `not sure at ${name} was an attack`,
+    rule: unsure.notSureIsNoAlarm,
+    change: unsureTo(name, 'terminal-unusable:tamper-attack'),
+  })),
+  {
+    was: 'not sure about a tamper message was an attack',
+    rule: unsure.notSureIsNoAlarm,
+    change: unsureTo('terminal-unusable:tamper-message', 'tamper-attack'),
+  },
+  {
+    was: 'a broken seal called the police',
+    rule: unsure.policeOnlyForWhatWasFound,
+    change: choiceTo('terminal-unusable:opened', 'marks', 'tamper-attack'),
+  },
+  {
+    was: 'not sure about offline payments said that some are unsent',
+    rule: unsure.notSureIsNoAlarm,
+    change: (pack) => {
+      unsureTo('terminal-unusable:offline-frozen', 'hold-offline')(pack)
+      node(pack, 'terminal-unusable:hold-offline').title.zh = '先别关机：脱机交易还没上送'
+    },
+  },
+  {
+    was: 'not sure about a genuine sale was fraud',
+    rule: unsure.notSureIsNoAlarm,
+    change: unsureTo('payment-rejected:risk-refused', 'risk-no-proof'),
+  },
+  {
+    was: 'not sure about the debit said that none was seen',
+    rule: unsure.notSureIsNoAlarm,
+    change: outcome('unknown-result:pending', (found) => {
+      found.title.zh = '没看到扣款也查不到记录'
+    }),
+  },
+  {
+    was: 'a tap that worked for others was a repair',
+    rule: unsure.aTapOfOthersMendsNothing,
+    change: (pack) => {
+      node(pack, 'card-reader-fault:tap').yes = 'reads-again'
+    },
+  },
+  {
+    was: 'the fire card had no number',
+    rule: unsure.fireHasItsNumbers,
+    change: outcome('power:stop-danger', (found) => found.contacts.splice(0, 2)),
+  },
+  {
+    was: 'spilt tea was a fire',
+    rule: unsure.waterIsNoFire,
+    change: choiceTo('triage:safety', 'wet', 'terminal-unusable:danger'),
+  },
+  {
+    was: '95 settled again',
+    rule: codes.settledOnceIsSettled,
+    change: choiceTo('settlement-missing:terminal-settlement', 'uneven', 'batch-failed'),
+  },
+  {
+    was: '95 and not sure settled again',
+    rule: codes.settledOnceIsSettled,
+    change: unsureTo('settlement-missing:terminal-settlement', 'batch-failed'),
+  },
+  ...['Y1', 'Y3', '79'].map((code) => ({
+    was: `${code} entered the question where the terminal stops`,
+    rule: codes.anOfflineApprovalIsKept,
+    change: entry(code, 'card', (found) => {
+      found.enter = 'terminal-unusable:what-screen'
+    }),
+  })),
+  ...['00', '11', '16'].map((code) => ({
+    was: `${code} entered a question about smoke`,
+    rule: codes.approvedMeansByKind,
+    change: entry(code, 'card', (found) => {
+      found.enter = 'printer-fault:'
+    }),
+  })),
+  {
+    was: 'refused by the card counted as paid',
+    rule: codes.approvedMeansByKind,
+    change: choiceTo('dropped-transaction:approved-code', 'card-refused', 'approved-paid'),
+  },
+  {
+    was: 'a hold counted as paid',
+    rule: codes.approvedMeansByKind,
+    change: choiceTo('dropped-transaction:approved-code', 'hold', 'approved-paid'),
+  },
+  {
+    was: 'A4 could pass for a sale',
+    rule: codes.notWhollyPaid,
+    change: entry('A4', 'card', ({ do: told }) => {
+      told[0].zh = '不要再做一遍。'
+    }),
+  },
+  {
+    was: 'Y3 of a vendor was an approval too',
+    rule: codes.aVendorsY3IsAnother,
+    change: entry('Y3', 'vendor', (found) => {
+      found.result = 'approved'
+    }),
+  },
+  {
+    was: 'a hold was to be refunded',
+    rule: gaps.aHoldIsNoSale,
+    change: steps('refund-failed:hold-open', /预授权撤销/, '不收了：终端进“退货”，照单输。'),
+  },
+  {
+    was: 'a plain sale took the place of the completion',
+    rule: gaps.aHoldIsNoSale,
+    change: outcome('refund-failed:hold-open', (found) => found.never.splice(0, 1)),
+  },
+  {
+    was: 'nobody asked about a lost terminal',
+    rule: gaps.aStopGapIsAnAnswer,
+    change: (pack) => {
+      for (const { nodes } of Object.values(pack.trees as Pack['trees']))
+        for (const found of Object.values(nodes) as Writable[])
+          for (const [id, { goto }] of Object.entries((found.choices ?? {}) as Writable) as [string, Writable][])
+            if (goto === 'lost') delete found.choices[id]
+    },
+  },
+  {
+    was: 'a lost terminal kept its refunds',
+    rule: gaps.aLostTerminalIsBlocked,
+    change: outcome('terminal-unusable:lost', (found) => {
+      found.actions[0].zh = '现在就打给收单机构，停这台终端，要工单号。'
+    }),
+  },
+  {
+    was: 'a failed batch was cleared',
+    rule: gaps.aBatchIsNeverCleared,
+    change: outcome('settlement-missing:batch-failed', (found) => {
+      found.never[0].zh = '不要一次次地结算。'
+    }),
+  },
+  {
+    was: 'the right amount was charged before the void was there',
+    rule: gaps.aWrongAmountIsMendedInOrder,
+    change: outcome('refund-failed:wrong-amount', (found) => {
+      found.actions = [found.actions[1], found.actions[0], ...found.actions.slice(2)]
+    }),
+  },
+]

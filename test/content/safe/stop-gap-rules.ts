@@ -1,0 +1,112 @@
+/** What has no tree of its own yet ends where it does no harm, and says the first right thing. */
+import type { OutcomeNode, QuestionNode } from '../../../src/tree/graph.ts'
+import { effectsToldIn } from '../effect-words.ts'
+import { nameOf } from '../shipped.ts'
+import { type Guidance, type Rule, saidIn } from './guidance.ts'
+
+export const STOP_GAPS = [
+  'refund-failed:hold-open',
+  'refund-failed:wrong-amount',
+  'terminal-unusable:lost',
+  'settlement-missing:batch-failed',
+  'settlement-missing:batch-unfinished',
+  'settlement-missing:batch-uneven',
+] as const
+
+const outcome = ({ graph }: Guidance, name: string): OutcomeNode | undefined => {
+  const node = graph.resolve(name)
+  return node?.kind === 'outcome' ? node : undefined
+}
+const doing = (node: OutcomeNode): string => node.node.actions.map(({ zh }) => zh).join('\n')
+const never = (node: OutcomeNode): string => (node.node.never ?? []).map(({ zh }) => zh).join('\n')
+
+/** Checks the words of one outcome: what it says to do, and what never. */
+function says(
+  guidance: Guidance,
+  name: string,
+  parts: readonly (readonly [what: string, test: (node: OutcomeNode) => boolean])[],
+): string[] {
+  const node = outcome(guidance, name)
+  if (!node) return [`${name} is gone`]
+  return parts.filter(([, test]) => !test(node)).map(([what]) => `${name}: ${what}`)
+}
+
+/** Each is also an answer of a question in its own tree. */
+export const aStopGapIsAnAnswer: Rule = ({ graph }) =>
+  STOP_GAPS.filter((name) => {
+    const [tree = ''] = name.split(':')
+    const questions = graph.nodes(tree).filter((node): node is QuestionNode => node.kind === 'question')
+    return !questions.some(({ answers }) => answers.some(({ id, to }) => id !== 'unsure' && to && nameOf(to) === name))
+  }).map((name) => `${name} is the answer of no question`)
+
+/** A hold is completed or cancelled by date and authorisation code, else the acquirer; no refund, void of a sale, or plain sale. */
+export const aHoldIsNoSale: Rule = (guidance) =>
+  says(guidance, 'refund-failed:hold-open', [
+    ['completed by date and code', (n) => /“预授权完成”[^。]*日期、授权码/.test(doing(n))],
+    ['cancelled by date and code', (n) => /“预授权撤销”[^。]*日期、授权码/.test(doing(n))],
+    ['refused or over 30 days: the acquirer', (n) => /30天[^。]*收单机构/.test(doing(n))],
+    ['never a refund or a void of a sale', (n) => /不要用“退货”或“消费撤销”/.test(never(n))],
+    ['never a plain sale instead', (n) => /也不要另刷一笔“消费”代替完成/.test(never(n))],
+    ['no refund among what is done', (n) => !n.node.actions.some((step) => effectsToldIn(step).includes('refund'))],
+    ['no refund marked', (n) => !n.node.actions.some(({ effect }) => effect?.includes('refund'))],
+    ['an unknown completion is not repeated', (n) => /没有结果[^。]*不再做/.test(doing(n))],
+    ['the money is only held', (n) => /冻结/.test(n.node.title.zh) && /没收到|还没收到/.test(saidIn(n.node, 'zh'))],
+  ])
+
+/** Blocked at once, with refunds and same-day pay-out; the police when it was stolen; not used when it turns up. */
+export const aLostTerminalIsBlocked: Rule = (guidance) =>
+  says(guidance, 'terminal-unusable:lost', [
+    [
+      'the acquirer first, now',
+      (n) =>
+        /现在就打给收单机构.*停.*退款.*当天提现/.test(n.node.actions[0]?.zh ?? '') &&
+        n.node.contacts?.[0]?.to === 'acquirer',
+    ],
+    [
+      'the police when stolen',
+      (n) => /被偷的报警/.test(doing(n)) && (n.node.contacts ?? []).some(({ to }) => to === 'police-110'),
+    ],
+    ['not used when it turns up', (n) => /找回来也先别开机/.test(never(n))],
+    ['no step that changes money', (n) => n.node.actions.every(({ effect }) => !effect?.length)],
+  ])
+
+/** Network, once more, then the helpdesk today; nothing cleared or deleted; an interrupted one runs to its end; a finished one is finished. */
+export const aBatchIsNeverCleared: Rule = (guidance) => [
+  ...says(guidance, 'settlement-missing:batch-failed', [
+    ['network first', (n) => /网络/.test(n.node.actions[0]?.zh ?? '')],
+    ['once more', (n) => n.node.actions.filter(({ effect }) => effect?.includes('settle')).length === 1],
+    ['the acquirer today', (n) => /又失败就停手.*今天就打给收单机构/.test(doing(n))],
+    ['nothing cleared', (n) => /不要清流水、删交易/.test(never(n))],
+  ]),
+  ...says(guidance, 'settlement-missing:batch-unfinished', [
+    ['to its end', (n) => /等它自己做完，中途不关机/.test(doing(n))],
+    ['nothing cleared', (n) => /不要清流水/.test(never(n))],
+  ]),
+  ...says(guidance, 'settlement-missing:batch-uneven', [
+    [
+      'not again',
+      (n) => !n.node.actions.some(({ effect }) => effect?.includes('settle')) && /不要再结算/.test(never(n)),
+    ],
+    ['totals and details to the acquirer today', (n) => /今天就打给收单机构.*总数/.test(doing(n))],
+    ['nothing cleared', (n) => /不要清流水/.test(`${never(n)}${never(n)}`) || /清流水/.test(never(n))],
+  ]),
+]
+
+/** The void before the right amount, and that only with the void's slip and the customer; later only the difference. */
+export const aWrongAmountIsMendedInOrder: Rule = (guidance) =>
+  says(guidance, 'refund-failed:wrong-amount', [
+    ['a void first, same day and not settled', (n) => /今天做的、还没结算：用“撤销”/.test(n.node.actions[0]?.zh ?? '')],
+    [
+      'then the right amount, with slip and customer',
+      (n) => /撤销单在手、顾客也在，才/.test(n.node.actions[1]?.zh ?? ''),
+    ],
+    ['void before charge', (n) => before(n, 'void', 'charge')],
+    ['settled: only the difference', (n) => /已结算或隔天：用“退货”只退多收的差额/.test(doing(n))],
+    ['too little: a second sale with the customer', (n) => /刷少了：顾客在，差额另收一笔/.test(doing(n))],
+    ['without the slip never again', (n) => /没有撤销单不要重收/.test(never(n))],
+  ])
+
+const before = ({ node }: OutcomeNode, first: 'void', then: 'charge'): boolean => {
+  const at = (effect: string): number => node.actions.findIndex((step) => step.effect?.some((e) => e === effect))
+  return at(first) >= 0 && at(first) < at(then)
+}
