@@ -23,7 +23,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 async function runQuick({ query, options }: QuickRun, io: Io): Promise<number> {
-  const { openContext } = await import('./commands/context.ts')
+  const { openContext } = await import('./app/context.ts')
   const { run } = await import('./commands/run.ts')
   return run(query, options, await openContext(io, options))
 }
@@ -31,7 +31,7 @@ async function runQuick({ query, options }: QuickRun, io: Io): Promise<number> {
 async function explain(error: unknown, argv: readonly string[], io: Io): Promise<number> {
   const debug = argv.includes('--debug')
   if (error instanceof CancelledError && !debug) return EXIT.interrupted
-  const { sayError, writeError } = await import('./commands/say-error.ts')
+  const { sayError, writeError } = await import('./app/say-error.ts')
   if (debug && error instanceof Error) writeError(io, String(error.stack))
   if (error instanceof CancelledError) return EXIT.interrupted
   if (error instanceof UsageError || error instanceof InputError) {
@@ -60,7 +60,7 @@ export function endWell(process: NodeJS.Process): void {
     if (error.code === 'EIO') return hangUp()
     if (error.code === 'EPIPE') process.exit()
     const message = String(process.argv.includes('--debug') ? error.stack : error.message)
-    import('./commands/say-error.ts')
+    import('./app/say-error.ts')
       .then(({ sayError }) => sayError(process, message))
       .finally(() => process.exit(EXIT.failed))
   })

@@ -31,7 +31,7 @@ const APART: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   [
     'keep',
-    /src\/(?:engine\/(?:read-record|evidence-form|mask[a-z-]*|safe-text|record-extras)|files\/write-durably)\.ts$/,
+    /src\/(?:record\/(?:read-record|evidence-form|mask-field|edits)|text\/(?:mask\/[a-z-]+|safe-text)|files\/write-durably)\.ts$/,
   ],
 ]
 /**
@@ -40,11 +40,11 @@ const APART: readonly (readonly [name: string, modules: RegExp])[] = [
  */
 const TOGETHER: readonly (readonly [name: string, roots: readonly string[]])[] = [
   [MAIN, ['main.ts']],
-  ['run', ['commands/context.ts', 'commands/run.ts']],
-  ['talk', ['ui/keys-talker.ts', 'commands/walk.ts']],
-  ['menu', ['commands/menu.ts', 'ui/menu-prompt.ts']],
-  ['settle', ['commands/settle.ts', 'find/plain-code.ts']],
-  ['find', ['commands/find-index.ts', 'find/resolve.ts']],
+  ['run', ['app/context.ts', 'commands/run.ts']],
+  ['talk', ['ui/keys-prompter.ts', 'guide/walk.ts']],
+  ['menu', ['guide/menu.ts', 'ui/menu-prompt.ts']],
+  ['settle', ['guide/settle.ts', 'search/plain-code.ts']],
+  ['find', ['app/find-index.ts', 'search/resolve.ts']],
   ['program', ['commands/program.ts']],
 ]
 

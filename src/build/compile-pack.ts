@@ -1,13 +1,13 @@
 /** Compiles the shipped pack: reads trees/, refuses errors, and gives what the program loads. */
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { workOut } from '../engine/remaining.ts'
 import { type PackFolder, readPackFolder } from '../files/packs.ts'
 import type { CompiledPack } from '../files/shipped-pack.ts'
 import { checkPack } from '../tree/check.ts'
 import type { Diagnostic } from '../tree/diagnostic.ts'
 import { link } from '../tree/graph.ts'
 import type { Pack } from '../tree/pack.ts'
+import { workOut } from '../walk/questions-left.ts'
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 export const TREES = `${ROOT}trees`

@@ -3,7 +3,7 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import { pinyin } from 'pinyin-pro'
 import { storePack, VOLUMES } from '../files/compiled-pack.ts'
 import { fileOf, INDEX_FILE } from '../files/shipped-pack.ts'
-import { buildIndex, type Pinyin } from '../find/build-index.ts'
+import { buildIndex, type Pinyin } from '../search/index/build-index.ts'
 import type { Compiled } from './compile-pack.ts'
 
 export function packFiles({ pack, ...facts }: Compiled): ReadonlyMap<string, Buffer> {

@@ -1,7 +1,8 @@
 /** `npm run stats`: what the walks of the shipped pack cost in questions, as a table on standard output. */
-import { measures } from '../engine/remaining.ts'
-import { type Shape, shapeOf, startsOf } from '../engine/shape.ts'
+
 import { link } from '../tree/graph.ts'
+import { type Shape, shapeOf, startsOf } from '../walk/leg-measures.ts'
+import { measures } from '../walk/questions-left.ts'
 import { compilePack, TREES } from './compile-pack.ts'
 
 const { pack } = await compilePack(TREES, new Date().toISOString().slice(0, 10))

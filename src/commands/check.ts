@@ -1,9 +1,10 @@
 /** `check`: every problem of the packs one names, laid over the one that is loaded. */
+
+import { checkFolders } from '../app/check-folders.ts'
+import type { Context } from '../app/context.ts'
+import { writeJson } from '../app/write.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { count, diagnosticsJson, renderDiagnostics, renderSummary } from '../render/diagnostics.ts'
-import { checkFolders } from './check-folders.ts'
-import type { Context } from './context.ts'
-import { writeJson } from './write.ts'
 
 interface CheckOptions {
   readonly format: 'text' | 'json'

@@ -1,13 +1,14 @@
 /** `code`: what a response code means, who acts and where it leads; alone, the table. Glue. */
-import { startOf } from '../engine/walk.ts'
+
+import type { Context } from '../app/context.ts'
+import { writeJson, writeLines } from '../app/write.ts'
 import { EXIT, UsageError } from '../errors.ts'
-import { lookUpCode } from '../find/response-code.ts'
 import type { Language } from '../i18n/language.ts'
 import { codeCard, codeRow, findWords } from '../render/code-card.ts'
-import { wrap } from '../render/wrap.ts'
-import type { Code } from '../tree/schema.ts'
-import type { Context } from './context.ts'
-import { writeJson, writeLines } from './write.ts'
+import { lookUpCode } from '../search/response-code.ts'
+import { wrap } from '../text/wrap.ts'
+import type { Code } from '../tree/format/schema.ts'
+import { startOf } from '../walk/walk.ts'
 
 /** Exit 0; a code nobody knows is a usage error that says what to note down. */
 export function code(typed: string | undefined, options: { json?: boolean }, context: Context): number {

@@ -1,5 +1,7 @@
 /** `completion`: the script for a shell; and for those scripts, what could come next. Glue. */
 import type { Command } from 'commander'
+import { type Context, openContext } from '../app/context.ts'
+import { writeLines } from '../app/write.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { topicsOf } from '../i18n/topics.ts'
 import { complete } from '../render/completion/candidates.ts'
@@ -7,8 +9,6 @@ import { completionLines } from '../render/completion/lines.ts'
 import { isShell, SCRIPTS, SHELLS } from '../render/completion/scripts.ts'
 import type { Candidate, CommandShape, Known } from '../render/completion/shape.ts'
 import { own, type Pack } from '../tree/pack.ts'
-import { type Context, openContext } from './context.ts'
-import { writeLines } from './write.ts'
 
 /** What the scripts call instead of naming a shell; not for people, so no help names it. */
 const WORDS = 'words'

@@ -1,14 +1,15 @@
 /** `contacts`: who to contact, for what and what not, with source and date. Glue. */
+
+import type { Context } from '../app/context.ts'
+import { writeJson, writeLines } from '../app/write.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import type { Language } from '../i18n/language.ts'
 import { findWords } from '../render/code-card.ts'
 import { contactCard } from '../render/contacts.ts'
-import { wrap } from '../render/wrap.ts'
+import { wrap } from '../text/wrap.ts'
 import { closest } from '../tree/diagnostic.ts'
+import type { Contact } from '../tree/format/schema.ts'
 import { own, type Pack } from '../tree/pack.ts'
-import type { Contact } from '../tree/schema.ts'
-import type { Context } from './context.ts'
-import { writeJson, writeLines } from './write.ts'
 
 export function contacts(id: string | undefined, options: { json?: boolean }, context: Context): number {
   const { pack, lang, io } = context

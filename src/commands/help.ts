@@ -1,12 +1,12 @@
 /** `help`: topics and commands; a topic; or a command's own help. Glue. */
 import type { Command } from 'commander'
+import type { Context } from '../app/context.ts'
+import { writeLines } from '../app/write.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { topicsOf } from '../i18n/topics.ts'
 import { renderRows, renderTopic } from '../render/topic.ts'
-import { wrap } from '../render/wrap.ts'
+import { wrap } from '../text/wrap.ts'
 import { own } from '../tree/pack.ts'
-import type { Context } from './context.ts'
-import { writeLines } from './write.ts'
 
 /** Exit 0; a name that is neither topic nor command is a usage error that lists both. */
 export function help(name: string | undefined, context: Context, program: Command): number {

@@ -1,9 +1,10 @@
 /** `list`: the failure types one can walk. */
-import { measure, measures } from '../engine/remaining.ts'
+
+import type { Context } from '../app/context.ts'
+import { writeJson, writeLines } from '../app/write.ts'
 import { EXIT } from '../errors.ts'
-import { wrap } from '../render/wrap.ts'
-import type { Context } from './context.ts'
-import { writeJson, writeLines } from './write.ts'
+import { wrap } from '../text/wrap.ts'
+import { measure, measures } from '../walk/questions-left.ts'
 
 export function list(context: Context, options: { json?: boolean }): number {
   const { graph, lang, words, pack } = context

@@ -1,7 +1,7 @@
 /** The command line: what commander parses, and which command it hands to. */
 
 import { Command, CommanderError, Option } from 'commander'
-import { safeText } from '../engine/safe-text.ts'
+import { type Context, chooseLanguage, type GlobalOptions, openContext } from '../app/context.ts'
 import { EXIT } from '../errors.ts'
 import { readSettings } from '../files/settings.ts'
 import { helpEn } from '../i18n/help-en.ts'
@@ -9,8 +9,8 @@ import { helpZh } from '../i18n/help-zh.ts'
 import { isLanguage } from '../i18n/language.ts'
 import { type Io, screenOf } from '../io.ts'
 import { helpLayout } from '../render/command-help.ts'
+import { safeText } from '../text/safe-text.ts'
 import { VERSION } from '../version.ts'
-import { type Context, chooseLanguage, type GlobalOptions, openContext } from './context.ts'
 
 type Help = typeof helpEn
 type Result = number | Promise<number>

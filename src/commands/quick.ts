@@ -1,6 +1,6 @@
 /** Reads the plain command lines people type most, without the command-line parser: it takes longer to load than to walk. Pure. */
-import type { GlobalOptions } from './context.ts'
-import type { RunOptions } from './run-options.ts'
+import type { GlobalOptions } from '../app/context.ts'
+import type { RunOptions } from '../guide/run-options.ts'
 
 export interface QuickRun {
   readonly query: readonly string[]

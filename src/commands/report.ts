@@ -1,4 +1,9 @@
 /** `report`: the one-page hand-off of a saved session. Glue. */
+
+import type { Context } from '../app/context.ts'
+import { reportOf } from '../app/make-report.ts'
+import { pickSession, sayBadFiles } from '../app/pick-session.ts'
+import { writeFile } from '../app/write-file.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { recordWordsOf } from '../i18n/record.ts'
 import {
@@ -7,11 +12,7 @@ import {
   REPORT_FORMAT_NAMES,
   type ReportFormat,
   renderReport,
-} from '../render/report-formats.ts'
-import type { Context } from './context.ts'
-import { pickSession, sayBadFiles } from './pick-session.ts'
-import { reportOf } from './report-file.ts'
-import { writeFile } from './write-file.ts'
+} from '../render/report/formats.ts'
 
 export interface ReportOptions {
   readonly format?: string

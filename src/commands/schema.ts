@@ -1,8 +1,9 @@
 /** `schema`: the JSON Schema of a tree file, for editors. */
+
+import type { Context } from '../app/context.ts'
+import { writeJson } from '../app/write.ts'
 import { EXIT } from '../errors.ts'
-import { treeJsonSchema } from '../tree/json-schema.ts'
-import type { Context } from './context.ts'
-import { writeJson } from './write.ts'
+import { treeJsonSchema } from '../tree/format/json-schema.ts'
 
 export function schema(context: Context): number {
   writeJson(context.io, treeJsonSchema())

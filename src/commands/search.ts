@@ -1,11 +1,12 @@
 /** `search WORDS...`: what fits, best first. Glue. */
+
+import type { Context } from '../app/context.ts'
+import { loadIndex } from '../app/find-index.ts'
+import { writeJson, writeLines } from '../app/write.ts'
 import { EXIT } from '../errors.ts'
-import { find, withinOne } from '../find/search.ts'
 import { findWords } from '../render/code-card.ts'
-import { wrap } from '../render/wrap.ts'
-import type { Context } from './context.ts'
-import { loadIndex } from './find-index.ts'
-import { writeJson, writeLines } from './write.ts'
+import { find, withinOne } from '../search/search.ts'
+import { wrap } from '../text/wrap.ts'
 
 const MOST_LINES = 12
 

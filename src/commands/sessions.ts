@@ -1,19 +1,20 @@
 /** `sessions`: what was walked before on this machine. Glue. */
-import { outcomeOf, type SessionRecord, solvedOf } from '../engine/record.ts'
-import { encode } from '../engine/replay-code.ts'
-import { restore } from '../engine/restore.ts'
-import { safeText } from '../engine/safe-text.ts'
-import { current } from '../engine/session.ts'
-import { statsLine, statsOf } from '../engine/stats.ts'
+
+import type { Context } from '../app/context.ts'
+import { reportOf } from '../app/make-report.ts'
+import { pickSession, sayBadFiles } from '../app/pick-session.ts'
+import { writeJson, writeLines } from '../app/write.ts'
 import { EXIT, InputError, UsageError } from '../errors.ts'
 import type { SessionStore } from '../files/sessions.ts'
 import { recordWordsOf } from '../i18n/record.ts'
-import { renderText } from '../render/report-text.ts'
+import { outcomeOf, type SessionRecord, solvedOf } from '../record/record.ts'
+import { encode } from '../record/replay-code.ts'
+import { restore } from '../record/restore.ts'
+import { statsLine, statsOf } from '../record/stats.ts'
+import { renderText } from '../render/report/text.ts'
 import { type ListedSession, sessionLines, statsLines } from '../render/session-list.ts'
-import type { Context } from './context.ts'
-import { pickSession, sayBadFiles } from './pick-session.ts'
-import { reportOf } from './report-file.ts'
-import { writeJson, writeLines } from './write.ts'
+import { safeText } from '../text/safe-text.ts'
+import { current } from '../walk/session.ts'
 
 export interface SessionsOptions {
   readonly json?: boolean

@@ -2,11 +2,12 @@
  * The shipped pack as it is stored: what menus and first questions need, the other nodes, and what is looked up. Each is unpacked
  * when something in it is first looked at, and of the other nodes only the language that is read. Pure.
  */
+
+import type { Node, Tree } from '../tree/format/schema.ts'
+import { LANGS, type Lang, type Text } from '../tree/format/schema-types.ts'
 import type { Known } from '../tree/graph.ts'
 import { once } from '../tree/once.ts'
 import { own, type Pack } from '../tree/pack.ts'
-import type { Node, Tree } from '../tree/schema.ts'
-import { LANGS, type Lang, type Text } from '../tree/schema-types.ts'
 
 /** The files; the words of `trees` are in files of their own, one a language. */
 export const VOLUMES = ['start', 'trees', 'codes', 'tables', 'zh', 'en'] as const

@@ -1,5 +1,5 @@
 /** The record of the session being walked, saved after every change. Nothing here throws. */
-import { hasAnswers, type SessionRecord } from '../engine/record.ts'
+import { hasAnswers, type SessionRecord } from '../record/record.ts'
 import type { SessionStore, StoreProblem } from './sessions.ts'
 
 export interface RecordKeeper {

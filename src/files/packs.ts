@@ -1,7 +1,7 @@
 /** Finds and reads the files of a pack: the YAML texts under a folder, or one file. */
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { type Diagnostic, type DiagnosticArgs, diagnostic, NOWHERE } from '../tree/diagnostic.ts'
-import type { PackFile } from '../tree/read-pack.ts'
+import type { PackFile } from '../tree/read/read-pack.ts'
 
 type Reason = DiagnosticArgs['unreadable']['reason']
 export interface PackFolder {

@@ -1,9 +1,9 @@
 /** The saved sessions of one user, a file each. Nothing here throws: what went wrong is returned, and the walk goes on. */
 import { closeSync, lstatSync, openSync, readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { type RecordProblem, readRecord, writeRecord } from '../engine/read-record.ts'
-import type { SessionRecord } from '../engine/record.ts'
-import { newSessionId } from '../engine/session-id.ts'
+import { type RecordProblem, readRecord, writeRecord } from '../record/read-record.ts'
+import type { SessionRecord } from '../record/record.ts'
+import { newSessionId } from '../record/session-id.ts'
 import { ENDING, isLeftover, lockFile, sessionFile } from './session-files.ts'
 import { type Machine, sessionsFolder } from './state-folder.ts'
 import {

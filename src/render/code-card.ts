@@ -3,13 +3,13 @@ import type { FindWords } from '../i18n/find-en.ts'
 import { findEn } from '../i18n/find-en.ts'
 import { findZh } from '../i18n/find-zh.ts'
 import type { Language } from '../i18n/language.ts'
+import { wrap } from '../text/wrap.ts'
+import type { Code, Message } from '../tree/format/schema.ts'
 import { own, type Pack } from '../tree/pack.ts'
-import type { Code, Message } from '../tree/schema.ts'
 import { contactLines } from './contacts.ts'
 import type { How } from './how.ts'
 import { contactFor } from './outcome.ts'
 import { renderRisk, renderStep } from './question.ts'
-import { wrap } from './wrap.ts'
 
 export const findWords = (lang: Language): FindWords => (lang === 'zh' ? findZh : findEn)
 

@@ -1,7 +1,7 @@
 /** How the parser's own help is laid out: Chinese has width two and no blanks, and a phone's terminal has forty columns. Pure. */
 import type { HelpWords } from '../i18n/help-en.ts'
+import { widthOf, wrap } from '../text/wrap.ts'
 import { renderRow } from './topic.ts'
-import { widthOf, wrap } from './wrap.ts'
 
 /** What the parser lets us decide; commands are shown by name, since each has its own help. */
 interface Layout {

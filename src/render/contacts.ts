@@ -1,9 +1,10 @@
 /** Whom to contact, in words: number or the way to find it, hours, how sure, and when the record was read. Pure. */
+
+import { wrap } from '../text/wrap.ts'
+import type { Contact } from '../tree/format/schema.ts'
+import type { Text } from '../tree/format/schema-types.ts'
 import { own, type Pack } from '../tree/pack.ts'
-import type { Contact } from '../tree/schema.ts'
-import type { Text } from '../tree/schema-types.ts'
 import type { How } from './how.ts'
-import { wrap } from './wrap.ts'
 
 const WORDS = {
   en: {

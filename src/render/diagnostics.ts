@@ -1,9 +1,9 @@
 /** Diagnostics as text for people and as JSON for programs. Pure. */
 import widthOf from 'fast-string-width'
-import { stripControl } from '../engine/plain-text.ts'
-import { safeText } from '../engine/safe-text.ts'
 import { type DiagnosticWords, diagnosticsEn } from '../i18n/diagnostics-en.ts'
 import { diagnosticsZh } from '../i18n/diagnostics-zh.ts'
+import { stripControl } from '../text/plain-text.ts'
+import { safeText } from '../text/safe-text.ts'
 import { closest, type Diagnostic, type DiagnosticArgs, type DiagnosticCode, type Span } from '../tree/diagnostic.ts'
 
 type Language = 'zh' | 'en'

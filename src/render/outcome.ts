@@ -1,10 +1,11 @@
 /** The outcome screen: verdict and cause, do now, never, contact, have ready, what follows, prevent. Pure. */
+
+import { wrap } from '../text/wrap.ts'
+import type { Contact, Outcome, Verdict } from '../tree/format/schema.ts'
+import type { Text } from '../tree/format/schema-types.ts'
 import { own, type Pack } from '../tree/pack.ts'
-import type { Contact, Outcome, Verdict } from '../tree/schema.ts'
-import type { Text } from '../tree/schema-types.ts'
 import { contactLines } from './contacts.ts'
 import type { How, Paint, Style } from './how.ts'
-import { wrap } from './wrap.ts'
 
 export interface OutcomeView {
   readonly outcome: Outcome

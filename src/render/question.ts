@@ -1,8 +1,9 @@
 /** A question as text for a terminal: where one is, what to do first, what is asked. Pure. */
-import type { Question, Risk, Step as TreeStep } from '../tree/schema.ts'
-import type { Text } from '../tree/schema-types.ts'
+
+import { wrap } from '../text/wrap.ts'
+import type { Question, Risk, Step as TreeStep } from '../tree/format/schema.ts'
+import type { Text } from '../tree/format/schema-types.ts'
 import type { How } from './how.ts'
-import { wrap } from './wrap.ts'
 
 export interface QuestionView {
   readonly treeTitle: Text

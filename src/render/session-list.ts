@@ -1,13 +1,14 @@
 /** Saved sessions and their figures as lines for a person. Pure. */
-import { outcomeOf, type SessionRecord, solvedOf } from '../engine/record.ts'
-import type { Count, Figures, Stats, TreeStats } from '../engine/stats.ts'
+
 import { type RecordWords, recordWordsOf } from '../i18n/record.ts'
+import { outcomeOf, type SessionRecord, solvedOf } from '../record/record.ts'
+import type { Count, Figures, Stats, TreeStats } from '../record/stats.ts'
+import { wrap } from '../text/wrap.ts'
 import type { Graph } from '../tree/graph.ts'
 import { aside } from './aside.ts'
 import type { How } from './how.ts'
 import { localTime } from './local-time.ts'
-import { askText, treeTitle } from './report-look-up.ts'
-import { wrap } from './wrap.ts'
+import { askText, treeTitle } from './report/look-up.ts'
 
 /** A session as a list shows it: the code is null where the pack no longer has the walk. */
 export interface ListedSession {

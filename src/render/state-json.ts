@@ -1,9 +1,10 @@
 /** A walk as the JSON of `run --json`: a question or an outcome. Pure. */
-import { pathOf, type Step, steps, type Walk } from '../engine/walk.ts'
+
 import type { Language, Words } from '../i18n/language.ts'
+import type { Outcome, Question, Step as TreeStep } from '../tree/format/schema.ts'
+import type { Text } from '../tree/format/schema-types.ts'
 import { own } from '../tree/pack.ts'
-import type { Outcome, Question, Step as TreeStep } from '../tree/schema.ts'
-import type { Text } from '../tree/schema-types.ts'
+import { pathOf, type Step, steps, type Walk } from '../walk/walk.ts'
 import { contactFor } from './outcome.ts'
 
 export interface StateView {

@@ -1,7 +1,7 @@
 /** A topic of `help` as lines. Pure. */
 import type { Topic, TopicPart } from '../i18n/topics.ts'
+import { widthOf, wrap } from '../text/wrap.ts'
 import type { How } from './how.ts'
-import { widthOf, wrap } from './wrap.ts'
 
 type Row = readonly [term: string, text: string]
 

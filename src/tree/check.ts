@@ -2,7 +2,7 @@
 import { type Diagnostic, sortDiagnostics } from './diagnostic.ts'
 import { link } from './graph.ts'
 import { EMPTY_PACK, type Pack } from './pack.ts'
-import { type PackFile, type ReadPack, readPack } from './read-pack.ts'
+import { type PackFile, type ReadPack, readPack } from './read/read-pack.ts'
 import type { Checking } from './rules/checking.ts'
 import { checkEntries } from './rules/entries.ts'
 import { checkExits } from './rules/exits.ts'

@@ -1,6 +1,6 @@
 /** What is wrong with a pack, as data: a code and its arguments. Words are added by `render/diagnostics`. Pure. */
 import { distance } from 'fastest-levenshtein'
-import type { ScalarRule } from './schema-types.ts'
+import type { ScalarRule } from './format/schema-types.ts'
 
 /** The arguments of each kind of diagnostic. `walk` is the shortest offending walk, as `node=answer` steps. */
 export interface DiagnosticArgs {

@@ -1,7 +1,8 @@
 /** The trees of a pack with every target resolved: what the rules prove things about and what walks walk. Pure. */
+
+import type { Call, Exit, Node, Outcome, Question, Tree } from './format/schema.ts'
+import type { Text } from './format/schema-types.ts'
 import { own, type Pack } from './pack.ts'
-import type { Call, Exit, Node, Outcome, Question, Tree } from './schema.ts'
-import type { Text } from './schema-types.ts'
 
 /** An answer and where it leads; `to` is undefined only in a pack with errors. */
 export interface Answer {

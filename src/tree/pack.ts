@@ -1,5 +1,5 @@
 /** A pack: trees with their contacts, codes and lists. It is what walks need of the format; reading one is `read-pack`. Pure. */
-import type { Code, Contact, Evidence, Message, Rung, Source, Tree } from './schema.ts'
+import type { Code, Contact, Evidence, Message, Rung, Source, Tree } from './format/schema.ts'
 
 /** Everything a walk needs, as plain data: it survives JSON unchanged. */
 export interface Pack {

@@ -1,7 +1,7 @@
 /** The prompt of the walk: one key answers. Drawn small, since what is long has been printed above it. */
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from '@inquirer/core'
-import { commandHints } from './lines-talker.ts'
-import { type Asking, COMMAND_KEYS, type Option, type Reply, understand } from './talker.ts'
+import { commandHints } from './lines-prompter.ts'
+import { type Asking, COMMAND_KEYS, type Option, type Reply, understand } from './prompter.ts'
 
 const HIDE_CURSOR = '\u001b[?25l'
 /** No option: an Enter too many must not say that a payment was made. */

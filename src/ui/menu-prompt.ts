@@ -1,6 +1,6 @@
 /** The first screen: the failure types in the words people use, filtered by what is typed. */
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from '@inquirer/core'
-import type { Chosen, Menu, MenuItem } from './talker.ts'
+import type { Chosen, Menu, MenuItem } from './prompter.ts'
 
 const CURSOR = '\u001b[?25h'
 

@@ -1,5 +1,5 @@
 /** A step with its history: ours beside a Map look-up, xstate and inkjs on the same flow. */
-import { answer, start, type Walk } from '../../src/engine/walk.ts'
+import { answer, start, type Walk } from '../../src/walk/walk.ts'
 import { answers, graphOf, type Leaps, makeFlow, nameOf } from './flows.ts'
 import { requirePeer, versionOf } from './peers.ts'
 import { type Group, type Row, ratios, spread } from './stats.ts'

@@ -1,9 +1,9 @@
 /** What grows with the walk and with the pack: it should do so in proportion, and no faster. */
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { atMostLeft, measures } from '../../src/engine/remaining.ts'
-import { change } from '../../src/engine/session.ts'
-import { answer, back, start, steps, type Walk } from '../../src/engine/walk.ts'
+import { atMostLeft, measures } from '../../src/walk/questions-left.ts'
+import { change } from '../../src/walk/session.ts'
+import { answer, back, start, steps, type Walk } from '../../src/walk/walk.ts'
 import { chainOf, graphOf, makeFlow } from './flows.ts'
 import { type Group, once, type Row, spread } from './stats.ts'
 

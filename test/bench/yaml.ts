@@ -1,7 +1,7 @@
 /** How fast a large pack is read, beside the YAML parser alone on the same texts. */
 import { LineCounter, parseDocument } from 'yaml'
 import { checkPack } from '../../src/tree/check.ts'
-import { type PackFile, readPack } from '../../src/tree/read-pack.ts'
+import { type PackFile, readPack } from '../../src/tree/read/read-pack.ts'
 import { makeFlow } from './flows.ts'
 import { type Group, ratios, spread } from './stats.ts'
 

@@ -1,6 +1,6 @@
 /** Every outcome says all that it must, and every figure says where it was read. */
 import { describe, expect, it } from 'vitest'
-import type { Outcome } from '../../src/tree/schema.ts'
+import type { Outcome } from '../../src/tree/format/schema.ts'
 import { everyNode, graph, instructions, nameOf, type Passage, pack, passages, placeOf } from './shipped.ts'
 
 const outcomes = everyNode.flatMap((node) => (node.kind === 'outcome' ? [{ name: nameOf(node), ...node.node }] : []))

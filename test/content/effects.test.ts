@@ -1,9 +1,9 @@
 /** What could cost money or lose a payment carries its mark, and nothing unsafe comes while a result is unknown. */
 import { describe, expect, it } from 'vitest'
-import { startsOf } from '../../src/engine/shape.ts'
-import { allowed, answer, pathOf, start, steps, type Walk } from '../../src/engine/walk.ts'
+import { type Effect, type Step, UNSAFE_EFFECTS } from '../../src/tree/format/schema.ts'
 import type { OutcomeNode, QuestionNode } from '../../src/tree/graph.ts'
-import { type Effect, type Step, UNSAFE_EFFECTS } from '../../src/tree/schema.ts'
+import { startsOf } from '../../src/walk/leg-measures.ts'
+import { allowed, answer, pathOf, start, steps, type Walk } from '../../src/walk/walk.ts'
 import { effectsToldIn } from './effect-words.ts'
 import { NO_RISK, NOT_TOLD, OTHERS_MAY_PAY } from './exceptions.ts'
 import { diagnostics, everyNode, graph, instructions, nameOf, pack, placeOf } from './shipped.ts'

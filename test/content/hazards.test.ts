@@ -1,7 +1,7 @@
 /** Danger comes first and stops the walk; codes and messages lead where it is safe. */
 import { describe, expect, it } from 'vitest'
+import { type Code, type Message, type Node, type Step, UNSAFE_EFFECTS } from '../../src/tree/format/schema.ts'
 import type { GraphNode } from '../../src/tree/graph.ts'
-import { type Code, type Message, type Node, type Step, UNSAFE_EFFECTS } from '../../src/tree/schema.ts'
 import { effectsToldIn } from './effect-words.ts'
 import { everyNode, graph, nameOf, pack } from './shipped.ts'
 

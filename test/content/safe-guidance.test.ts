@@ -1,7 +1,7 @@
 /** What would cost somebody money or worse: rules written from how the field works, held over every walk, and each old mistake found. */
 import { describe, expect, it } from 'vitest'
-import { resolveQuery } from '../../src/find/resolve.ts'
-import { shippedIndex } from '../find/shipped-index.ts'
+import { resolveQuery } from '../../src/search/resolve.ts'
+import { shippedIndex } from '../search/shipped-index.ts'
 import * as codes from './safe/code-rules.ts'
 import { guidanceOf, type Rule } from './safe/guidance.ts'
 import * as unsure from './safe/not-sure-rules.ts'

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { ROOT } from '../../src/build/compile-pack.ts'
-import { answer, pathOf, start, type Walk } from '../../src/engine/walk.ts'
+import { answer, pathOf, start, type Walk } from '../../src/walk/walk.ts'
 import { everyNode, graph, nameOf, pack } from './shipped.ts'
 
 interface Scenario {

@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from '../../src/build/compile-pack.ts'
-import { measures } from '../../src/engine/remaining.ts'
-import { shapeOf, startsOf } from '../../src/engine/shape.ts'
+import { shapeOf, startsOf } from '../../src/walk/leg-measures.ts'
+import { measures } from '../../src/walk/questions-left.ts'
 import { graph, pack } from './shipped.ts'
 
 const known = measures(graph)

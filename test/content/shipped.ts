@@ -1,8 +1,8 @@
 /** The shipped pack, and every text in it with the place where it stands. */
 import { compilePack, TREES } from '../../src/build/compile-pack.ts'
+import type { Step } from '../../src/tree/format/schema.ts'
 import { type GraphNode, link } from '../../src/tree/graph.ts'
 import type { Pack } from '../../src/tree/pack.ts'
-import type { Step } from '../../src/tree/schema.ts'
 
 /** The day the pack was written, so that no test changes its mind when its records grow old. */
 export const TODAY = '2026-11-22'

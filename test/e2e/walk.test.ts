@@ -1,6 +1,6 @@
 /** The built program as its users meet it: in a terminal, key by key, and without one. */
 import { describe, expect, it } from 'vitest'
-import { widthOf } from '../../src/render/wrap.ts'
+import { widthOf } from '../../src/text/wrap.ts'
 import { runProgram as run } from '../helpers/program.ts'
 import { openTerminal, type Terminal } from '../helpers/terminal.ts'
 

@@ -3,10 +3,10 @@
  * being the steps so far as JSON.
  */
 import { writeSync } from 'node:fs'
-import { newRecord, recordWalk } from '../../src/engine/record.ts'
-import { answerSession, backSession, current, nextLeg, type Session, startSession } from '../../src/engine/session.ts'
 import { keepRecord } from '../../src/files/keep-record.ts'
 import { openSessions } from '../../src/files/sessions.ts'
+import { newRecord, recordWalk } from '../../src/record/record.ts'
+import { answerSession, backSession, current, nextLeg, type Session, startSession } from '../../src/walk/session.ts'
 import { textOf, walkerGraph } from '../helpers/walker-graph.ts'
 
 const now = () => new Date()

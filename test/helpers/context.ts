@@ -1,7 +1,7 @@
 /** A context for commands that run in process: the shipped pack, a machine of its own, and what was written. */
 
 import { PassThrough } from 'node:stream'
-import type { Context } from '../../src/commands/context.ts'
+import type { Context } from '../../src/app/context.ts'
 import { openSessions } from '../../src/files/sessions.ts'
 import { type Language, wordsOf } from '../../src/i18n/language.ts'
 import { styleOf } from '../../src/render/how.ts'

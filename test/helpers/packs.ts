@@ -1,8 +1,8 @@
 /** Packs for tests: made from short descriptions, or at random. */
 import fc from 'fast-check'
+import type { Node, Tree } from '../../src/tree/format/schema.ts'
 import { link } from '../../src/tree/graph.ts'
 import { EMPTY_PACK, type Pack } from '../../src/tree/pack.ts'
-import type { Node, Tree } from '../../src/tree/schema.ts'
 
 export const text = (words: string) => ({ zh: words, en: words })
 

@@ -1,5 +1,6 @@
 /** Sessions walked at random over any graph: what a person may do, in any order. */
 import fc from 'fast-check'
+import type { Graph } from '../../src/tree/graph.ts'
 import {
   answerSession,
   backSession,
@@ -10,9 +11,8 @@ import {
   type Session,
   startSession,
   withCurrent,
-} from '../../src/engine/session.ts'
-import { allowed, type Start, steps } from '../../src/engine/walk.ts'
-import type { Graph } from '../../src/tree/graph.ts'
+} from '../../src/walk/session.ts'
+import { allowed, type Start, steps } from '../../src/walk/walk.ts'
 
 export type Move = { readonly kind: 'answer' | 'back' | 'change' | 'leg' | 'rung' | 'note'; readonly pick: number }
 

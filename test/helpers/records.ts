@@ -1,8 +1,8 @@
 /** Records for tests. */
-import { newRecord, recordWalk, type SessionRecord } from '../../src/engine/record.ts'
-import { answerSession, type Session, startSession } from '../../src/engine/session.ts'
-import type { Start } from '../../src/engine/walk.ts'
+import { newRecord, recordWalk, type SessionRecord } from '../../src/record/record.ts'
 import type { Graph } from '../../src/tree/graph.ts'
+import { answerSession, type Session, startSession } from '../../src/walk/session.ts'
+import type { Start } from '../../src/walk/walk.ts'
 
 export const AT = new Date('2026-11-22T08:30:00Z')
 export const later = (minutes: number): Date => new Date(AT.getTime() + minutes * 60_000)

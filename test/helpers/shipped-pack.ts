@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { link } from '../../src/tree/graph.ts'
-import { readPack } from '../../src/tree/read-pack.ts'
+import { readPack } from '../../src/tree/read/read-pack.ts'
 
 const TREES = join(import.meta.dirname, '../../trees')
 

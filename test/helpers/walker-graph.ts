@@ -1,6 +1,6 @@
 /** What the killed walker walks. */
-import type { Session } from '../../src/engine/session.ts'
-import { steps } from '../../src/engine/walk.ts'
+import type { Session } from '../../src/walk/session.ts'
+import { steps } from '../../src/walk/walk.ts'
 import { choice, end, graphOf, tree, yesNo } from './packs.ts'
 
 export const walkerGraph = graphOf(

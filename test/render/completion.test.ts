@@ -4,7 +4,7 @@ import { complete } from '../../src/render/completion/candidates.ts'
 import { completionLines } from '../../src/render/completion/lines.ts'
 import { SCRIPTS } from '../../src/render/completion/scripts.ts'
 import type { Candidate, CommandShape, Known, OptionShape } from '../../src/render/completion/shape.ts'
-import { REPORT_FORMAT_NAMES } from '../../src/render/report-formats.ts'
+import { REPORT_FORMAT_NAMES } from '../../src/render/report/formats.ts'
 
 const all = (...values: string[]) => values.map((value): Candidate => ({ value, text: '' }))
 const option = (names: string[], value: OptionShape['value'] = 'none', choices: string[] = []): OptionShape => ({

@@ -5,9 +5,9 @@ import { wordsOf } from '../../src/i18n/language.ts'
 import { topicsOf } from '../../src/i18n/topics.ts'
 import { styleOf } from '../../src/render/how.ts'
 import { renderTopic } from '../../src/render/topic.ts'
-import { widthOf } from '../../src/render/wrap.ts'
+import { widthOf } from '../../src/text/wrap.ts'
 import { checkPack } from '../../src/tree/check.ts'
-import { COMMAND_KEYS } from '../../src/ui/talker.ts'
+import { COMMAND_KEYS } from '../../src/ui/prompter.ts'
 import { shippedPack } from '../helpers/shipped-pack.ts'
 
 const IDS = ['format', 'keys', 'exit-codes'] as const

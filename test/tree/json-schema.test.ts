@@ -1,7 +1,7 @@
 /** The JSON Schema editors read: committed as the code says it, and saying something about every key. */
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { treeJsonSchema, treeJsonSchemaText } from '../../src/tree/json-schema.ts'
+import { treeJsonSchema, treeJsonSchemaText } from '../../src/tree/format/json-schema.ts'
 
 const schema = treeJsonSchema()
 

@@ -3,9 +3,9 @@ import { describe, expect, test, vi } from 'vitest'
 import { checkPack, checkRead } from '../../src/tree/check.ts'
 import type { Diagnostic } from '../../src/tree/diagnostic.ts'
 import { NOWHERE } from '../../src/tree/diagnostic.ts'
+import type { Node } from '../../src/tree/format/schema.ts'
 import type { Pack } from '../../src/tree/pack.ts'
-import { noParts } from '../../src/tree/parts.ts'
-import type { Node } from '../../src/tree/schema.ts'
+import { noParts } from '../../src/tree/read/parts.ts'
 import { end, packOf, text, tree, yesNo } from '../helpers/packs.ts'
 
 // What takes a second alone takes many where other work goes on.

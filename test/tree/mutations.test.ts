@@ -5,7 +5,7 @@ import { type Document, parseDocument } from 'yaml'
 import { readPackFolder } from '../../src/files/packs.ts'
 import { checkPack } from '../../src/tree/check.ts'
 import type { DiagnosticCode } from '../../src/tree/diagnostic.ts'
-import type { PackFile } from '../../src/tree/read-pack.ts'
+import type { PackFile } from '../../src/tree/read/read-pack.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 /** Slips of each kind; more of them to search for a gap. */

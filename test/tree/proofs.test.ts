@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkRead } from '../../src/tree/check.ts'
 import { type Diagnostic, NOWHERE } from '../../src/tree/diagnostic.ts'
+import { type Node, type Step, UNSAFE_EFFECTS } from '../../src/tree/format/schema.ts'
 import { type CallNode, type GraphNode, link } from '../../src/tree/graph.ts'
 import type { Pack } from '../../src/tree/pack.ts'
-import { noParts } from '../../src/tree/parts.ts'
-import { type Node, type Step, UNSAFE_EFFECTS } from '../../src/tree/schema.ts'
+import { noParts } from '../../src/tree/read/parts.ts'
 import { end, packOf, text, tree, yesNo } from '../helpers/packs.ts'
 
 const RUNS = Number(process.env.PROOFS ?? 300)

@@ -1,8 +1,8 @@
 /** Puts the stand-ins in their places: the same answers as from the packages, sooner. */
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'rolldown'
-import * as lexicon from '../../find/lexicon-words.ts'
 import * as paints from '../../render/paints.ts'
+import * as lexicon from '../../search/words/lexicon-words.ts'
 import { ROOT } from '../compile-pack.ts'
 
 const FOLDER = `${ROOT}src/build/stand-ins/`

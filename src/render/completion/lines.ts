@@ -1,5 +1,5 @@
 /** What the program answers a shell. Pure. */
-import { stripControl } from '../../engine/plain-text.ts'
+import { stripControl } from '../../text/plain-text.ts'
 import type { Completion } from './candidates.ts'
 
 /** No shell quotes, expands or ends a word at these. What else a pack may hold is not offered. */

@@ -2,9 +2,9 @@
 import { type Diagnostic, type DiagnosticArgs, type DiagnosticCode, diagnostic, type Span } from '../diagnostic.ts'
 import type { Graph } from '../graph.ts'
 import type { Pack } from '../pack.ts'
-import type { Parts } from '../parts.ts'
-import type { Places } from '../read-pack.ts'
-import type { KeyPath } from '../source-file.ts'
+import type { Parts } from '../read/parts.ts'
+import type { Places } from '../read/read-pack.ts'
+import type { KeyPath } from '../read/source-file.ts'
 
 /** A place in a file of the pack: `tree:ID` or a data file's name, and the keys that lead there. */
 export interface Site {

@@ -1,7 +1,8 @@
 /** Contacts are complete, ids stand once, and what may have moved money enters where it is asked about. Pure. */
+
+import type { Code, Contact, Message } from '../format/schema.ts'
 import { codeKey } from '../pack.ts'
-import type { Item } from '../parts.ts'
-import type { Code, Contact, Message } from '../schema.ts'
+import type { Item } from '../read/parts.ts'
 import { type Checking, report, type Site } from './checking.ts'
 
 export function checkEntries(c: Checking): void {

@@ -1,8 +1,8 @@
 /** Every exit of a subtree is routed by each of its callers, and no caller routes one it does not have. Pure. */
 import { closest } from '../diagnostic.ts'
+import type { Tree } from '../format/schema.ts'
 import { own } from '../pack.ts'
-import { eachLooseNode, type LooseNode } from '../parts.ts'
-import type { Tree } from '../schema.ts'
+import { eachLooseNode, type LooseNode } from '../read/parts.ts'
 import { type Checking, inNode, inTree, report } from './checking.ts'
 
 /** Returns the tree of each route that is missing. */

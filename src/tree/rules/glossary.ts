@@ -1,5 +1,5 @@
 /** The spelling of the field's terms: what is written otherwise, and what to write instead. Pure data. */
-import type { Lang } from '../schema-types.ts'
+import type { Lang } from '../format/schema-types.ts'
 
 const TERMS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
   zh: {

@@ -1,6 +1,6 @@
 /** Every reference a node or a data entry makes, and where it stands. Pure. */
-import type { LooseEntry, LooseNode } from '../parts.ts'
-import type { KeyPath } from '../source-file.ts'
+import type { LooseEntry, LooseNode } from '../read/parts.ts'
+import type { KeyPath } from '../read/source-file.ts'
 
 export type MentionKind = 'target' | 'subtree' | 'tree' | 'contact' | 'evidence' | 'source'
 export type Mentioned = (kind: MentionKind, given: string, keys: KeyPath) => void

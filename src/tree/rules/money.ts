@@ -3,9 +3,10 @@
  * is known. Proven over all walks by a breadth-first search over (node, money open); calls are matched with their exits by
  * summaries. Pure; linear; iterates.
  */
+
+import { type Step, UNSAFE_EFFECTS } from '../format/schema.ts'
 import type { ExitNode, GraphNode } from '../graph.ts'
-import { type Step, UNSAFE_EFFECTS } from '../schema.ts'
-import type { KeyPath } from '../source-file.ts'
+import type { KeyPath } from '../read/source-file.ts'
 import { type Checking, inNode, isTop, report, type Site } from './checking.ts'
 import { type Leavings, openAt } from './summaries.ts'
 

@@ -1,8 +1,9 @@
 /** Every reference leads somewhere it may lead. Pure. */
+
+import type { Tree } from '../format/schema.ts'
 import { own } from '../pack.ts'
-import { eachLooseNode } from '../parts.ts'
-import type { Tree } from '../schema.ts'
-import type { KeyPath } from '../source-file.ts'
+import { eachLooseNode } from '../read/parts.ts'
+import type { KeyPath } from '../read/source-file.ts'
 import { type Checking, inTree, isTop, report, type Site } from './checking.ts'
 import { type MentionKind, mentionsOfEntry, mentionsOfNode } from './mentions.ts'
 

@@ -1,8 +1,8 @@
 /** Words are short and spelt as in the glossary. Pure. */
 import type { DiagnosticArgs } from '../diagnostic.ts'
-import { code, contact, evidence, message, node as nodeSchema, rung, tree as treeSchema } from '../schema.ts'
-import { type Fields, LANGS, type Lang, type Schema } from '../schema-types.ts'
-import type { KeyPath } from '../source-file.ts'
+import { code, contact, evidence, message, node as nodeSchema, rung, tree as treeSchema } from '../format/schema.ts'
+import { type Fields, LANGS, type Lang, type Schema } from '../format/schema-types.ts'
+import type { KeyPath } from '../read/source-file.ts'
 import { type Checking, isTop, report, type Site } from './checking.ts'
 import { misspeltTerm } from './glossary.ts'
 

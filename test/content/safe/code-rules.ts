@@ -1,6 +1,7 @@
 /** Codes enter a question that makes sense, and say of the money what their tables say. */
-import { answer, start, startOf, type Walk } from '../../../src/engine/walk.ts'
-import type { Code } from '../../../src/tree/schema.ts'
+
+import type { Code } from '../../../src/tree/format/schema.ts'
+import { answer, start, startOf, type Walk } from '../../../src/walk/walk.ts'
 import { nameOf } from '../shipped.ts'
 import { everyPlace, type Guidance, type Rule, saidIn, shownAt } from './guidance.ts'
 

@@ -1,8 +1,9 @@
 /** A pack as the rules of safe guidance look at it: its graph, its texts, and every walk through it. Pure. */
-import { allowed, answer, type Start, start, type Walk } from '../../../src/engine/walk.ts'
+
+import type { Outcome, Step } from '../../../src/tree/format/schema.ts'
 import { type Graph, link, type OutcomeNode } from '../../../src/tree/graph.ts'
 import type { Pack } from '../../../src/tree/pack.ts'
-import type { Outcome, Step } from '../../../src/tree/schema.ts'
+import { allowed, answer, type Start, start, type Walk } from '../../../src/walk/walk.ts'
 import { nameOf, type Passage, passagesOf } from '../shipped.ts'
 
 export interface Guidance {

@@ -1,6 +1,7 @@
 /** "Not sure" is neither an accusation nor an alarm, and water is no fire. */
-import { start } from '../../../src/engine/walk.ts'
+
 import type { OutcomeNode } from '../../../src/tree/graph.ts'
+import { start } from '../../../src/walk/walk.ts'
 import { nameOf } from '../shipped.ts'
 import { neverSure, outcomesOf, type Rule, startAt } from './guidance.ts'
 

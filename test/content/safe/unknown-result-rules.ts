@@ -1,9 +1,9 @@
 /** An unknown result is never treated as failed, nor as paid, before the host's side says so. */
 
-import { startsOf } from '../../../src/engine/shape.ts'
-import type { Walk } from '../../../src/engine/walk.ts'
+import { type Effect, UNSAFE_EFFECTS } from '../../../src/tree/format/schema.ts'
 import { isQuestion, type QuestionNode } from '../../../src/tree/graph.ts'
-import { type Effect, UNSAFE_EFFECTS } from '../../../src/tree/schema.ts'
+import { startsOf } from '../../../src/walk/leg-measures.ts'
+import type { Walk } from '../../../src/walk/walk.ts'
 import { nameOf, placeOf } from '../shipped.ts'
 import { everyPlace, type Guidance, type Rule, saidIn, shownAt } from './guidance.ts'
 

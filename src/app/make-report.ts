@@ -1,0 +1,49 @@
+/** The report of a walk: shown, copied as a ticket, or written to a file. Glue. */
+
+import { UsageError } from '../errors.ts'
+import { extraWordsOf, type Language } from '../i18n/language.ts'
+import { newRecord, recordWalk, type SessionRecord } from '../record/record.ts'
+import { restore } from '../record/restore.ts'
+import { newSessionId } from '../record/session-id.ts'
+import { formatOfFile, REPORT_FORMAT_NAMES, type ReportFormat, renderReport } from '../render/report/formats.ts'
+import { makeReport, type Report } from '../render/report/report.ts'
+import { oneLine } from '../text/plain-text.ts'
+import { safeText } from '../text/safe-text.ts'
+import type { Talker } from '../ui/prompter.ts'
+import { VERSION } from '../version.ts'
+import type { Session } from '../walk/session.ts'
+import type { Context } from './context.ts'
+import { refuseOwnState, writeFile } from './write-file.ts'
+
+/** Throws UsageError, before anything is walked, when the file's ending names no format or the file is the program's own. */
+export function checkReportFile(path: string, context: Context): ReportFormat {
+  const { words } = context
+  refuseOwnState(path, context)
+  const format = formatOfFile(path)
+  if (format) return format
+  throw new UsageError(words.errors.reportEnding(path, REPORT_FORMAT_NAMES.map((name) => `.${name}`).join(', ')))
+}
+
+/** Throws UsageError as above, and InputError when the file cannot be written. */
+export function writeReport(path: string, record: SessionRecord, context: Context, talker: Pick<Talker, 'say'>): void {
+  const format = checkReportFile(path, context)
+  const { screen } = context
+  const text = renderReport(format, reportOf(record, context, record.lang), Math.min(screen.columns, 100))
+  writeFile(path, text, context)
+  talker.say([extraWordsOf(record.lang).report.written(safeText(oneLine(path)))])
+}
+
+/** The report of a walk that nobody saves: one that was replayed. Throws as `writeReport` does. */
+export function writeReplayed(path: string, session: Session, context: Context): void {
+  const { io, digest, lang, acquirer } = context
+  const now = io.now()
+  const fresh = newRecord({ id: newSessionId(now, Math.random), program: VERSION, pack: digest, lang, acquirer, now })
+  const say = (lines: readonly string[]) => void io.stderr.write(lines.map((line) => `${line}\n`).join(''))
+  writeReport(path, recordWalk(fresh, session, now), context, { say })
+}
+
+export function reportOf(record: SessionRecord, context: Context, lang: Language): Report {
+  const { graph, digest, acquirer, io } = context
+  const { session, dropped } = restore(record, graph)
+  return makeReport({ record, session, dropped, graph, digest, program: VERSION, acquirer, lang, now: io.now() })
+}

@@ -1,0 +1,35 @@
+/** `--answers a,b,c`: ids in order, each perhaps pinned to its node as `node=answer`. */
+
+import { UsageError } from '../errors.ts'
+import type { Words } from '../i18n/language.ts'
+import { allowed, answer, pathOf, type Walk } from '../walk/walk.ts'
+
+/** The walk after all the answers. Throws UsageError naming the node, what was given and what is allowed. */
+export function applyAnswers(from: Walk, list: string, words: Words): Walk {
+  let walk = from
+  for (const item of list.split(',').map((part) => part.trim())) {
+    if (item === '') {
+      if (list.trim() === '') return walk
+      throw new UsageError(words.errors.badAnswer(placeOf(walk), item, allowedAt(walk)))
+    }
+    const [pinned, id] = splitPin(item)
+    if (walk.at.kind === 'outcome') throw new UsageError(words.errors.afterEnd(placeOf(walk), item))
+    if (pinned !== undefined && pinned !== pathOf(walk.at, walk.frame) && pinned !== placeOf(walk))
+      throw new UsageError(words.errors.wrongPin(placeOf(walk), pinned, allowedAt(walk)))
+    const next = answer(walk, id)
+    if (!next) throw new UsageError(words.errors.badAnswer(placeOf(walk), id, allowedAt(walk)))
+    walk = next
+  }
+  return walk
+}
+
+function splitPin(item: string): [string | undefined, string] {
+  const equals = item.lastIndexOf('=')
+  return equals < 0 ? [undefined, item] : [item.slice(0, equals).trim(), item.slice(equals + 1).trim()]
+}
+
+const placeOf = (walk: Walk): string => `${walk.tree}:${pathOf(walk.at, walk.frame)}`
+const allowedAt = (walk: Walk): string =>
+  allowed(walk)
+    .map((a) => a.id)
+    .join(', ')

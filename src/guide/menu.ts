@@ -1,0 +1,111 @@
+/** The program without a query: what is due, what is unfinished, then the failure types. Glue. */
+
+import type { Context } from '../app/context.ts'
+import type { SessionStore } from '../files/sessions.ts'
+import { extraWordsOf } from '../i18n/language.ts'
+import { newestOpen, type SessionRecord } from '../record/record.ts'
+import { closeReminder, type DueReminder, dueReminders } from '../record/reminders.ts'
+import { localTime } from '../render/local-time.ts'
+import { own } from '../tree/pack.ts'
+import type { MenuItem, Talker } from '../ui/prompter.ts'
+import type { Beginning } from './begin.ts'
+import { choose } from './desk.ts'
+import { lookOf } from './screen.ts'
+
+/** Where the person wants to begin; undefined when they left. `go` finds the beginning for a tree id or typed words. */
+export async function openMenu(
+  context: Context,
+  talker: Talker,
+  go: (typed: string) => Promise<Beginning | undefined>,
+): Promise<Beginning | undefined> {
+  const { store } = context
+  const { records, bad } = store.load()
+  if (bad.length > 0) (await import('../app/pick-session.ts')).sayBadFiles(bad, context.lang, context.io)
+  const earlier = (await offerDue(records, store, context, talker)) ?? (await offerUnfinished(records, context, talker))
+  if (earlier) {
+    const { resumeRecord } = await import('./resume.ts')
+    const resumed = resumeRecord(earlier, context)
+    talker.say(resumed.said)
+    return resumed
+  }
+  const { words } = context
+  const look = lookOf(context.how())
+  const filter = menuFilter(context)
+  const chosen = await talker.menu({ title: words.menu.ask, source: filter, look })
+  if (chosen.kind === 'left') return undefined
+  return go(chosen.kind === 'item' ? chosen.id : chosen.text)
+}
+
+/** Says what is due, one at a time; gives the session the person wants to go on with. */
+async function offerDue(
+  records: readonly SessionRecord[],
+  store: SessionStore,
+  context: Context,
+  talker: Talker,
+): Promise<SessionRecord | undefined> {
+  const words = extraWordsOf(context.lang).remind
+  const { io, lang } = context
+  for (const { record, index, reminder } of dueReminders(records, io.now()) as DueReminder[]) {
+    const said = words.due(localTime(new Date(reminder.due)), reminder.what[lang])
+    talker.say(lookOf(context.how()).wrap(`! ${said}`, ''))
+    const picked = await choose([words.goOn, words.done], words.later, talker, () => lookOf(context.how()))
+    if (picked === 0) return record
+    if (picked === 1) store.save(closeReminder(record, index, io.now()))
+  }
+  return undefined
+}
+
+/** The newest session that has answers and no end. */
+async function offerUnfinished(
+  records: readonly SessionRecord[],
+  context: Context,
+  talker: Talker,
+): Promise<SessionRecord | undefined> {
+  const record = newestOpen(records)
+  if (!record) return undefined
+  const { words, lang } = context
+  const tree = record.legs.at(-1)?.steps.at(-1)?.tree ?? record.legs.at(-1)?.start.tree ?? ''
+  const title = own(context.pack.trees, tree)?.title[lang] ?? tree
+  const look = lookOf(context.how())
+  talker.say(look.wrap(words.resume.ask(title, localTime(new Date(record.updated))), ''))
+  const reply = await talker.ask({
+    options: [
+      { id: 'yes', digit: '1', aliases: ['y', '是'], label: words.resume.yes },
+      { id: 'no', digit: '2', aliases: ['n', '否'], label: words.resume.no },
+    ],
+    commands: [],
+    look,
+    waitingFor: 'resume',
+    preset: true,
+    atEnd: { kind: 'option', id: 'no' },
+  })
+  return reply.kind === 'option' && reply.id === 'yes' ? record : undefined
+}
+
+/** "I do not know" first, then the failure types; what is typed is searched for once the index is there. */
+function menuFilter(context: Context): (typed: string) => readonly MenuItem[] {
+  const { pack, lang, words } = context
+  const trees = Object.values(pack.trees)
+  const entry: MenuItem[] = trees
+    .filter((tree) => tree.kind === 'entry')
+    .map((tree) => ({ id: tree.tree, label: words.menu.dontKnow }))
+  const all = [...trees.filter((tree) => tree.kind === 'failure').map(itemOf), ...entry]
+  let search: ((typed: string) => readonly MenuItem[]) | undefined
+  let opening = false
+  async function openSearch(): Promise<void> {
+    const { loadIndex, menuItems } = await import('../app/find-index.ts')
+    const index = loadIndex(context)
+    search = (typed) => menuItems(index, typed, lang)
+  }
+  function itemOf(tree: { tree: string; title: { zh: string; en: string } }): MenuItem {
+    return { id: tree.tree, label: tree.title[lang] }
+  }
+  return (typed) => {
+    // The first call draws the menu; the index is opened once that is on the screen.
+    if (!opening) setImmediate(openSearch)
+    opening = true
+    if (!typed.trim()) return all
+    const found = search?.(typed) ?? all.filter((item) => item.label.toLowerCase().includes(typed.toLowerCase()))
+    return [...found, ...entry]
+  }
+}

@@ -1,0 +1,59 @@
+/** Keeps the record of the session being walked, on disk after every change; says once what goes wrong. Glue. */
+
+import type { Context } from '../app/context.ts'
+import { keepRecord } from '../files/keep-record.ts'
+import { extraWordsOf } from '../i18n/language.ts'
+import { setEvidence } from '../record/edits.ts'
+import { newRecord, recordWalk, type SessionRecord } from '../record/record.ts'
+import { newSessionId } from '../record/session-id.ts'
+import { safeText } from '../text/safe-text.ts'
+import { VERSION } from '../version.ts'
+import type { Session } from '../walk/session.ts'
+import type { Beginning } from './begin.ts'
+import type { LanguageSwitch } from './screen.ts'
+
+export interface Recorder {
+  readonly record: () => SessionRecord
+  /** Puts a change on disk before it returns. */
+  readonly change: (change: (record: SessionRecord, now: Date) => SessionRecord) => void
+  readonly walked: (session: Session) => void
+  /** Whether the session can be found again. */
+  readonly saved: () => boolean
+}
+
+/** `say` is told what could not be saved; the walk goes on. */
+export function makeRecorder(
+  context: Context,
+  { record: resumed, code }: Pick<Beginning, 'record' | 'code'>,
+  state: LanguageSwitch,
+  say: (lines: readonly string[]) => void,
+): Recorder {
+  const { io, digest, acquirer, store } = context
+  const keeper = keepRecord(store, resumed ?? freshRecord(), resumed !== undefined)
+
+  function freshRecord(): SessionRecord {
+    const now = io.now()
+    const id = newSessionId(now, Math.random)
+    return newRecord({ id, program: VERSION, pack: digest, lang: state.lang, acquirer, now })
+  }
+  /** Not before the first change: until then nothing is saved, and the first question is not to wait for it. */
+  let asked = resumed ? undefined : code
+  function withCode(record: SessionRecord, now: Date): SessionRecord {
+    const kept = asked === undefined ? undefined : setEvidence(record, 'response-code', asked, now)
+    asked = undefined
+    return kept ?? record
+  }
+  const change: Recorder['change'] = (apply) => {
+    const now = io.now()
+    const problem = keeper.update((record) => ({ ...apply(withCode(record, now), now), lang: state.lang }))
+    if (!problem) return
+    const words = extraWordsOf(state.lang).save
+    say([`! ${words[problem.kind]} ${words.where(safeText(problem.path))}`])
+  }
+  return {
+    record: keeper.record,
+    change,
+    walked: (session) => change((record, now) => recordWalk(record, session, now)),
+    saved: keeper.saved,
+  }
+}

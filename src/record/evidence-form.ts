@@ -1,0 +1,80 @@
+/** The fields of the evidence form: what each must look like, and how what was typed is put in order. Pure. */
+
+import { foldWidth, oneLine } from '../text/plain-text.ts'
+import { safeText } from '../text/safe-text.ts'
+import { EVIDENCE_FIELDS } from '../tree/format/terms.ts'
+import { type EvidenceField, maskField } from './mask-field.ts'
+
+export { EVIDENCE_FIELDS, type EvidenceField }
+
+/** The value to keep, masked; undefined when it does not have the field's form. */
+type Form = (typed: string) => string | undefined
+
+const compact = (typed: string): string => foldWidth(typed).replace(/[\s-]/g, '').toUpperCase()
+const matching =
+  (pattern: RegExp): Form =>
+  (typed) => {
+    const value = compact(typed)
+    return pattern.test(value) ? value : undefined
+  }
+
+const FORMS: Readonly<Record<EvidenceField, Form>> = {
+  'merchant-number': matching(/^\d{15}$/),
+  'terminal-number': matching(/^[0-9A-Z]{8}$/),
+  'serial-number': (typed) => {
+    const value = foldWidth(typed).trim().replace(/\s+/g, '').toUpperCase()
+    return /^[0-9A-Z][0-9A-Z/-]{3,49}$/.test(value) ? value : undefined
+  },
+  'trace-number': matching(/^\d{6}$/),
+  'batch-number': matching(/^\d{6}$/),
+  'reference-number': matching(/^\d{12}$/),
+  time: readTime,
+  amount: readAmount,
+  'response-code': (typed) => {
+    const value = foldWidth(typed).trim().toUpperCase()
+    return /^[0-9A-Z][0-9A-Z_-]{1,29}$/.test(value) ? value : undefined
+  },
+  'card-last-four': matching(/^\d{4}$/),
+}
+
+export const isEvidenceField = (id: string): id is EvidenceField => (EVIDENCE_FIELDS as readonly string[]).includes(id)
+
+/** What to keep of a typed value; undefined when it does not fit the form of its field. Evidence without a form takes any text. */
+export function checkEvidence(id: string, typed: string): string | undefined {
+  const text = oneLine(typed)
+  if (!text) return undefined
+  if (!isEvidenceField(id)) return safeText(text).slice(0, 500)
+  const value = FORMS[id](text)
+  return value === undefined ? undefined : maskField(id, value)
+}
+
+/** `100`, `1,234.50`, `¥100.00 元` become `100.00`. */
+function readAmount(typed: string): string | undefined {
+  const value = foldWidth(typed)
+    .replace(/^(?:[¥￥]|rmb|cny)\s*/, '')
+    .replace(/\s*(?:元|圆|rmb|cny|yuan)$/, '')
+    .trim()
+  const [, whole, cents = ''] = /^(\d{1,3}(?:,\d{3}){0,3}|\d{1,10})(?:\.(\d{1,2}))?$/.exec(value) ?? []
+  return whole === undefined ? undefined : `${whole.replaceAll(',', '')}.${cents.padEnd(2, '0')}`
+}
+
+/** `8:30`, `11-22 08:30:15`, `2026/11/22 8:30`, `11月22日8点30分`: the date, where there is one, then the time. */
+function readTime(typed: string): string | undefined {
+  const value = foldWidth(typed)
+    .replace(/[年月/.](?=\s*\d)/g, '-')
+    .replace(/[日号t]\s*/g, ' ')
+    .replace(/[点时分](?=\s*\d)/g, ':')
+    .replace(/[分秒]$/, '')
+    .trim()
+  const found = /^(?:(?:(\d{4})-)?(\d{1,2})-(\d{1,2})\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(value)
+  if (!found) return undefined
+  const [, year, month, day, hour = '', minute = '', second] = found
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return undefined
+  if (month !== undefined && !isDate(Number(year ?? 2024), Number(month), Number(day))) return undefined
+  const two = (part = '') => part.padStart(2, '0')
+  const date = month === undefined ? '' : `${year ? `${year}-` : ''}${two(month)}-${two(day)} `
+  return `${date}${two(hour)}:${minute}${second === undefined ? '' : `:${second}`}`
+}
+
+const isDate = (year: number, month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()

@@ -1,0 +1,151 @@
+/**
+ * Records as the text of a file and back. What is read may have been written by anybody: every part is checked, texts lose
+ * control characters and are masked again, and parts we do not know are left out. Pure, never throws.
+ */
+
+import { stripControl } from '../text/plain-text.ts'
+import { safeText } from '../text/safe-text.ts'
+import { LANGS } from '../tree/format/schema-types.ts'
+import { VERDICTS } from '../tree/format/terms.ts'
+import type { Start } from '../walk/walk.ts'
+import { isEvidenceField } from './evidence-form.ts'
+import { maskField } from './mask-field.ts'
+import {
+  ACTION_RESULTS,
+  RECORD_FORMAT,
+  type SessionRecord,
+  SITE_FIELDS,
+  type StoredLeg,
+  type StoredStep,
+} from './record.ts'
+import { SESSION_ID } from './session-id.ts'
+
+/** Why a text is not a record of ours: not whole, of a newer version, or something else. */
+export type RecordProblem = 'broken' | 'newer' | 'foreign'
+export type ReadRecord = { readonly record: SessionRecord } | { readonly problem: RecordProblem }
+
+export const writeRecord = (record: SessionRecord): string => `${JSON.stringify(record, null, 1)}\n`
+
+export function readRecord(text: string): ReadRecord {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return { problem: 'broken' }
+  }
+  if (!isObject(value)) return { problem: 'foreign' }
+  const { format } = value
+  if (typeof format === 'number' && format > RECORD_FORMAT) return { problem: 'newer' }
+  const record = format === RECORD_FORMAT ? readFields(value, RECORD) : undefined
+  return record ? { record } : { problem: 'foreign' }
+}
+
+/** The value in its type; undefined when it does not fit. */
+type Read<T> = (value: unknown) => T | undefined
+type Fields<T> = { readonly [K in keyof T]-?: Read<T[K]> }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function readFields<T extends object>(value: unknown, fields: Fields<T>): T | undefined {
+  if (!isObject(value)) return undefined
+  const result: Partial<T> = {}
+  for (const key of Object.keys(fields) as (keyof T & string)[]) {
+    const part = Object.hasOwn(value, key) ? fields[key](value[key]) : undefined
+    if (part === undefined) return undefined
+    result[key] = part
+  }
+  return result as T
+}
+
+const object =
+  <T extends object>(fields: Fields<T>): Read<T> =>
+  (value) =>
+    readFields(value, fields)
+const list =
+  <T>(item: Read<T>): Read<readonly T[]> =>
+  (value) => {
+    if (!Array.isArray(value)) return undefined
+    const all: T[] = []
+    for (const one of value) {
+      const read = item(one)
+      if (read === undefined) return undefined
+      all.push(read)
+    }
+    return all
+  }
+const nullable =
+  <T>(read: Read<T>): Read<T | null> =>
+  (value) =>
+    value === null ? null : read(value)
+const oneOf =
+  <const T extends string>(allowed: readonly T[]): Read<T> =>
+  (value) =>
+    allowed.find((one) => one === value)
+const matching =
+  (pattern: RegExp): Read<string> =>
+  (value) =>
+    typeof value === 'string' && pattern.test(value) ? value : undefined
+
+const text: Read<string> = (value) => (typeof value === 'string' ? safeText(value) : undefined)
+const flag: Read<boolean> = (value) => (typeof value === 'boolean' ? value : undefined)
+const count: Read<number> = (value) => (Number.isInteger(value) && Number(value) >= 0 ? Number(value) : undefined)
+const time: Read<string> = (value) =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value) && Date.parse(value) ? value : undefined
+const id = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+const path = matching(/^[a-z0-9]+(?:[-/][a-z0-9]+)*$/)
+const PLACE = { tree: id, node: path }
+
+const step: Read<StoredStep> = (value) => {
+  const read = readFields<Omit<StoredStep, 'carried'>>(value, { ...PLACE, answer: id, at: time })
+  return read && isObject(value) && value.carried === true ? { ...read, carried: true } : read
+}
+const start: Read<Start> = (value) =>
+  isObject(value) && value.node === undefined
+    ? readFields<Start>(value, { tree: id } as Fields<Start>)
+    : object({ tree: id, node: id })(value)
+
+const evidence: Read<Readonly<Record<string, string>>> = (value) => {
+  if (!isObject(value)) return undefined
+  const known: [string, string][] = []
+  for (const [key, given] of Object.entries(value)) {
+    if (id(key) === undefined || typeof given !== 'string') return undefined
+    known.push([key, isEvidenceField(key) ? maskField(key, stripControl(given)) : safeText(given)])
+  }
+  return Object.fromEntries(known)
+}
+const site: Read<SessionRecord['site']> = (value) => {
+  if (!isObject(value)) return undefined
+  return Object.fromEntries(
+    SITE_FIELDS.flatMap((field) => {
+      const given = text(value[field])
+      return given === undefined ? [] : [[field, given]]
+    }),
+  )
+}
+
+const LEG: Fields<StoredLeg> = {
+  start,
+  steps: list(step),
+  outcome: nullable(object({ ...PLACE, verdict: oneOf(VERDICTS) })),
+  solved: nullable(flag),
+}
+const RECORD: Fields<SessionRecord> = {
+  format: (value) => (value === RECORD_FORMAT ? RECORD_FORMAT : undefined),
+  id: matching(SESSION_ID),
+  program: matching(/^[\w.+-]{1,60}$/),
+  pack: matching(/^\w{1,64}$/),
+  lang: oneOf(LANGS),
+  acquirer: nullable(id),
+  started: time,
+  updated: time,
+  status: oneOf(['open', 'done']),
+  legs: list(object(LEG)),
+  rungs: count,
+  backs: list(object({ ...PLACE, at: time })),
+  notes: list(object({ ...PLACE, text, at: time })),
+  actions: list(object({ ...PLACE, index: count, result: oneOf(ACTION_RESULTS), at: time })),
+  evidence,
+  site,
+  reminders: list(object({ ...PLACE, due: time, what: object({ zh: text, en: text }), done: flag })),
+}

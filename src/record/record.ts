@@ -1,0 +1,193 @@
+/**
+ * A session as it is stored. Pure: every function gives a new record, nothing here reads a clock or a disk.
+ *
+ *   newRecord(about)                       an empty record; nothing to save yet
+ *   recordWalk(record, session, now)       after every answer, back, change, new leg or rung
+ *   hasAnswers(record)                     whether there is something to save
+ *   setSolved(record, solved, now)         the end of the current leg: solved closes the session
+ *   newestOpen(records)                    the one to offer at start
+ *   finish(record, now)                    nothing more to do here: the report goes to the next person
+ *   record-extras.ts                       notes, evidence, place, actions done, reminders
+ *   restore.ts                             back to a session on the pack of the day
+ *   read-record.ts                         from and to the text of a file
+ *
+ * Everything typed in is masked before it enters a record.
+ */
+import type { Verdict } from '../tree/format/schema.ts'
+import type { Lang, Text } from '../tree/format/schema-types.ts'
+import type { Session } from '../walk/session.ts'
+import { pathOf, type Start, type Step, steps, type Walk } from '../walk/walk.ts'
+
+export const RECORD_FORMAT = 1
+
+/** A node of a walk: `node` is the ids of the calls joined by `/`, then the node's own. */
+export interface Place {
+  readonly tree: string
+  readonly node: string
+}
+/** `at` is when it was answered, as all times here in UTC: `2026-11-22T08:30:00Z`. */
+export interface StoredStep extends Step {
+  readonly at: string
+}
+export interface StoredLeg {
+  readonly start: Start
+  readonly steps: readonly StoredStep[]
+  readonly outcome: (Place & { readonly verdict: Verdict }) | null
+  /** What the user said about this outcome; null while not asked. */
+  readonly solved: boolean | null
+}
+export interface Note extends Place {
+  readonly text: string
+  readonly at: string
+}
+/** What became of one action of an outcome, or one step of a question; `index` counts from 0. */
+export interface Action extends Place {
+  readonly index: number
+  readonly result: ActionResult
+  readonly at: string
+}
+export const ACTION_RESULTS = ['done', 'failed', 'skipped'] as const
+export type ActionResult = (typeof ACTION_RESULTS)[number]
+export interface Reminder extends Place {
+  readonly due: string
+  readonly what: Text
+  readonly done: boolean
+}
+export const SITE_FIELDS = ['merchant', 'shop', 'terminal'] as const
+export type SiteField = (typeof SITE_FIELDS)[number]
+
+export interface SessionRecord {
+  readonly format: typeof RECORD_FORMAT
+  readonly id: string
+  /** Version of the program and digest of the pack the session was begun with. */
+  readonly program: string
+  readonly pack: string
+  readonly lang: Lang
+  readonly acquirer: string | null
+  readonly started: string
+  readonly updated: string
+  readonly status: 'open' | 'done'
+  /** In order; the last one is being walked. */
+  readonly legs: readonly StoredLeg[]
+  /** Rungs of the escalation ladder already shown. */
+  readonly rungs: number
+  /** Questions gone back to, and answers taken back or changed. */
+  readonly backs: readonly (Place & { readonly at: string })[]
+  readonly notes: readonly Note[]
+  readonly actions: readonly Action[]
+  /** By evidence id. */
+  readonly evidence: Readonly<Record<string, string>>
+  readonly site: Readonly<Partial<Record<SiteField, string>>>
+  readonly reminders: readonly Reminder[]
+}
+
+export interface AboutSession {
+  readonly id: string
+  readonly program: string
+  readonly pack: string
+  readonly lang: Lang
+  readonly acquirer: string | undefined
+  readonly now: Date
+}
+
+export function newRecord({ id, program, pack, lang, acquirer, now }: AboutSession): SessionRecord {
+  return {
+    format: RECORD_FORMAT,
+    ...{ id, program, pack, lang },
+    acquirer: acquirer ?? null,
+    started: stamp(now),
+    updated: stamp(now),
+    status: 'open',
+    ...{ legs: [], rungs: 0, backs: [], notes: [], actions: [], evidence: {}, site: {}, reminders: [] },
+  }
+}
+
+/** A time as records hold it, to the second. */
+export const stamp = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`
+
+export const hasAnswers = (record: SessionRecord): boolean =>
+  record.legs.some((leg) => leg.steps.some((step) => !step.carried))
+
+/** Worth going on with. */
+export const isUnfinished = (record: SessionRecord): boolean => record.status === 'open' && hasAnswers(record)
+
+/** The session somebody was in last and did not finish. */
+export const newestOpen = (records: readonly SessionRecord[]): SessionRecord | undefined =>
+  records
+    .filter(isUnfinished)
+    .reduce<SessionRecord | undefined>((a, b) => (a && a.updated >= b.updated ? a : b), undefined)
+
+/** What the user said last; null while not asked. */
+export const solvedOf = (record: SessionRecord): boolean | null => record.legs.at(-1)?.solved ?? null
+
+/** Where the session ended last, if it came to an outcome. */
+export const outcomeOf = (record: SessionRecord): StoredLeg['outcome'] =>
+  record.legs.findLast((leg) => leg.outcome !== null)?.outcome ?? null
+
+/**
+ * The record with the session as it stands now. Steps that were there keep their times; the first answer that is gone or
+ * different is counted as going back to its question. A session that moves on is open again.
+ */
+export function recordWalk(record: SessionRecord, session: Session, now: Date): SessionRecord {
+  const at = stamp(now)
+  const legs = session.legs.map((walk, index) => recordLeg(record.legs[index], walk, at))
+  const gone = firstGone(record.legs, legs)
+  const moved = gone !== undefined || stepCount(legs) !== stepCount(record.legs) || session.rungs !== record.rungs
+  return {
+    ...record,
+    updated: at,
+    status: moved ? 'open' : record.status,
+    legs,
+    rungs: session.rungs,
+    backs: gone ? [...record.backs, { tree: gone.tree, node: gone.node, at }] : record.backs,
+  }
+}
+
+function recordLeg(old: StoredLeg | undefined, walk: Walk, at: string): StoredLeg {
+  const before = old && sameStart(old.start, walk.start) ? old : undefined
+  const times = new Map(before?.steps.map((step) => [keyOf(step), step.at]))
+  const outcome =
+    walk.at.kind === 'outcome'
+      ? { tree: walk.tree, node: pathOf(walk.at, walk.frame), verdict: walk.at.node.verdict }
+      : null
+  const kept = outcome?.tree === before?.outcome?.tree && outcome?.node === before?.outcome?.node
+  return {
+    start: walk.start,
+    steps: steps(walk).map((step) => ({ ...step, at: times.get(keyOf(step)) ?? at })),
+    outcome,
+    solved: kept && outcome ? (before?.solved ?? null) : null,
+  }
+}
+
+const keyOf = (step: Step): string => `${step.tree}:${step.node}=${step.answer}${step.carried ? '+' : ''}`
+const sameStart = (a: Start, b: Start): boolean => a.tree === b.tree && a.node === b.node
+const stepCount = (legs: readonly StoredLeg[]): number => legs.reduce((sum, leg) => sum + 1 + leg.steps.length, 0)
+
+/** The first answer given before that the legs no longer hold. */
+function firstGone(old: readonly StoredLeg[], legs: readonly StoredLeg[]): StoredStep | undefined {
+  for (const [index, leg] of old.entries()) {
+    const now = new Set(legs[index]?.steps.map(keyOf))
+    const gone = leg.steps.find((step) => !step.carried && !now.has(keyOf(step)))
+    if (gone) return gone
+  }
+  return undefined
+}
+
+/** What the user says about the current leg's outcome; solved closes the session. */
+export function setSolved(record: SessionRecord, solved: boolean, now: Date): SessionRecord {
+  const last = record.legs.at(-1)
+  if (!last) return record
+  return {
+    ...record,
+    updated: stamp(now),
+    status: solved ? 'done' : 'open',
+    legs: [...record.legs.slice(0, -1), { ...last, solved }],
+  }
+}
+
+/** Closes a session that is handed on or given up; it is no longer offered as unfinished. */
+export const finish = (record: SessionRecord, now: Date): SessionRecord => ({
+  ...record,
+  updated: stamp(now),
+  status: 'done',
+})

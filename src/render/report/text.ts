@@ -1,0 +1,129 @@
+/** A report as plain text, wrapped to a width. Pure. */
+import { wordsOf } from '../../i18n/language.ts'
+import { recordWordsOf } from '../../i18n/record.ts'
+import { widthOf, wrap } from '../../text/wrap.ts'
+import { aside } from '../aside.ts'
+import type { ReportField } from './fields.ts'
+import type { Report } from './report.ts'
+import type { ReportLeg } from './walk.ts'
+
+/** Columns of a blank to fill in. */
+const MOST_BLANK = 12
+
+/** `columns` is the width to write in. */
+export function renderText(report: Report, columns: number): string {
+  const lines = [
+    ...head(report, columns),
+    ...verdict(report, columns),
+    ...advice(report, columns),
+    ...story(report, columns),
+    ...foot(report, columns),
+  ]
+  return `${lines.map((text) => text.trimEnd()).join('\n')}\n`
+}
+
+function head(report: Report, columns: number): string[] {
+  const { report: words } = recordWordsOf(report.lang)
+  const { colon } = wordsOf(report.lang)
+  const title = wrap(`${report.title}${colon}${report.failure}`, columns)
+  return [
+    ...title,
+    '='.repeat(Math.min(columns, Math.max(...title.map(widthOf)))),
+    ...wrap(`${words.status}${colon}${report.status}`, columns),
+    ...wrap(`${words.started}${colon}${report.started}`, columns),
+    ...fields(report.where, columns, ''),
+  ]
+}
+
+/** What to do and whom to contact. */
+function advice(report: Report, columns: number): string[] {
+  const { report: words } = recordWordsOf(report.lang)
+  const actions = report.actions.flatMap(({ text, who, result }, index) =>
+    wrap(text + aside([who, result], report.lang), columns, { first: `  ${index + 1}. ` }),
+  )
+  const contacts = report.contacts.flatMap(({ name, lines }) => [
+    ...wrap(name, columns, { first: '  - ' }),
+    ...lines.flatMap((line) => wrap(line, columns, { first: '    ' })),
+  ])
+  return [
+    ...section(words.actions, actions),
+    ...section(words.contacts, contacts),
+    ...section(words.never, items(report.never, columns, '  ! ')),
+    ...section(words.expect, items(report.expect, columns)),
+    ...section(words.ladder, items(report.ladder, columns)),
+    ...section(words.evidence, fields(report.evidence, columns, '  ')),
+  ]
+}
+
+/** What has happened. */
+function story(report: Report, columns: number): string[] {
+  const { report: words } = recordWordsOf(report.lang)
+  const notes = report.notes.flatMap((note) =>
+    wrap(note.text + aside([words.noteAt(note.where)], report.lang), columns, { first: `  ${note.at} ` }),
+  )
+  const reminders = report.reminders.flatMap(({ due, what, done }) =>
+    wrap(what + aside([done ? words.reminded : null], report.lang), columns, { first: `  ${due} ` }),
+  )
+  return [
+    ...report.legs.flatMap((leg, index) => walk(leg, index, report, columns)),
+    ...section(words.notes, notes),
+    ...section(words.reminders, reminders),
+    ...section(words.dropped, items(report.dropped, columns)),
+  ]
+}
+
+const items = (texts: readonly string[], columns: number, first = '  - '): string[] =>
+  texts.flatMap((text) => wrap(text, columns, { first }))
+
+const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', title, ...lines])
+
+/** Labels in a column at most half as wide as the line; a wider one stands above its value. */
+function fields(all: readonly ReportField[], columns: number, indent: string): string[] {
+  const widest = Math.min(Math.max(0, ...all.map(({ label }) => widthOf(label))), Math.floor(columns / 2) - 4)
+  const rest = `${indent}${' '.repeat(widest)}  `
+  const blank = '_'.repeat(Math.max(4, Math.min(MOST_BLANK, columns - widthOf(rest))))
+  return all.flatMap(({ label, value }) => {
+    const missing = widest - widthOf(label)
+    const first = missing < 0 ? rest : `${indent}${label}${' '.repeat(missing)}  `
+    const above = missing < 0 ? wrap(label, columns, { first: indent }) : []
+    return [...above, ...wrap(value ?? blank, columns, { first, rest })]
+  })
+}
+
+function verdict({ verdict: found, warnings, lang }: Report, columns: number): string[] {
+  const { report: words } = recordWordsOf(lang)
+  const { colon } = wordsOf(lang)
+  const lines = found
+    ? [
+        ...wrap(`${found.word}${colon}${found.title}`, columns),
+        ...wrap(`${words.cause}${colon}${found.cause}`, columns),
+      ]
+    : []
+  return ['', ...lines, ...items(warnings, columns, '! ')]
+}
+
+function walk(leg: ReportLeg, index: number, { legs, lang }: Report, columns: number): string[] {
+  const { report: words } = recordWordsOf(lang)
+  const lines = leg.steps.flatMap((step) => [
+    ...(step.did.length > 0 ? wrap(words.did(step.did.join(' ')), columns, { first: '         ' }) : []),
+    ...wrap(`${step.ask} ${step.label}${aside([step.carried ? words.carried : null], lang)}`, columns, {
+      first: `  ${step.clock}  `,
+    }),
+  ])
+  const ended = leg.outcome === null ? [] : wrap(words.ended(leg.outcome), columns, { first: '  ' })
+  return section(legs.length > 1 ? words.leg(index + 1, leg.title) : words.walk, [...lines, ...ended])
+}
+
+function foot({ code, id, versions, footer, lang }: Report, columns: number): string[] {
+  const { report: words } = recordWordsOf(lang)
+  const { colon } = wordsOf(lang)
+  const coded = code === null ? [] : wrap(`${words.code}${colon}${code}${aside([words.codeHelp(code)], lang)}`, columns)
+  return [
+    '',
+    '-'.repeat(Math.min(columns, 40)),
+    ...coded,
+    ...wrap(`${words.id}${colon}${id}`, columns),
+    ...wrap(`${words.versions}${colon}${versions}`, columns),
+    ...wrap(footer, columns),
+  ]
+}

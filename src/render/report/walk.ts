@@ -1,0 +1,54 @@
+/** The walk of a report: what was asked, answered and done, and when. Pure. */
+
+import type { Language } from '../../i18n/language.ts'
+import type { SessionRecord, StoredLeg, StoredStep } from '../../record/record.ts'
+import type { Graph } from '../../tree/graph.ts'
+import { questionAt } from '../../walk/walk.ts'
+import { localClock } from '../local-time.ts'
+import { answerText, askText, outcomeAt, plain, treeTitle } from './look-up.ts'
+
+export interface ReportStep {
+  readonly tree: string
+  readonly node: string
+  readonly answer: string
+  /** UTC, as in the record; `clock` is the local hour and minute. */
+  readonly at: string
+  readonly clock: string
+  readonly ask: string
+  readonly label: string
+  /** What was carried out before answering; the answer is its result. */
+  readonly did: readonly string[]
+  /** Known from an earlier part, so not asked. */
+  readonly carried: boolean
+}
+export interface ReportLeg {
+  readonly title: string
+  readonly steps: readonly ReportStep[]
+  readonly outcome: string | null
+  readonly solved: boolean | null
+}
+
+export const reportLegs = (record: SessionRecord, graph: Graph, lang: Language): ReportLeg[] =>
+  record.legs.map((leg) => ({
+    title: treeTitle(leg.start.tree, graph, lang),
+    steps: leg.steps.map((step) => reportStep(step, graph, lang)),
+    outcome: outcomeTitle(leg, graph, lang),
+    solved: leg.solved,
+  }))
+
+function reportStep(step: StoredStep, graph: Graph, lang: Language): ReportStep {
+  return {
+    ...{ tree: step.tree, node: step.node, answer: step.answer, at: step.at },
+    clock: localClock(new Date(step.at)),
+    ask: askText(step, graph, lang),
+    label: answerText(step, graph, lang),
+    did: (questionAt(graph, step)?.do ?? []).map((one) => plain(one[lang])),
+    carried: step.carried === true,
+  }
+}
+
+function outcomeTitle({ outcome }: StoredLeg, graph: Graph, lang: Language): string | null {
+  if (!outcome) return null
+  const found = outcomeAt(graph, outcome)
+  return found ? plain(found.title[lang]) : `${outcome.tree}:${outcome.node}`
+}

@@ -1,0 +1,192 @@
+/** What can be found in a pack, in a fixed order: every document with the phrases that speak for it. Pure. */
+
+import type { Code, Contact, Message, Node, Outcome, Tree } from '../../tree/format/schema.ts'
+import { LANGS, type Lang, type Text } from '../../tree/format/schema-types.ts'
+import { isCall, isOutcome, isQuestion } from '../../tree/graph.ts'
+import { own, type Pack } from '../../tree/pack.ts'
+
+export type HitKind = 'tree' | 'outcome' | 'code' | 'message' | 'contact'
+
+export interface Phrase {
+  /** The words; read when they are needed, since a language may have to be unpacked for them. */
+  readonly text: () => string
+  readonly lang: Lang
+  /** How much it says about its document, up to 1. */
+  readonly weight: number
+  /** Of what is long only the concepts count, and not their order: the index must stay small. */
+  readonly long?: true
+}
+export interface Document {
+  readonly kind: HitKind
+  /** The tree it belongs to, perhaps a subtree; undefined for contacts. */
+  readonly tree: string | undefined
+  readonly node: string | undefined
+  /** The code, or the id of the message or contact. */
+  readonly id: string | undefined
+  readonly channel: Code['channel'] | undefined
+  readonly title: Text
+  readonly phrases: readonly Phrase[]
+}
+
+/** What of a pack's nodes a search needs to know; without it every node would have to be unpacked. */
+export interface Outline {
+  /** The outcomes of each tree, in order. */
+  readonly outcomes: Readonly<Record<string, readonly string[]>>
+  /** The subtrees each tree calls or jumps to. */
+  readonly subtrees: Readonly<Record<string, readonly string[]>>
+}
+
+export function outlineOf(pack: Pack): Outline {
+  const ofEach = <T>(find: (tree: Tree) => T): Record<string, T> =>
+    Object.fromEntries(Object.entries(pack.trees).map(([id, tree]) => [id, find(tree)]))
+  return {
+    outcomes: ofEach(({ nodes }) => Object.keys(nodes).filter((id) => isOutcome(nodes[id] as Node))),
+    subtrees: ofEach((tree) => leadsTo(tree).filter((id) => own(pack.trees, id)?.kind === 'subtree')),
+  }
+}
+
+/** The documents of a pack: trees with their outcomes in the pack's order, then codes, messages and contacts. */
+export const documentsOf = (pack: Pack, { outcomes }: Outline): Document[] => [
+  ...Object.values(pack.trees).flatMap((tree) => [
+    treeDocument(tree),
+    ...(own(outcomes, tree.tree) ?? []).map((node) => outcomeDocument(tree, node)),
+  ]),
+  ...pack.codes.map(codeDocument),
+  ...pack.messages.map(messageDocument),
+  ...Object.entries(pack.contacts).map(contactDocument),
+]
+
+const NOWHERE = { tree: undefined, node: undefined, channel: undefined }
+
+const line = (lang: Lang, weight: number, words: string): Phrase => ({ text: () => words, lang, weight })
+const oneOf = (text: Text, lang: Lang, weight: number): Phrase => ({ text: () => text[lang], lang, weight })
+const both = (text: Text, weight: number): Phrase[] => LANGS.map((lang) => oneOf(text, lang, weight))
+const long = (weight: number, text: Text): Phrase => longOf(weight, () => [text])
+const longOf = (weight: number, texts: () => readonly Text[]): Phrase => ({
+  text: () =>
+    texts()
+      .flatMap((text) => LANGS.map((lang) => text[lang]))
+      .join(' '),
+  lang: 'zh',
+  weight,
+  long: true,
+})
+
+function treeDocument(tree: Tree): Document {
+  const { zh = [], en = [] } = tree.symptoms ?? {}
+  return {
+    ...NOWHERE,
+    kind: 'tree',
+    tree: tree.tree,
+    id: undefined,
+    title: tree.title,
+    phrases: [
+      ...both(tree.title, 1),
+      line('en', 1, tree.tree.replaceAll('-', ' ')),
+      ...both(tree.summary, 0.8),
+      ...zh.map((words) => line('zh', 1, words)),
+      ...en.map((words) => line('en', 1, words)),
+    ],
+  }
+}
+
+/** Its words are read when they are needed. */
+function outcomeDocument(tree: Tree, node: string): Document {
+  const outcome = () => tree.nodes[node] as Outcome
+  const title: Text = {
+    get zh() {
+      return outcome().title.zh
+    },
+    get en() {
+      return outcome().title.en
+    },
+  }
+  return {
+    ...NOWHERE,
+    kind: 'outcome',
+    tree: tree.tree,
+    node,
+    id: undefined,
+    title,
+    phrases: [oneOf(title, 'zh', 0.9), longOf(0.6, () => [title, outcome().cause])],
+  }
+}
+
+/** The words the screen shows, then what they mean. */
+const shown = (entry: Code | Message): Phrase[] => [
+  ...entry.display.map((words) => line('zh', 1, words)),
+  long(0.8, entry.meaning),
+]
+
+function codeDocument(code: Code): Document {
+  const { tree, node } = placeOf(code.enter)
+  return { kind: 'code', tree, node, id: code.code, channel: code.channel, title: code.meaning, phrases: shown(code) }
+}
+
+function messageDocument(message: Message): Document {
+  const { tree, node } = placeOf(message.enter)
+  return { ...NOWHERE, kind: 'message', tree, node, id: message.id, title: message.meaning, phrases: shown(message) }
+}
+
+function contactDocument([id, contact]: [string, Contact]): Document {
+  const { name, phone } = contact
+  const phrases = [
+    ...(name ? [...both(name, 1), ...both(asPhoneNumber(name), 1)] : []),
+    ...(phone === undefined ? [] : [line('en', 1, phone)]),
+    ...(contact.for ? [long(0.6, contact.for)] : []),
+  ]
+  return { ...NOWHERE, kind: 'contact', id, title: name ?? { zh: id, en: id }, phrases }
+}
+
+/** What somebody types who looks for the number. */
+const asPhoneNumber = (name: Text): Text => ({
+  get zh() {
+    return `${name.zh}客服电话`
+  },
+  get en() {
+    return `${name.en} phone number`
+  },
+})
+
+/** A target of the form `tree:` or `tree:node`. */
+export function placeOf(target: string): { tree: string; node: string | undefined } {
+  const [tree = '', node] = target.split(':')
+  return { tree, node: node || undefined }
+}
+
+/** For each tree, by number, the failure and entry trees that lead there by calls and jumps, failures first; itself where it is one. */
+export function leadersOf(pack: Pack, trees: readonly string[], { subtrees }: Outline): number[][] {
+  const numbers = new Map(trees.map((id, t) => [id, t]))
+  const isSubtree = (id: string) => own(pack.trees, id)?.kind === 'subtree'
+  const isEntry = (id: string) => own(pack.trees, id)?.kind === 'entry'
+  const leaders: number[][] = trees.map((id, t) => (isSubtree(id) ? [] : [t]))
+  const roots = trees.filter((id) => !isSubtree(id))
+  roots.sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)))
+  for (const root of roots) {
+    const seen = new Set([root])
+    for (const id of seen)
+      for (const next of own(subtrees, id) ?? []) {
+        if (seen.has(next)) continue
+        seen.add(next)
+        leaders[numbers.get(next) ?? 0]?.push(numbers.get(root) ?? 0)
+      }
+  }
+  return leaders
+}
+
+/** The other trees a tree calls or jumps to. */
+function leadsTo(tree: Tree): string[] {
+  const found = new Set<string>()
+  const follow = (target: string) => {
+    if (target.includes(':')) found.add(placeOf(target).tree)
+  }
+  for (const node of Object.values(tree.nodes)) {
+    if (isCall(node)) found.add(node.call)
+    else if (isQuestion(node)) {
+      follow(node.unsure)
+      if ('choices' in node) for (const choice of Object.values(node.choices)) follow(choice.goto)
+      else for (const target of [node.yes, node.no]) follow(target)
+    }
+  }
+  return [...found]
+}

@@ -1,0 +1,147 @@
+/** From what was typed to where a walk begins: at once where one place clearly fits, else what there is to choose from. Pure. */
+
+import { findEn } from '../i18n/find-en.ts'
+import { findZh } from '../i18n/find-zh.ts'
+import { oneLine } from '../text/plain-text.ts'
+import { safeText } from '../text/safe-text.ts'
+import type { Code, Message } from '../tree/format/schema.ts'
+import type { Text } from '../tree/format/schema-types.ts'
+import { own, type Pack } from '../tree/pack.ts'
+import type { Start } from '../walk/walk.ts'
+import { needsChannel } from './code-entries.ts'
+import { placeOf } from './index/documents.ts'
+import type { Index } from './index/open-index.ts'
+import { type AskedCode, lookUpCode, readCode, shownIn } from './response-code.ts'
+import { find, type Hit } from './search.ts'
+import { wholeMessageIn } from './whole-message.ts'
+
+/** `query` is what was typed with sensitive numbers masked: only this may be shown or kept. */
+export type Resolved = {
+  readonly query: string
+  /** The response code that was typed. */
+  readonly code?: string
+} & (
+  | {
+      readonly kind: 'start'
+      readonly start: Start
+      /** What was found there, for the line that says why the walk begins here. */
+      readonly why: Text
+      /** Undefined for the id of a tree and for a code nobody knows. */
+      readonly hit: Hit | undefined
+      /** A code that is in no table; the walk begins in the entry tree. */
+      readonly unknownCode?: string
+    }
+  /** The code means different things in different channels, and leads to different places or results. */
+  | { readonly kind: 'code'; readonly code: string; readonly entries: readonly Code[] }
+  /** One to five places, best first, each in another tree. */
+  | { readonly kind: 'choose'; readonly hits: readonly Hit[] }
+  /** Nothing fits; the suggestions are weak, and may be contacts. */
+  | { readonly kind: 'none'; readonly suggestions: readonly Hit[] }
+)
+
+// Chosen over test/search/phrases.tsv, so that a walk hardly ever begins in the wrong tree at once.
+/** A winner has at least this score, and the next tree at most this part of it. */
+const CLEAR = 0.7
+const NEXT = 0.82
+/** Less than this fits nothing; and what is offered has at least this part of the best. */
+const POSSIBLE = 0.3
+const OFFERED = 0.55
+const MOST_OFFERED = 5
+
+export function resolveQuery(index: Index, typed: string): Resolved {
+  const { pack } = index
+  const plain = resolvePlainly(pack, typed)
+  if (plain) return plain
+  const { query, hits } = find(index, typed)
+  const [top, ...others] = onePerTree(hits)
+  const contact = hits[0]?.kind === 'contact'
+  if (!top || top.score < POSSIBLE || contact) return { kind: 'none', query, suggestions: hits.slice(0, MOST_OFFERED) }
+  const next = others[0]?.score ?? 0
+  if (top.score >= CLEAR && next <= NEXT * top.score)
+    return { kind: 'start', query, start: startOf(top), why: whyOf(pack, top, false), hit: top }
+  const offered = [top, ...others].filter((hit) => hit.score >= OFFERED * top.score).slice(0, MOST_OFFERED)
+  return { kind: 'choose', query, hits: offered }
+}
+
+/**
+ * What needs no index: the id of a tree, a message that says all at once, and a response code alone or in a pasted line. Undefined
+ * for everything else, and for an unknown code where the pack has no entry tree to lead it into.
+ */
+export function resolvePlainly(pack: Pack, typed: string): Resolved | undefined {
+  const query = safeText(oneLine(typed))
+  const named = own(pack.trees, query.toLowerCase().replaceAll(' ', '-'))
+  if (named && named.kind !== 'subtree')
+    return { kind: 'start', query, start: { tree: named.tree }, why: named.title, hit: undefined }
+  const asked = readCode(pack, query)
+  const message = wholeMessageIn(pack, query)
+  const found = message ? resolveMessage(pack, message, query) : asked && resolveCode(pack, asked, query)
+  return found && (asked ? { ...found, code: asked.code } : found)
+}
+
+function resolveMessage(pack: Pack, { id, enter, meaning: title }: Message, query: string): Resolved {
+  const { tree, node } = placeOf(enter)
+  const hit: Hit = { kind: 'message', tree, node: node ?? null, code: null, id, title, score: 1 }
+  return { kind: 'start', query, start: startOf(hit), why: whyOf(pack, hit, true), hit }
+}
+
+function resolveCode(pack: Pack, { code, channel }: AskedCode, query: string): Resolved | undefined {
+  const inChannel = lookUpCode(pack, code, channel) ?? lookUpCode(pack, code)
+  if (!inChannel) return unknownCode(pack, code, query)
+  const entries = shownIn(inChannel, query)
+  if (needsChannel(entries)) return { kind: 'code', query, code, entries }
+  const [entry] = entries
+  if (!entry) return undefined
+  const { tree, node } = placeOf(entry.enter)
+  const title = entry.meaning
+  const hit: Hit = { kind: 'code', tree, node: node ?? null, code, channel: entry.channel, title, score: 1 }
+  return { kind: 'start', query, start: startOf(hit), why: whyOf(pack, hit, true), hit }
+}
+
+/** What the screen of a code nobody knows is written down as, from the pack's evidence list. */
+const NOTE_DOWN = ['response-code', 'screen-text', 'time', 'amount', 'trace-number', 'terminal-number']
+
+export function noteDown(pack: Pack): readonly Text[] {
+  return NOTE_DOWN.flatMap((id) => own(pack.evidence, id)?.label ?? [])
+}
+
+/** The tree for "I do not know what is wrong". */
+export const entryTree = (pack: Pack): string | undefined =>
+  Object.values(pack.trees).find((tree) => tree.kind === 'entry')?.tree
+
+function unknownCode(pack: Pack, code: string, query: string): Resolved | undefined {
+  const tree = entryTree(pack)
+  if (tree === undefined) return undefined
+  const why = both((words, lang) =>
+    words.why.unknownCode(
+      code,
+      noteDown(pack)
+        .map((text) => text[lang])
+        .join(lang === 'zh' ? '、' : ', '),
+    ),
+  )
+  return { kind: 'start', query, start: { tree }, why, hit: undefined, unknownCode: code }
+}
+
+/** The best hit of each tree, in order. */
+function onePerTree(hits: readonly Hit[]): Hit[] {
+  const best = new Map<string, Hit>()
+  for (const hit of hits) if (hit.tree !== null && !best.has(hit.tree)) best.set(hit.tree, hit)
+  return [...best.values()]
+}
+
+/** A code or message enters where it says; an outcome opens its tree's start. */
+const startOf = ({ kind, tree, node }: Hit): Start =>
+  kind === 'outcome' || node === null ? { tree: tree ?? '' } : { tree: tree ?? '', node }
+
+function whyOf(pack: Pack, hit: Hit, asked: boolean): Text {
+  if (hit.kind === 'code' && asked) return both((words, lang) => words.why.code(hit.code ?? '', hit.title[lang]))
+  const tree = own(pack.trees, hit.tree ?? '')
+  if (hit.kind === 'code' && tree) return tree.title
+  if (hit.kind !== 'outcome' || !tree) return hit.title
+  return both((words, lang) => words.why.outcome(tree.title[lang], hit.title[lang]))
+}
+
+const both = (say: (words: typeof findEn, lang: 'zh' | 'en') => string): Text => ({
+  zh: say(findZh, 'zh'),
+  en: say(findEn, 'en'),
+})

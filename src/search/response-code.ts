@@ -1,0 +1,83 @@
+/** Response codes: reading them out of what was typed or pasted, and looking them up. Pure. */
+
+import type { Code } from '../tree/format/schema.ts'
+import type { Pack } from '../tree/pack.ts'
+import { type Channel, entriesOf } from './code-entries.ts'
+import { english } from './words/lexicon-maps.ts'
+import { fold, lettersOf } from './words/normalize.ts'
+
+/** The entries of a code, the card terminal's first; undefined when nobody knows it. Case, width and blanks do not matter. */
+export const lookUpCode = (pack: Pack, code: string, channel?: Channel): readonly Code[] | undefined =>
+  entriesOf(pack, fold(code).replace(/\s+/g, '').toUpperCase(), channel)
+
+/** The entries of which the pasted text holds what the screen shows; all of them where it holds none. */
+export function shownIn(entries: readonly Code[], typed: string): readonly Code[] {
+  const letters = lettersOf(fold(typed))
+  const shown = entries.filter((e) => e.display.some((text) => letters.includes(lettersOf(fold(text)))))
+  return shown.length > 0 ? shown : entries
+}
+
+export interface AskedCode {
+  /** In capitals. */
+  readonly code: string
+  /** Where the text says it was shown. */
+  readonly channel: Channel | undefined
+}
+
+const LABEL =
+  '(?:应答码?|响应码?|返回码?|错误代?码|错误|报错|代码|codes?|resp(?:onse)?(?: ?code)?|rc|err(?:or)?(?: ?code)?|39 ?域|域 ?39|f39|de39|field ?39|显示|提示|报|屏幕上?|出现|出|写着?|跳出来?一?个?|弹出来?一?个?|declined|says?|showed|shows|showing)'
+/** What makes two digits an amount, a time or a count. */
+const UNIT =
+  '(?: ?[元块万分笔次个台张天号月秒点多几年家人条%]| (?:yuan|rmb|percent|times?|minutes?|seconds?|hours?|days?|weeks?|payments?))'
+const LABELLED = new RegExp(
+  `(?:^|[^a-z])(?:${LABEL}[ :=#为是\\[(【<"']*){1,3}([0-9a-z]{2})(?![0-9a-z.*/-]|${UNIT})`,
+  'g',
+)
+const BRACKETED = /[[(【<]([0-9a-z]{2})[\])】>]/g
+const LEADING = new RegExp(`^([0-9]{2}|[a-z][0-9])(?:[ :,、-]+|(?=[\\u3400-\\u9fff]))(?=\\S)(?![0-9]|${UNIT})`)
+const TRAILING =
+  /(?:^|[^0-9.a-z:/-])([0-9]{2}|[a-z][0-9])(?:错误|报错|代码| ?(?:error|on (?:the )?(?:screen|terminal))|是什么意思|什么意思|怎么办)/g
+const ALONE = new RegExp(
+  `^(?:${LABEL}|码|[ :=#]){0,8}([0-9]{2}|[0-9][a-z]|[a-z][0-9])(?:错误|是什么|什么|意思|怎么办|[? .]){0,8}$`,
+)
+const TWO_LETTERS = /^[a-z]{2}$/
+/** Not the form of a code here, but called one, or looking like one. */
+const STRANGE = new RegExp(`^${LABEL}[ :=#]+([0-9a-z]{1,6})$|^([a-z]{1,2}[0-9]{1,4})$`)
+
+const CHANNEL_WORDS: readonly (readonly [Channel, RegExp])[] = [
+  ['qr', /扫码|二维码|收款码|微信|支付宝|云闪付|\b(?:qr|wechat|alipay|scan)\b/g],
+  ['online', /网上|网关|在线|线上|\b(?:online|gateway|web)\b/g],
+  ['vendor', /收银软件|\bvendor\b/g],
+  ['card', /刷卡|插卡|\bcard\b/g],
+]
+
+/** The code a typed or pasted text asks for; undefined when it asks for none. The code may be one that nobody knows. */
+export function readCode(pack: Pack, typed: string): AskedCode | undefined {
+  const text = fold(typed).trim().replace(/\s+/g, ' ')
+  const channel = CHANNEL_WORDS.find(([, words]) => text.search(words) >= 0)?.[0]
+  const bare = CHANNEL_WORDS.reduce((rest, [, words]) => rest.replace(words, ' '), text)
+    .replace(/\s+/g, ' ')
+    .trim()
+  const code = codeAlone(pack, text) ?? codeAlone(pack, bare) ?? codeWithin(pack, text)
+  return code === undefined ? undefined : { code: code.toUpperCase(), channel }
+}
+
+/** The code where the text is nothing else. */
+function codeAlone(pack: Pack, text: string): string | undefined {
+  const isWord = (code: string) => english().words.has(code)
+  const alone = ALONE.exec(text)?.[1]
+  if (alone !== undefined && (lookUpCode(pack, alone) || !isWord(alone))) return alone
+  if (TWO_LETTERS.test(text) && lookUpCode(pack, text)) return text
+  const [, labelled, lone] = STRANGE.exec(text) ?? []
+  return labelled ?? (lone !== undefined && !isWord(lone) ? lone : undefined)
+}
+
+/** A known code among other words: behind a label, in brackets, or at an end. */
+function codeWithin(pack: Pack, text: string): string | undefined {
+  const candidates = [
+    ...[...text.matchAll(LABELLED), ...text.matchAll(BRACKETED)],
+    LEADING.exec(text),
+    ...text.matchAll(TRAILING),
+  ].map((match) => match?.[1])
+  return candidates.find((code) => code !== undefined && lookUpCode(pack, code) !== undefined)
+}

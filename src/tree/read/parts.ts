@@ -1,0 +1,104 @@
+/** The parts of a pack's files as far as they could be read: also those with something wrong in them. Pure. */
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Code, Message, Node, Rung, Tree } from '../format/schema.ts'
+
+interface LooseAnswer {
+  readonly goto?: string
+}
+interface LooseLine {
+  readonly to?: string
+}
+/** What a node refers to; every sound node is one, and so is what is left of a broken one. */
+export interface LooseNode {
+  readonly yes?: string
+  readonly no?: string
+  readonly unsure?: string
+  readonly choices?: Readonly<Record<string, LooseAnswer>>
+  readonly call?: string
+  readonly exits?: Readonly<Record<string, string>>
+  readonly exit?: string
+  readonly verdict?: string
+  readonly contacts?: readonly (LooseLine | undefined)[]
+  readonly prepare?: readonly (string | undefined)[]
+  readonly next?: readonly (string | undefined)[]
+  readonly sources?: readonly (string | undefined)[]
+}
+/** What a code, a message or a rung refers to. */
+export interface LooseEntry {
+  readonly contact?: string
+  readonly enter?: string
+  readonly contacts?: readonly (LooseLine | undefined)[]
+  readonly sources?: readonly (string | undefined)[]
+}
+export interface Item<T> {
+  /** Its index in the file. */
+  readonly index: number
+  readonly loose: LooseEntry
+  /** The whole of it, when nothing is wrong with it. */
+  readonly entry: T | undefined
+}
+
+/** What the topmost files hold beside the sound pack. Something broken is still there: what refers to it is not undefined. */
+export interface Parts {
+  /** By tree and id: nodes with an error in them; undefined where nothing of the node could be read. */
+  readonly broken: ReadonlyMap<string, ReadonlyMap<string, LooseNode | undefined>>
+  /** Names of trees and data files of which so much is unreadable that whatever refers to them is let pass. */
+  readonly opaque: ReadonlySet<string>
+  /** Trees in which a reference may have been lost with what could not be read. */
+  readonly vague: ReadonlySet<string>
+  /** `contacts/ID`, `evidence/ID`, `sources/ID`: entries with an error in them. */
+  readonly brokenIds: ReadonlySet<string>
+  readonly codes: readonly Item<Code>[]
+  readonly messages: readonly Item<Message>[]
+  readonly rungs: readonly Item<Rung>[]
+  /** The ids in pack.yaml's menu, with a hole where one could not be read. */
+  readonly menu: readonly (string | undefined)[]
+}
+export type MutableParts = {
+  broken: Map<string, Map<string, LooseNode | undefined>>
+  opaque: Set<string>
+  vague: Set<string>
+  brokenIds: Set<string>
+  codes: Item<Code>[]
+  messages: Item<Message>[]
+  rungs: Item<Rung>[]
+  menu: readonly (string | undefined)[]
+}
+export const noParts = (): MutableParts => ({
+  broken: new Map(),
+  opaque: new Set(),
+  vague: new Set(),
+  brokenIds: new Set(),
+  codes: [],
+  messages: [],
+  rungs: [],
+  menu: [],
+})
+
+const TARGET_KEYS: ReadonlySet<string> = new Set(['yes', 'no', 'unsure', 'choices', 'goto', 'call', 'exits', 'start'])
+
+/** Whether a reference to a node may have been lost with what this diagnostic is about. */
+export function losesReferences(d: Diagnostic): boolean {
+  if (d.severity === 'warning') return false
+  switch (d.code) {
+    case 'missing-key':
+      return TARGET_KEYS.has(d.args.key)
+    case 'bad-form':
+      return d.args.expects === 'target' || d.args.expects === 'id'
+    case 'unknown-key':
+    case 'duplicate-key':
+    case 'not-a-node':
+    case 'wrong-type':
+    case 'wrong-count':
+    case 'not-inert':
+      return true
+    default:
+      return false
+  }
+}
+
+/** Visits the nodes of a tree, and what is left of its broken ones. */
+export function eachLooseNode(tree: Tree, parts: Parts, visit: (id: string, node: LooseNode) => void): void {
+  for (const id in tree.nodes) visit(id, tree.nodes[id] as Node)
+  for (const [id, node] of parts.broken.get(tree.tree) ?? []) if (node) visit(id, node)
+}

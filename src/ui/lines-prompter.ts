@@ -1,0 +1,150 @@
+/** The talk by lines: piped input, dumb terminals and screen readers. Nothing is redrawn. */
+import { createInterface } from 'node:readline'
+import { CancelledError, UsageError } from '../errors.ts'
+import type { Io } from '../io.ts'
+import { stripControl } from '../text/plain-text.ts'
+import { safeText } from '../text/safe-text.ts'
+import {
+  type Asking,
+  type Chosen,
+  COMMAND_KEYS,
+  type Command,
+  type Look,
+  type Menu,
+  plainKey,
+  type Reply,
+  type Talker,
+  understand,
+} from './prompter.ts'
+
+/** `person` is true where somebody types at a terminal: then warnings wait for Enter. */
+export function linesTalker(io: Io, person: boolean): Talker {
+  const lines = lineSource(io)
+  const write = (text: string) => void io.stderr.write(text)
+  const say = (all: readonly string[]) => write(all.map((line) => `${line}\n`).join(''))
+  return {
+    say,
+    result: (all) => void io.stdout.write(all.map((line) => `${line}\n`).join('')),
+    ask: (asking) => askByLines(asking, lines, say, write),
+    menu: (menu) => menuByLines(menu, lines, say, write),
+    acknowledge: async (look) => {
+      if (!person) return 'go'
+      write(`${look.words.riskShow} `)
+      const typed = (await lines.next())?.trim()
+      return typed === COMMAND_KEYS.back ? 'back' : typed === COMMAND_KEYS.quit ? 'quit' : 'go'
+    },
+    line: async (prompt) => {
+      write(`${stripControl(prompt)} `)
+      return (await lines.next()) || undefined
+    },
+    close: lines.close,
+  }
+}
+
+async function askByLines(
+  asking: Asking,
+  lines: LineSource,
+  say: (all: readonly string[]) => void,
+  write: (text: string) => void,
+): Promise<Reply> {
+  const { look, options } = asking
+  const allowed = options.map((o) => o.id).join(', ')
+  say(options.flatMap((o) => look.wrap(o.label, `  ${o.digit}. `)))
+  say(look.wrap(commandHints(asking.commands, look), '').map(look.faint))
+  for (;;) {
+    write('> ')
+    const typed = await lines.next()
+    if (typed === undefined) {
+      write('\n')
+      if (asking.atEnd) return asking.atEnd
+      throw new UsageError(look.words.piped.waiting(asking.waitingFor, allowed))
+    }
+    if (!typed.trim()) continue
+    const reply = understand(typed, asking)
+    if (reply) return reply
+    say(look.wrap(look.words.piped.badLine(safeText(typed).trim(), allowed), ''))
+  }
+}
+
+/** The whole list once; then a line is a number of the list, or whatever the person says. */
+async function menuByLines(
+  menu: Menu,
+  lines: LineSource,
+  say: (all: readonly string[]) => void,
+  write: (text: string) => void,
+): Promise<Chosen> {
+  const { look } = menu
+  const items = menu.source('')
+  say([
+    ...look.wrap(menu.title, ''),
+    ...items.flatMap((item, i) => look.wrap(item.label, `${String(i + 1).padStart(3)}. `)),
+  ])
+  for (;;) {
+    write('> ')
+    const typed = (await lines.next())?.trim()
+    if (typed === undefined) throw new UsageError(look.words.errors.needQuery)
+    if (plainKey(typed) === COMMAND_KEYS.quit) return { kind: 'left' }
+    const item = /^[1-9]\d?$/.test(plainKey(typed)) ? items[Number(plainKey(typed)) - 1] : undefined
+    if (item) return { kind: 'item', id: item.id }
+    if (typed) return { kind: 'typed', text: typed }
+  }
+}
+
+/** `[?] how to find out [b] back …` for the commands that work here. */
+export function commandHints(commands: readonly Command[], look: Look): string {
+  const { keys } = look.words
+  const named: Partial<Record<Command, string>> = {
+    help: keys.help,
+    back: keys.back,
+    language: keys.language,
+    report: keys.report,
+    evidence: keys.evidence,
+    quit: keys.quit,
+    more: keys.more,
+  }
+  return commands.flatMap((c) => (named[c] ? `[${COMMAND_KEYS[c]}] ${named[c]}` : [])).join(' ')
+}
+
+/** What is longer was not typed by anybody. */
+const LONGEST_LINE = 10_000
+
+interface LineSource {
+  /** The next line; undefined when the input has ended. */
+  readonly next: () => Promise<string | undefined>
+  readonly close: () => void
+}
+
+/** Lines in order, also those that arrive before they are asked for. An interrupt rejects the line being waited for. */
+function lineSource(io: Io): LineSource {
+  const reader = createInterface({ input: io.stdin, terminal: false })
+  const ready: string[] = []
+  let ended = false
+  let wake: (() => void) | undefined
+  let interrupted = false
+  reader.on('line', (line) => {
+    ready.push(line.slice(0, LONGEST_LINE))
+    wake?.()
+  })
+  reader.on('close', () => {
+    ended = true
+    wake?.()
+  })
+  const stopListening = io.onInterrupt(() => {
+    interrupted = true
+    wake?.()
+  })
+  return {
+    next: async () => {
+      while (ready.length === 0 && !ended && !interrupted)
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      if (interrupted) throw new CancelledError()
+      return ready.shift()
+    },
+    close: () => {
+      stopListening()
+      reader.close()
+    },
+  }
+}

@@ -1,0 +1,185 @@
+/**
+ * One leg: from a start to an outcome, one answer at a time. A walk is an immutable value that shares its history with the walk
+ * before it, so a step costs the same at the thousandth question as at the first. Pure.
+ */
+
+import type { Question } from '../tree/format/schema.ts'
+import type { Answer, CallNode, Graph, GraphNode, OutcomeNode, QuestionNode } from '../tree/graph.ts'
+
+/** Where a leg starts: a tree's start, or a node of it. */
+export interface Start {
+  readonly tree: string
+  readonly node?: string
+}
+/** A target of codes, messages and hits, `tree:node` or `tree:`, as a start. */
+export function startOf(target: string): Start {
+  const [tree = '', node = ''] = target.split(':')
+  return node ? { tree, node } : { tree }
+}
+/** One answered question. `node` is the ids of the call nodes joined by `/`, then the node's own id. */
+export interface Step {
+  readonly tree: string
+  readonly node: string
+  readonly answer: string
+  /** Known from an earlier question of the session, so not asked. */
+  readonly carried?: true
+}
+/** The calls a walk is inside of, innermost first. */
+export interface Frame {
+  readonly call: CallNode
+  readonly outer: Frame | undefined
+}
+/** What is known: fact id to answer id. */
+export type Facts = ReadonlyMap<string, string>
+export const NO_FACTS: Facts = new Map()
+
+export interface Position {
+  readonly at: QuestionNode | OutcomeNode
+  readonly frame: Frame | undefined
+}
+export interface Walk extends Position {
+  readonly graph: Graph
+  readonly start: Start
+  /** The failure or entry tree being walked; a jump changes it, a call does not. */
+  readonly tree: string
+  readonly facts: Facts
+  /** The walk before the last answer; undefined at the start. */
+  readonly before: Walk | undefined
+  /** The answer that led here from `before`. */
+  readonly answer: string | undefined
+  /** Questions between `before` and here that were not asked because the answer was known. */
+  readonly carried: readonly Step[]
+  /** How many questions have been answered. */
+  readonly answered: number
+  /** Whether a payment may have moved money and the walk does not know yet what became of it. */
+  readonly moneyOpen: boolean
+}
+
+/** A walk that cannot be: the pack has errors, or the start does not exist. Packs are checked before they are walked. */
+export class BrokenWalkError extends Error {}
+
+/**
+ * A new leg, or undefined when the pack has no such tree or node. Facts known from earlier legs are carried over, and so is
+ * a payment whose result is still open.
+ */
+export function start(graph: Graph, from: Start, facts: Facts = NO_FACTS, moneyOpen = false): Walk | undefined {
+  const node = graph.node(from.tree, from.node)
+  if (!node) return undefined
+  return arrive(node, undefined, {
+    graph,
+    start: from,
+    tree: from.tree,
+    facts,
+    before: undefined,
+    answer: undefined,
+    answered: 0,
+    moneyOpen,
+  })
+}
+
+/** The answers the walk allows now; none at an outcome. */
+export function allowed(walk: Walk): readonly Answer[] {
+  return walk.at.kind === 'question' ? walk.at.answers : []
+}
+
+/** The walk after an answer, or undefined when the answer is not allowed here. */
+export function answer(walk: Walk, id: string): Walk | undefined {
+  const given = allowed(walk).find((a) => a.id === id)
+  if (!given?.to || walk.at.kind !== 'question') return undefined
+  const { fact } = walk.at.node
+  return arrive(given.to, walk.frame, {
+    graph: walk.graph,
+    start: walk.start,
+    tree: walk.tree,
+    facts: fact === undefined || id === 'unsure' ? walk.facts : new Map(walk.facts).set(fact, id),
+    before: walk,
+    answer: id,
+    answered: walk.answered + 1,
+    moneyOpen: walk.moneyOpen,
+  })
+}
+
+/** The walk before the last answer, also out of and into subtrees; undefined at the start. */
+export function back(walk: Walk): Walk | undefined {
+  return walk.before
+}
+
+type Arriving = Omit<Walk, 'at' | 'frame' | 'carried'>
+
+/** From a target to the next question or outcome: through calls, exits, jumps and questions whose answer is known. */
+function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Walk {
+  let node: GraphNode | undefined = target
+  let frame = from
+  let { tree, moneyOpen } = walk
+  const carried: Step[] = []
+  for (;;) {
+    if (node.tree.tree !== (frame?.call.node.call ?? tree)) {
+      tree = node.tree.tree // a jump to another tree does not come back
+      frame = undefined
+    }
+    moneyOpen = moneyAfter(node, moneyOpen)
+    if (node.kind === 'outcome') break
+    let next: GraphNode | undefined
+    if (node.kind === 'call') {
+      frame = { call: node, outer: frame }
+      next = node.enter
+    } else if (node.kind === 'exit') {
+      next = frame?.call.exits.get(node.node.exit)?.to
+      frame = frame?.outer
+    } else {
+      const known = knownAnswer(node, walk.facts)
+      if (!known) break
+      carried.push({ tree, node: pathOf(node, frame), answer: known.id, carried: true })
+      next = known.to
+    }
+    if (!next) throw new BrokenWalkError(`${node.tree.tree}:${node.id}`)
+    node = next
+  }
+  // Spelt out: a spread takes two hundred times as long.
+  const { graph, start, facts, before, answer, answered } = walk
+  return { graph, start, tree, at: node, frame, facts, before, answer, carried, answered, moneyOpen }
+}
+
+function moneyAfter(node: GraphNode, open: boolean): boolean {
+  if (node.kind === 'outcome' || !node.node.money) return open
+  return node.node.money === 'may-have-moved'
+}
+
+/** The answer a known fact gives to a question; a question with steps is always asked again. */
+export function knownAnswer(question: QuestionNode, facts: Facts): Answer | undefined {
+  const { fact, do: steps } = question.node
+  if (fact === undefined || steps) return undefined
+  const known = facts.get(fact)
+  return known === undefined ? undefined : question.answers.find((a) => a.id === known)
+}
+
+/** The node's id behind those of the calls it is inside of: unique on a walk. */
+export function pathOf(node: GraphNode, frame: Frame | undefined): string {
+  let path = node.id
+  for (let f = frame; f; f = f.outer) path = `${f.call.id}/${path}`
+  return path
+}
+
+/** The steps of the leg in order; questions that were not asked are among them, marked carried. */
+export function steps(walk: Walk): readonly Step[] {
+  const all: Step[] = []
+  for (let w: Walk | undefined = walk; w; w = w.before) {
+    for (let i = w.carried.length - 1; i >= 0; i--) all.push(w.carried[i] as Step)
+    if (w.before && w.answer !== undefined)
+      all.push({ tree: w.before.tree, node: pathOf(w.before.at, w.before.frame), answer: w.answer })
+  }
+  return all.reverse()
+}
+
+/** The question a step names, found through its calls: `call/call/node`; undefined when the pack no longer has it. */
+export function questionAt(graph: Graph, step: Pick<Step, 'tree' | 'node'>): Question | undefined {
+  let tree = step.tree
+  const ids = step.node.split('/')
+  for (const id of ids.slice(0, -1)) {
+    const call = graph.node(tree, id)
+    if (call?.kind !== 'call') return undefined
+    tree = call.node.call
+  }
+  const node = graph.node(tree, ids.at(-1))
+  return node?.kind === 'question' ? node.node : undefined
+}
