@@ -26,6 +26,8 @@ export interface Ranking {
   /** Documents of which the query holds a phrase word for word. */
   readonly literal: ReadonlySet<number>
   readonly asked: AskedCode | undefined
+  /** Messages by id that what was typed does not mean, whatever words they share. */
+  readonly notMeant: ReadonlySet<string>
   /** Somebody to call is looked for, not a failure. */
   readonly wantsContact: boolean
 }
@@ -48,12 +50,27 @@ const MOST_HITS = 100
 
 export function rankHits(index: Index, ranking: Ranking): Hit[] {
   const leaders = leadersBy(index, ranking.trees)
+  const scores = scoresOf(index, ranking, leaders)
+  let best = 0
+  for (const score of scores) best = Math.max(best, score)
+  const least = Math.max(LEAST, LEAST_OF_BEST * best)
+  const found: number[] = []
+  for (let d = 0; d < scores.length; d++) if ((scores[d] ?? 0) >= least) found.push(d)
+  found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+  return found.slice(0, MOST_HITS).flatMap((d) => {
+    const document = index.documents[d]
+    const tree = index.trees[leaders[index.treeOf[d] ?? -1] ?? -1] ?? null
+    return document ? [hitOf(document, tree, scores[d] ?? 0)] : []
+  })
+}
+
+/** The score of every document; what is not meant has none. */
+function scoresOf(index: Index, ranking: Ranking, leaders: Int32Array): Float64Array {
   const literal = fewCodes(index, ranking.literal)
   const scores = new Float64Array(index.documents.length)
-  let best = 0
   for (let d = 0; d < scores.length; d++) {
     const document = index.documents[d]
-    if (!document) continue
+    if (!document || (document.kind === 'message' && ranking.notMeant.has(document.id ?? ''))) continue
     const t = index.treeOf[d] ?? -1
     const ofTree = t < 0 ? 0 : (ranking.trees[leaders[t] ?? -1] ?? 0)
     const own = ranking.documents[d] ?? 0
@@ -64,17 +81,8 @@ export function rankHits(index: Index, ranking: Ranking): Hit[] {
       scores[d] =
         askedBonus(document, ranking.asked) + (literal.has(d) ? Math.max(score, ofTree + LITERAL * own) : score)
     }
-    best = Math.max(best, scores[d] ?? 0)
   }
-  const least = Math.max(LEAST, LEAST_OF_BEST * best)
-  const found: number[] = []
-  for (let d = 0; d < scores.length; d++) if ((scores[d] ?? 0) >= least) found.push(d)
-  found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
-  return found.slice(0, MOST_HITS).flatMap((d) => {
-    const document = index.documents[d]
-    const tree = index.trees[leaders[index.treeOf[d] ?? -1] ?? -1] ?? null
-    return document ? [hitOf(document, tree, scores[d] ?? 0)] : []
-  })
+  return scores
 }
 
 /** Messages and codes among the literal documents; codes only where few have that text. */

@@ -7,6 +7,7 @@ import { type Hit, rankHits } from './rank.ts'
 import { type AskedCode, readCode } from './response-code.ts'
 import { scoreDocuments, scoreTrees } from './score-documents.ts'
 import { type Scores, scorePhrases } from './score-phrases.ts'
+import { notMeant } from './whole-message.ts'
 
 export type { Hit } from './rank.ts'
 
@@ -44,6 +45,7 @@ export function find(index: Index, typed: string): Found {
     trees: scoreTrees(index, query, documents),
     literal: new Set([...literal].map((p) => index.owner[p] ?? -1)),
     asked,
+    notMeant: notMeant(index.pack, masked),
     wantsContact: WANTS_CONTACT.test(query.text),
   })
   return { query: masked, asked, hits }

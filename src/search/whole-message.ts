@@ -7,17 +7,28 @@ import { placeOf } from './index/documents.ts'
 import { fold } from './words/normalize.ts'
 
 /**
- * The message that enters at an outcome and of which some text stands in `typed`; of several the one with the longest. It is about
- * something that has no questions of its own, so whatever else was typed, a code too, leads to worse places.
+ * The first message that says all at once, some text of which stands in `typed`: one that enters at an outcome, since it is about
+ * something that has no questions of its own; or one whose result is not known, since nothing that was typed beside it makes the
+ * result known. What stands in its `unless` makes it another matter.
  */
 export function wholeMessageIn(pack: Pack, typed: string): Message | undefined {
   const words = fold(typed).replace(/\s+/g, ' ')
-  const told = pack.messages
-    .flatMap((message) => message.display.filter((text) => holds(words, fold(text))).map((text) => ({ message, text })))
-    .sort((a, b) => b.text.length - a.text.length)
-  // A tree is unpacked to see where it enters: only for what stands there.
-  return told.find(({ message }) => saysAll(pack, message))?.message
+  return pack.messages.find(
+    (message) =>
+      message.display.some((text) => holds(words, fold(text))) &&
+      !isAnother(message, words) &&
+      // A tree is unpacked to see where it enters: only for what stands there.
+      (message.result === 'unknown' || saysAll(pack, message)),
+  )
 }
+
+/** Messages that are not meant, since words stand beside theirs that make it another matter. */
+export function notMeant(pack: Pack, typed: string): ReadonlySet<string> {
+  const words = fold(typed).replace(/\s+/g, ' ')
+  return new Set(pack.messages.filter((message) => isAnother(message, words)).map(({ id }) => id))
+}
+
+const isAnother = ({ unless = [] }: Message, words: string): boolean => unless.some((text) => holds(words, fold(text)))
 
 function saysAll(pack: Pack, { enter }: Message): boolean {
   const { tree, node } = placeOf(enter)

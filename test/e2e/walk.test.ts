@@ -85,8 +85,8 @@ describe('a walk in a terminal', () => {
     await terminal.shows('That key does nothing here')
     terminal.type('\r\r')
     terminal.type('2')
-    await terminal.shows('> No')
-    expect(terminal.lines().join('\n')).not.toContain('> Yes')
+    await terminal.shows('> Another slip')
+    expect(terminal.lines().join('\n')).not.toContain('> This payment')
     terminal.kill()
   })
 

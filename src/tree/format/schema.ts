@@ -180,6 +180,7 @@ export const code = object({
 export const message = object({
   id: required(id, 'The message'),
   ...lookedUp,
+  unless: optional(list(line), 'Words beside which what was typed means something else'),
   cause: required(text, 'Where it comes from'),
   confidence: required(oneOf(CONFIDENCES), 'How sure that is'),
 })

@@ -12,7 +12,6 @@ const ASKED = [
   'terminal-unusable:safety',
   'terminal-unusable:smoke-now',
   'terminal-unusable:opened',
-  'terminal-unusable:tamper-message',
   'terminal-unusable:offline-frozen',
   'terminal-unusable:offline-pending',
   'power:danger',
@@ -25,6 +24,7 @@ const ASKED = [
   'card-reader-fault:smoke-now',
   'card-reader-fault:added-part',
   'card-reader-fault:tap',
+  'card-reader-fault:module-tamper',
   'peripherals:keypad-cover',
   'payment-rejected:risk-refused',
   'sign-in-failed:journal-full',
@@ -32,11 +32,13 @@ const ASKED = [
   'unknown-result:records',
   'unknown-result:reversal',
 ]
-const ALARM = /起火|触电|改装|攻击|诈骗|套现|没看到扣款|恢复|已修好|还没上送|不是.*真实买卖/
+const ALARM = /防拆|起火|触电|改装|攻击|诈骗|套现|没看到扣款|恢复|已修好|还没上送|不是.*真实买卖/
 const ALARMED = new Set(['police-110', 'antifraud-96110', 'fire-119', 'ambulance-120'])
 
 const alarms = ({ node }: OutcomeNode): boolean =>
   node.verdict === 'fixed' || ALARM.test(node.title.zh) || (node.contacts ?? []).some(({ to }) => ALARMED.has(to))
+
+const evacuates = ({ node }: OutcomeNode): boolean => node.verdict === 'stop' || ALARM.test(node.title.zh)
 
 /** From each of these, by "not sure" once and by "not sure" to the end. */
 export const notSureIsNoAlarm: Rule = ({ graph }) =>
@@ -79,13 +81,19 @@ export const policeOnlyForWhatWasFound: Rule = ({ graph }) => {
   ]
 }
 
-const BURNS = /起火|触电|电池或充电器有危险/
+const BURNS = /起火|触电|冒烟|电池或充电器有危险/
+
+const doing = ({ actions }: OutcomeNode['node']): string => actions.map(({ zh }) => zh).join('')
+
+/** The ambulance where somebody may be hurt. */
+const numbersFor = ({ node }: OutcomeNode): string[] =>
+  /触电|烧伤/.test(`${node.title.zh}${doing(node)}`) ? ['fire-119', 'ambulance-120'] : ['fire-119']
 
 /** Fire and shock come with the numbers of fire service and ambulance. */
 export const fireHasItsNumbers: Rule = (guidance) => {
-  const dangers = outcomesOf(guidance).filter(({ node }) => BURNS.test(node.title.zh))
+  const dangers = outcomesOf(guidance).filter(({ node }) => BURNS.test(`${node.title.zh}${doing(node)}`))
   const missing = dangers.flatMap((node) =>
-    ['fire-119', 'ambulance-120']
+    numbersFor(node)
       .filter((id) => !(node.node.contacts ?? []).some(({ to }) => to === id))
       .map((id) => `${nameOf(node)}: ${id}`),
   )
@@ -109,7 +117,7 @@ export const waterIsNoFire: Rule = ({ graph, pack }) =>
     graph.nodes(tree).flatMap((node) => {
       if (node.kind !== 'question') return []
       return node.answers
-        .filter(({ label, to }) => /水/.test(label?.zh ?? '') && to?.kind === 'outcome' && alarms(to))
+        .filter(({ label, to }) => /水/.test(label?.zh ?? '') && to?.kind === 'outcome' && evacuates(to))
         .map(({ id }) => `${nameOf(node)}=${id}`)
     }),
   )

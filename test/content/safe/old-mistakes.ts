@@ -164,9 +164,9 @@ export const OLD_MISTAKES: readonly Mistake[] = [
     change: unsureTo(name, 'terminal-unusable:tamper-attack'),
   })),
   {
-    was: 'not sure about a tamper message was an attack',
+    was: 'not sure about a seal was an attack',
     rule: unsure.notSureIsNoAlarm,
-    change: unsureTo('terminal-unusable:tamper-message', 'tamper-attack'),
+    change: unsureTo('card-reader-fault:module-tamper', 'terminal-unusable:tamper-attack'),
   },
   {
     was: 'a broken seal called the police',

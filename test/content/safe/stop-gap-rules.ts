@@ -45,11 +45,12 @@ export const aHoldIsNoSale: Rule = (guidance) =>
     ['completed by date and code', (n) => /“预授权完成”[^。]*日期、授权码/.test(doing(n))],
     ['cancelled by date and code', (n) => /“预授权撤销”[^。]*日期、授权码/.test(doing(n))],
     ['refused or over 30 days: the acquirer', (n) => /30天[^。]*收单机构/.test(doing(n))],
-    ['never a refund or a void of a sale', (n) => /不要用“退货”或“消费撤销”/.test(never(n))],
+    ['never a refund or a void of a sale', (n) => /还没完成的，不要用“退货”或“消费撤销”/.test(never(n))],
+    ['a wrong completion leaves the hold', (n) => /“预授权完成撤销”，冻结还在/.test(doing(n))],
     ['never a plain sale instead', (n) => /也不要另刷一笔“消费”代替完成/.test(never(n))],
     ['no refund among what is done', (n) => !n.node.actions.some((step) => effectsToldIn(step).includes('refund'))],
     ['no refund marked', (n) => !n.node.actions.some(({ effect }) => effect?.includes('refund'))],
-    ['an unknown completion is not repeated', (n) => /没有结果[^。]*不再做/.test(doing(n))],
+    ['an unknown step is not repeated', (n) => /没有结果，就不再做/.test(doing(n))],
     ['the money is only held', (n) => /冻结/.test(n.node.title.zh) && /没收到|还没收到/.test(saidIn(n.node, 'zh'))],
   ])
 
@@ -95,13 +96,21 @@ export const aBatchIsNeverCleared: Rule = (guidance) => [
 /** The void before the right amount, and that only with the void's slip and the customer; later only the difference. */
 export const aWrongAmountIsMendedInOrder: Rule = (guidance) =>
   says(guidance, 'refund-failed:wrong-amount', [
-    ['a void first, same day and not settled', (n) => /今天做的、还没结算：用“撤销”/.test(n.node.actions[0]?.zh ?? '')],
+    [
+      'a void first, same day and not settled',
+      (n) => /顾客在，今天做的、还没结算：用“撤销”/.test(n.node.actions[0]?.zh ?? ''),
+    ],
     [
       'then the right amount, with slip and customer',
       (n) => /撤销单在手、顾客也在，才/.test(n.node.actions[1]?.zh ?? ''),
     ],
     ['void before charge', (n) => before(n, 'void', 'charge')],
-    ['settled: only the difference', (n) => /已结算或隔天：用“退货”只退多收的差额/.test(doing(n))],
+    [
+      'settled or the customer gone: only the difference',
+      (n) => /已结算、隔天或顾客已走：用“退货”只退多收的差额/.test(doing(n)),
+    ],
+    ['with the customer', (n) => /刷多了，顾客在/.test(n.node.actions[0]?.zh ?? '')],
+    ['QR in its own order', (n) => /扫码的：收多了在原订单里退差额/.test(doing(n))],
     ['too little: a second sale with the customer', (n) => /刷少了：顾客在，差额另收一笔/.test(doing(n))],
     ['without the slip never again', (n) => /没有撤销单不要重收/.test(never(n))],
   ])

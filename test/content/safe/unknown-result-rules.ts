@@ -141,6 +141,15 @@ export function openOutcomes({ graph }: Guidance): Map<string, Walk> {
   return open
 }
 
+/** Nothing marks these as open, since another payment or a test is: still nobody knows the result. */
+const ALSO_OPEN = [
+  'aftercare:test-unknown',
+  'duplicate-charge:bank-shows-two',
+  'duplicate-charge:no-record',
+  'refund-failed:ask-acquirer',
+  'sign-in-failed:ask-before-settling',
+]
+
 /** A refund has no procedure of its own to settle it: the answer that names the host's word does. */
 function toldOnTheWay(end: Walk): boolean {
   for (let walk: Walk | undefined = end; walk?.before; walk = walk.before) {
@@ -152,7 +161,7 @@ function toldOnTheWay(end: Walk): boolean {
 }
 
 export const aPendingOutcomeSaysAll: Rule = (guidance) => {
-  const names = [...openOutcomes(guidance).keys(), 'aftercare:test-unknown']
+  const names = [...openOutcomes(guidance).keys(), ...ALSO_OPEN]
   return names.flatMap((name) => {
     const node = guidance.graph.resolve(name)
     if (node?.kind !== 'outcome') return [`${name} is gone`]
