@@ -39,7 +39,7 @@ async function explain(error: unknown, argv: readonly string[], io: Io): Promise
     return error instanceof UsageError ? EXIT.usage : EXIT.failed
   }
   const { pickLanguage, wordsOf } = await import('./i18n/language.ts')
-  const words = wordsOf(pickLanguage(undefined, io.env, () => 'en'))
+  const words = wordsOf(pickLanguage(undefined, io.env, () => ''))
   sayError(io, words.errors.unexpected(error instanceof Error ? error.message : String(error)))
   return EXIT.failed
 }

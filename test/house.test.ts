@@ -90,3 +90,48 @@ describe('the house', () => {
     expect(files.filter((name) => source(name).split('\n').length > 251)).toEqual([])
   })
 })
+
+/** Where Chinese stands outside i18n: it is read, not said. Folders end in a slash. */
+const READS_CHINESE: Readonly<Record<string, string>> = {
+  'search/words/': 'what people type, and how it is spelt',
+  'search/index/documents.ts': 'what people type when they look for a number',
+  'search/search.ts': 'what people type when they look for a number',
+  'search/response-code.ts': 'what stands beside a code that is typed or pasted',
+  'text/fold.ts': 'which characters are the simplified form of which',
+  'text/mask/': 'what stands beside a number that must not be kept',
+  'record/due-date.ts': 'how a date and an hour are written',
+  'record/evidence-form.ts': 'how an amount, a date and an hour are written',
+  'tree/rules/glossary.ts': "the terms of a pack's texts",
+}
+/** Where a language of a pack's texts is named outside its format. */
+const NAMES_CONTENT: Readonly<Record<string, string>> = {
+  'files/compiled-pack.ts': 'each language is stored in a file of its own',
+  'search/index/documents.ts': 'each phrase is compared as its language is',
+  'search/index/open-index.ts': 'Chinese is found by its pinyin too',
+}
+
+describe('languages', () => {
+  const isAmong = (list: Readonly<Record<string, string>>, name: string): boolean =>
+    Object.keys(list).some((path) => name === path || (path.endsWith('/') && name.startsWith(path)))
+  const code = (name: string): string => source(name).replace(/\/\*[\s\S]*?\*\/|(?<=\s)\/\/.*$/gm, '')
+  const elsewhere = files.filter((name) => room(name) !== 'i18n')
+  const words = /^i18n\/[^/]+\//
+
+  it('have their words in i18n', () => {
+    const speaking = elsewhere.filter((name) => /\p{Script=Han}/u.test(code(name)))
+    expect(speaking.filter((name) => !isAmong(READS_CHINESE, name))).toEqual([])
+  })
+
+  it('are named in tables, and asked for nowhere', () => {
+    const naming = elsewhere.filter(
+      (name) => !name.startsWith('tree/format/') && /['"`](?:zh|en)['"`]/.test(code(name)),
+    )
+    expect(naming.filter((name) => !isAmong(NAMES_CONTENT, name))).toEqual([])
+  })
+
+  it('are reached by the table, and the table by one file', () => {
+    const entering = files.filter((name) => !words.test(name) && local(name).some((path) => words.test(path)))
+    expect(entering).toEqual(['i18n/table.ts'])
+    expect(files.filter((name) => local(name).includes('i18n/table.ts'))).toEqual(['i18n/language.ts'])
+  })
+})

@@ -3,7 +3,16 @@ import { InputError, UsageError } from '../errors.ts'
 import { openSessions, type SessionStore } from '../files/sessions.ts'
 import { readSettings } from '../files/settings.ts'
 import { readShippedPack } from '../files/shipped-pack.ts'
-import { isLanguage, type Language, pickLanguage, type Words, wordsOf } from '../i18n/language.ts'
+import {
+  isLanguage,
+  LANGUAGE_IDS,
+  type Language,
+  pickLanguage,
+  type Speech,
+  speechIn,
+  type Words,
+  wordsOf,
+} from '../i18n/language.ts'
 import { type Io, type Screen, screenOf } from '../io.ts'
 import { type How, styleOf } from '../render/how.ts'
 import { type Graph, link } from '../tree/graph.ts'
@@ -19,11 +28,9 @@ export interface GlobalOptions {
   readonly debug?: boolean
 }
 
-export interface Context {
+export interface Context extends Speech {
   readonly io: Io
   readonly screen: Screen
-  readonly lang: Language
-  readonly words: Words
   readonly pack: Pack
   readonly graph: Graph
   /** Identifies the content of the pack: same digest, same walks. */
@@ -43,7 +50,8 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Conte
   const screen = screenOf(io, { plain: options.plain, colour: options.color })
   const settings = readSettings(io)
   const lang = chooseLanguage(io, options.lang, settings.lang)
-  const words = wordsOf(lang)
+  const speech = speechIn(lang)
+  const { words } = speech
   const shipped = loadShipped(io, words)
   if (options.trees?.includes('')) throw new UsageError(words.errors.emptyPath)
   const layered = options.trees?.length ? await layPacks(options.trees, shipped.pack, io, screen, lang) : undefined
@@ -51,15 +59,14 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Conte
   return {
     io,
     screen,
-    lang,
-    words,
+    ...speech,
     pack,
     graph: link(pack, layered ? undefined : shipped.known),
     digest: layered?.digest ?? shipped.digest,
     shippedOnly: !layered,
     store: openSessions(io),
     acquirer: chooseAcquirer(options.acquirer ?? settings.acquirer, options.acquirer !== undefined, pack, words),
-    how: (at = lang) => ({ lang: at, words: wordsOf(at), columns: screen.columns - 1, style: styleOf(screen.colour) }),
+    how: (at = lang) => ({ ...speechIn(at), columns: screen.columns - 1, style: styleOf(screen.colour) }),
   }
 }
 
@@ -67,7 +74,8 @@ export function chooseLanguage(io: Io, named: string | undefined, saved: Languag
   const system = () => Intl.DateTimeFormat().resolvedOptions().locale
   if (named === undefined) return pickLanguage(saved, io.env, system)
   if (isLanguage(named)) return named
-  throw new UsageError(wordsOf(pickLanguage(saved, io.env, system)).errors.unknownLang(named))
+  const { errors, joints } = wordsOf(pickLanguage(saved, io.env, system))
+  throw new UsageError(errors.unknownLang(named, LANGUAGE_IDS.join(joints.list)))
 }
 
 function loadShipped(io: Io, words: Words) {
@@ -97,5 +105,5 @@ function chooseAcquirer(id: string | undefined, named: boolean, pack: Pack, word
   if (own(pack.contacts, id)?.acquirer) return id
   if (!named) return undefined // remembered from a pack that is not here now
   const known = Object.keys(pack.contacts).filter((key) => pack.contacts[key]?.acquirer)
-  throw new UsageError(words.errors.unknownAcquirer(id, known.join(', ')))
+  throw new UsageError(words.errors.unknownAcquirer(id, known.join(words.joints.ids)))
 }

@@ -1,10 +1,10 @@
 /** The search index of the pack that is loaded. Glue. */
 
 import { readShippedIndex } from '../files/shipped-pack.ts'
-import type { Language } from '../i18n/language.ts'
 import { buildIndex } from '../search/index/build-index.ts'
 import { type Index, openIndex } from '../search/index/open-index.ts'
 import { find } from '../search/search.ts'
+import type { Lang } from '../tree/format/schema-types.ts'
 import type { MenuItem } from '../ui/prompter.ts'
 import type { Context } from './context.ts'
 
@@ -18,7 +18,7 @@ export function loadIndex(context: Context): Index {
 const MOST_ITEMS = 12
 
 /** What fits the text typed so far, each named by what `pos-triage` would take for it. */
-export function menuItems(index: Index, typed: string, lang: Language): readonly MenuItem[] {
+export function menuItems(index: Index, typed: string, lang: Lang): readonly MenuItem[] {
   const items = find(index, typed).hits.flatMap((hit): MenuItem[] => {
     if (hit.kind === 'contact' || hit.tree === null) return []
     const node = hit.kind === 'outcome' ? null : hit.node

@@ -1,7 +1,7 @@
 /** The report of a walk: shown, copied as a ticket, or written to a file. Glue. */
 
 import { UsageError } from '../errors.ts'
-import { extraWordsOf, type Language } from '../i18n/language.ts'
+import { isLanguage, type Language, wordsOf } from '../i18n/language.ts'
 import { newRecord, recordWalk, type SessionRecord } from '../record/record.ts'
 import { restore } from '../record/restore.ts'
 import { newSessionId } from '../record/session-id.ts'
@@ -21,16 +21,19 @@ export function checkReportFile(path: string, context: Context): ReportFormat {
   refuseOwnState(path, context)
   const format = formatOfFile(path)
   if (format) return format
-  throw new UsageError(words.errors.reportEnding(path, REPORT_FORMAT_NAMES.map((name) => `.${name}`).join(', ')))
+  throw new UsageError(
+    words.errors.reportEnding(path, REPORT_FORMAT_NAMES.map((name) => `.${name}`).join(words.joints.ids)),
+  )
 }
 
 /** Throws UsageError as above, and InputError when the file cannot be written. */
 export function writeReport(path: string, record: SessionRecord, context: Context, talker: Pick<Talker, 'say'>): void {
   const format = checkReportFile(path, context)
   const { screen } = context
-  const text = renderReport(format, reportOf(record, context, record.lang), Math.min(screen.columns, 100))
+  const lang = isLanguage(record.lang) ? record.lang : context.lang
+  const text = renderReport(format, reportOf(record, context, lang), Math.min(screen.columns, 100))
   writeFile(path, text, context)
-  talker.say([extraWordsOf(record.lang).report.written(safeText(oneLine(path)))])
+  talker.say([wordsOf(lang).report.written(safeText(oneLine(path)))])
 }
 
 /** The report of a walk that nobody saves: one that was replayed. Throws as `writeReport` does. */

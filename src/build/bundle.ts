@@ -4,10 +4,11 @@
  */
 import { readFile } from 'node:fs/promises'
 import { type OutputChunk, rolldown } from 'rolldown'
+import { asciiCode } from './ascii-code.ts'
 import { ROOT } from './compile-pack.ts'
 import { LAZY_REQUIRES } from './lazy-requires.ts'
 import { lineMap } from './line-map.ts'
-import { STAND_INS } from './stand-ins/plugin.ts'
+import { standIns } from './stand-ins/plugin.ts'
 
 export interface Bundle {
   /** The files of JavaScript and their maps, by name. */
@@ -20,10 +21,12 @@ export interface Bundle {
 const RUNTIME = '\0rolldown'
 const MAIN = 'main'
 
-/** What is for later, or for some: modules by name, not to be taken along by what needs them. */
+/** What is for later, or for some, not to be taken along by what needs it; `$1` in a name is what the pattern caught. */
 const APART: readonly (readonly [name: string, modules: RegExp])[] = [
-  ['en', /src\/i18n\/(?:en|extras-en|find-en)\.ts$/],
-  ['zh', /src\/i18n\/(?:zh|extras-zh|find-zh)\.ts$/],
+  // A language's words for a walk, those that only the parser says, and each part that few runs need.
+  ['$1', /src\/i18n\/([^/]+)\/(?:interface|look-up)\.ts$/],
+  ['program', /src\/i18n\/[^/]+\/help\.ts$/],
+  ['$1-$2', /src\/i18n\/([^/]+)\/([^/]+)\.ts$/],
   ['width', /node_modules\/fast-/],
   [
     'line-prompt',
@@ -54,7 +57,7 @@ export async function bundle(): Promise<Bundle> {
     input: `${ROOT}src/main.ts`,
     platform: 'node',
     preserveEntrySignatures: 'allow-extension',
-    plugins: [STAND_INS, LAZY_REQUIRES],
+    plugins: [standIns(), LAZY_REQUIRES],
     transform: { target: 'node20', define: { POS_TRIAGE_VERSION: JSON.stringify(version) } },
   })
   const { output } = await built.generate({
@@ -75,7 +78,8 @@ export async function bundle(): Promise<Bundle> {
 }
 
 function filesOf(chunk: OutputChunk): [string, string][] {
-  const { fileName, code, map } = chunk
+  const { fileName, map } = chunk
+  const code = asciiCode(chunk.code)
   if (!map) return [[fileName, code]]
   const mapName = `${fileName}.map`
   return [
@@ -103,8 +107,14 @@ function fileOf(): (id: string, graph: Graph) => string | undefined {
   }
 }
 
-const apart = (id: string): string | undefined =>
-  APART.find(([, modules]) => modules.test(id.replaceAll('\\', '/')))?.[0]
+function apart(id: string): string | undefined {
+  const path = id.replaceAll('\\', '/')
+  for (const [name, modules] of APART) {
+    const found = modules.exec(path)
+    if (found) return name.replace(/\$(\d)/g, (_, group: string) => found[Number(group)] ?? '')
+  }
+  return undefined
+}
 
 function ownersOf(graph: Graph): Map<string, string> {
   const owner = new Map<string, string>()

@@ -1,5 +1,6 @@
 /** `npm run check`: every problem of the shipped pack on standard output; exit 1 when there is an error. */
 import { readPackFolder } from '../files/packs.ts'
+import { FALLBACK } from '../i18n/language.ts'
 import { count, renderDiagnostics, renderSummary } from '../render/diagnostics.ts'
 import { checkPack } from '../tree/check.ts'
 import { TREES } from './compile-pack.ts'
@@ -8,5 +9,5 @@ const { files, diagnostics: unread } = await readPackFolder(TREES, 'trees')
 const today = new Date().toISOString().slice(0, 10)
 const { diagnostics } = checkPack(files, undefined, { today, unread: unread.map((d) => d.path) })
 const all = [...unread, ...diagnostics]
-process.stdout.write(renderDiagnostics(all, 'en') + renderSummary(all, files.length, 'en'))
+process.stdout.write(renderDiagnostics(all, FALLBACK) + renderSummary(all, files.length, FALLBACK))
 process.exitCode = count(all).errors > 0 ? 1 : 0

@@ -7,14 +7,17 @@ import type { Plugin } from 'rolldown'
 /** As rolldown writes them, one a line, each name once in the file. */
 const REQUIRE = /^(?:const|let) ((?:require|node)_\w+) = (require\("[^"]+"\));$/gm
 /** A module whose default export is used is wrapped on the next line. */
-const WRAPPED = /^let (\w+) = (require\("[^"]+"\));\n\1 = (\w+\.\w+)\(\1, 1\);$/gm
+const WRAPPED = /^let ((?:require|node)_\w+) = (require\("[^"]+"\));\n\1 = (\w+\.\w+)\(\1, 1\);$/gm
+
+/** A file that would be loaded with this one. */
+const EARLY = /^(?:(?:const|let|var) [^=\n]+= ?(?:\w+(?:\.\w+)?\()*)?require\(.*$/m
 
 export const LAZY_REQUIRES: Plugin = {
   name: 'lazy-requires',
   renderChunk: (code) => ({ code: withLazyRequires(code), map: null }),
 }
 
-/** Lines stay lines, so that source maps stay true by the line. */
+/** Lines stay lines, so that source maps stay true by the line. Throws where a file would not be loaded late, or not at all. */
 export function withLazyRequires(code: string): string {
   const names: string[] = []
   const declare = (name: string, text: string): string => {
@@ -26,7 +29,12 @@ export function withLazyRequires(code: string): string {
       declare(name, `let ${name}_;\nconst ${name} = () => (${name}_ ??= ${wrap}(${call}, 1));`),
     )
     .replace(REQUIRE, (_, name, call) => declare(name, `const ${name} = () => ${call};`))
+  const early = EARLY.exec(declared)
+  if (early) throw new Error(`a file that is loaded at once, by an unknown form: ${early[0]}`)
   if (names.length === 0) return code
   // In brackets, or `new` would take the function for the constructor.
-  return declared.replace(new RegExp(`(?<![\\w$]|(?<!\\.\\.)\\.)(${names.join('|')})\\.`, 'g'), '($1()).')
+  const lazy = declared.replace(new RegExp(`(?<![\\w$]|(?<!\\.\\.)\\.)(${names.join('|')})\\.`, 'g'), '($1()).')
+  const whole = new RegExp(`(?<![\\w$.]|const |\\()(${names.join('|')})(?![\\w$])(?! = \\(\\) =>)`).exec(lazy)
+  if (whole) throw new Error(`${whole[0]} is used as a whole: what is there now is a function`)
+  return lazy
 }

@@ -1,6 +1,7 @@
 /** `npm run build [-- FOLDER]`: the shipped pack as data and the program as a few files of JavaScript, in dist/. */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { FALLBACK } from '../i18n/language.ts'
 import { renderDiagnostics } from '../render/diagnostics.ts'
 import { bundle } from './bundle.ts'
 import { compilePack, ROOT, TREES } from './compile-pack.ts'
@@ -11,7 +12,7 @@ import { ASKED } from './stand-ins/plugin.ts'
 const compiled = await compilePack(TREES, new Date().toISOString().slice(0, 10))
 const errors = compiled.diagnostics.filter((d) => d.severity === 'error')
 if (errors.length > 0) {
-  process.stderr.write(renderDiagnostics(errors, 'en', 100))
+  process.stderr.write(renderDiagnostics(errors, FALLBACK, 100))
   process.exitCode = 1
 } else await write(resolve(process.argv[2] ?? `${ROOT}dist`))
 

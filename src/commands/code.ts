@@ -3,31 +3,31 @@
 import type { Context } from '../app/context.ts'
 import { writeJson, writeLines } from '../app/write.ts'
 import { EXIT, UsageError } from '../errors.ts'
-import type { Language } from '../i18n/language.ts'
-import { codeCard, codeRow, findWords } from '../render/code-card.ts'
+import { codeCard, codeRow } from '../render/code-card.ts'
 import { lookUpCode } from '../search/response-code.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Code } from '../tree/format/schema.ts'
+import type { Lang } from '../tree/format/schema-types.ts'
 import { startOf } from '../walk/walk.ts'
 
 /** Exit 0; a code nobody knows is a usage error that says what to note down. */
 export function code(typed: string | undefined, options: { json?: boolean }, context: Context): number {
-  const { pack, lang, io } = context
+  const { pack, words, content, io } = context
   const entries = typed === undefined ? pack.codes : lookUpCode(pack, typed)
-  if (!entries) throw new UsageError(findWords(lang).unknownCode(typed ?? ''))
+  if (!entries) throw new UsageError(words.lookUp.unknownCode(typed ?? ''))
   const how = context.how()
-  if (options.json) writeJson(io, { schema: 1, codes: entries.map((entry) => codeJson(entry, lang)) })
+  if (options.json) writeJson(io, { schema: 1, codes: entries.map((entry) => codeJson(entry, content)) })
   else if (typed === undefined)
     writeLines(io, [
       ...entries.flatMap((entry) => codeRow(entry, how)),
       '',
-      ...wrap(findWords(lang).tableHint, how.columns),
+      ...wrap(words.lookUp.tableHint, how.columns),
     ])
   else writeLines(io, entries.flatMap((entry) => [...codeCard(entry, pack, context.acquirer, how), '']).slice(0, -1))
   return EXIT.done
 }
 
-function codeJson(entry: Code, lang: Language): object {
+function codeJson(entry: Code, lang: Lang): object {
   const start = startOf(entry.enter)
   return {
     code: entry.code,

@@ -3,7 +3,6 @@ import type { Command } from 'commander'
 import { type Context, openContext } from '../app/context.ts'
 import { writeLines } from '../app/write.ts'
 import { EXIT, UsageError } from '../errors.ts'
-import { topicsOf } from '../i18n/topics.ts'
 import { complete } from '../render/completion/candidates.ts'
 import { completionLines } from '../render/completion/lines.ts'
 import { isShell, SCRIPTS, SHELLS } from '../render/completion/scripts.ts'
@@ -22,7 +21,7 @@ export async function completion(
 ): Promise<number> {
   if (shell === WORDS) writeLines(context.io, await completeWords(words, context, program))
   else if (isShell(shell)) context.io.stdout.write(SCRIPTS[shell])
-  else throw new UsageError(topicsOf(context.lang).unknownShell(shell, SHELLS.join(', ')))
+  else throw new UsageError(context.words.help.unknownShell(shell, SHELLS.join(context.words.joints.ids)))
   return EXIT.done
 }
 
@@ -66,32 +65,32 @@ export function shapeOf(command: Command): CommandShape {
   }
 }
 
-function knownTo({ pack, lang, store }: Context): Known {
+function knownTo({ pack, content, words, store }: Context): Known {
   return {
     trees: () =>
       Object.values(pack.trees)
         .filter((tree) => tree.kind !== 'subtree')
-        .map((tree) => ({ value: tree.tree, text: tree.title[lang] })),
-    codes: () => codes(pack, lang),
+        .map((tree) => ({ value: tree.tree, text: tree.title[content] })),
+    codes: () => codes(pack, content),
     contacts: () =>
-      Object.entries(pack.contacts).map(([value, contact]) => ({ value, text: contact.name?.[lang] ?? '' })),
+      Object.entries(pack.contacts).map(([value, contact]) => ({ value, text: contact.name?.[content] ?? '' })),
     acquirers: () =>
       Object.entries(pack.contacts)
         .filter(([, contact]) => contact.acquirer)
-        .map(([value, contact]) => ({ value, text: contact.name?.[lang] ?? '' })),
+        .map(([value, contact]) => ({ value, text: contact.name?.[content] ?? '' })),
     sessions: () =>
       store.load().records.map((record) => {
         const tree = record.legs.at(-1)?.start.tree ?? ''
-        return { value: record.id, text: own(pack.trees, tree)?.title[lang] ?? tree }
+        return { value: record.id, text: own(pack.trees, tree)?.title[content] ?? tree }
       }),
-    topics: () => Object.entries(topicsOf(lang).topics).map(([value, topic]) => ({ value, text: topic.title })),
+    topics: () => Object.entries(words.topics.all).map(([value, topic]) => ({ value, text: topic.title })),
     shells: () => SHELLS.map((value) => ({ value, text: '' })),
   }
 }
 
 /** Each code once, though it may have an entry for the card terminal and one for QR payments. */
-function codes(pack: Pack, lang: Context['lang']): Candidate[] {
+function codes(pack: Pack, content: Context['content']): Candidate[] {
   const byCode = new Map<string, string>()
-  for (const { code, meaning } of pack.codes) if (!byCode.has(code)) byCode.set(code, meaning[lang])
+  for (const { code, meaning } of pack.codes) if (!byCode.has(code)) byCode.set(code, meaning[content])
   return [...byCode].map(([value, text]) => ({ value, text }))
 }

@@ -3,8 +3,6 @@
 import type { Context } from '../app/context.ts'
 import { writeJson, writeLines } from '../app/write.ts'
 import { EXIT, UsageError } from '../errors.ts'
-import type { Language } from '../i18n/language.ts'
-import { findWords } from '../render/code-card.ts'
 import { contactCard } from '../render/contacts.ts'
 import { wrap } from '../text/wrap.ts'
 import { closest } from '../tree/diagnostic.ts'
@@ -12,16 +10,16 @@ import type { Contact } from '../tree/format/schema.ts'
 import { own, type Pack } from '../tree/pack.ts'
 
 export function contacts(id: string | undefined, options: { json?: boolean }, context: Context): number {
-  const { pack, lang, io } = context
+  const { pack, words, io } = context
   const all = id === undefined ? Object.entries(pack.contacts) : contactsNamed(id, pack)
   if (id !== undefined && all.length === 0)
-    throw new UsageError(findWords(lang).unknownContact(id, closest(id, Object.keys(pack.contacts)) ?? ''))
+    throw new UsageError(words.lookUp.unknownContact(id, closest(id, Object.keys(pack.contacts)) ?? ''))
   if (options.json)
-    writeJson(io, { schema: 1, contacts: all.map(([key, contact]) => contactJson(key, contact, context, lang)) })
+    writeJson(io, { schema: 1, contacts: all.map(([key, contact]) => contactJson(key, contact, context)) })
   else {
     const how = context.how()
     const cards = all.flatMap(([key, contact]) => [...contactCard(key, contact, pack, how), ''])
-    writeLines(io, [...cards, ...(id === undefined ? wrap(findWords(lang).bankLine, how.columns) : [])])
+    writeLines(io, [...cards, ...(id === undefined ? wrap(words.lookUp.bankLine, how.columns) : [])])
   }
   return EXIT.done
 }
@@ -32,16 +30,16 @@ function contactsNamed(typed: string, { contacts: all }: Pack): [string, Contact
   return named ? [[typed, named]] : Object.entries(all).filter(([, { phone }]) => phone === typed)
 }
 
-function contactJson(id: string, contact: Contact, { pack }: Context, lang: Language): object {
+function contactJson(id: string, contact: Contact, { pack, content }: Context): object {
   const sources = (contact.sources ?? []).map((key) => own(pack.sources, key))
   return {
     id,
-    name: contact.name?.[lang] ?? id,
+    name: contact.name?.[content] ?? id,
     phone: contact.phone ?? null,
-    find: contact.find?.[lang] ?? null,
-    hours: contact.hours?.[lang] ?? null,
-    for: contact.for?.[lang] ?? null,
-    notFor: contact.notFor?.[lang] ?? null,
+    find: contact.find?.[content] ?? null,
+    hours: contact.hours?.[content] ?? null,
+    for: contact.for?.[content] ?? null,
+    notFor: contact.notFor?.[content] ?? null,
     confidence: contact.confidence ?? null,
     source: sources.map((source) => source?.url ?? source?.title ?? '').join(' ; '),
     checked: contact.checked ?? null,

@@ -7,7 +7,7 @@ import { wrap } from '../text/wrap.ts'
 import { measure, measures } from '../walk/questions-left.ts'
 
 export function list(context: Context, options: { json?: boolean }): number {
-  const { graph, lang, words, pack } = context
+  const { graph, content, words, pack } = context
   const known = measures(graph)
   const trees = Object.values(pack.trees)
     .filter((tree) => tree.kind !== 'subtree')
@@ -16,8 +16,8 @@ export function list(context: Context, options: { json?: boolean }): number {
       return {
         id: tree.tree,
         kind: tree.kind,
-        title: tree.title[lang],
-        summary: tree.summary[lang],
+        title: tree.title[content],
+        summary: tree.summary[content],
         questions: nodes.filter((node) => node.kind === 'question').length,
         outcomes: nodes.filter((node) => node.kind === 'outcome').length,
         mostQuestions: measure({ tree: tree.tree }, known)?.most ?? 0,
@@ -28,9 +28,7 @@ export function list(context: Context, options: { json?: boolean }): number {
     const how = context.how()
     const lines = trees.flatMap((tree) => [
       how.style.title(tree.id),
-      ...wrap(`${tree.title}${words.colon}${tree.summary} (${words.list.questions(tree.mostQuestions)})`, how.columns, {
-        first: '  ',
-      }),
+      ...wrap(words.list.line(tree.title, tree.summary, tree.mostQuestions), how.columns, { first: '  ' }),
     ])
     writeLines(context.io, [...lines, '', ...wrap(words.list.how, how.columns)])
   }

@@ -4,22 +4,20 @@ import { Command, CommanderError, Option } from 'commander'
 import { type Context, chooseLanguage, type GlobalOptions, openContext } from '../app/context.ts'
 import { EXIT } from '../errors.ts'
 import { readSettings } from '../files/settings.ts'
-import { helpEn } from '../i18n/help-en.ts'
-import { helpZh } from '../i18n/help-zh.ts'
-import { isLanguage } from '../i18n/language.ts'
+import { isLanguage, LANGUAGE_IDS, type Words, wordsOf } from '../i18n/language.ts'
 import { type Io, screenOf } from '../io.ts'
 import { helpLayout } from '../render/command-help.ts'
 import { safeText } from '../text/safe-text.ts'
 import { VERSION } from '../version.ts'
 
-type Help = typeof helpEn
+type Help = Words['help']
 type Result = number | Promise<number>
 
 /** Parses argv and runs the command it names. Throws what commands throw; usage errors of commander have been said. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
   const lang = chooseLanguage(io, languageIn(argv), readSettings(io).lang)
   const outcome = { code: EXIT.done as number }
-  const program = makeProgram(io, lang === 'zh' ? helpZh : helpEn, (code) => {
+  const program = makeProgram(io, wordsOf(lang), (code) => {
     outcome.code = code
   })
   try {
@@ -35,20 +33,21 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
 const languageIn = (argv: readonly string[]): string | undefined =>
   argv.find((word, index) => argv[index - 1] === '--lang' && isLanguage(word))
 
-function makeProgram(io: Io, help: Help, done: (code: number) => void): Command {
+function makeProgram(io: Io, words: Words, done: (code: number) => void): Command {
+  const { help } = words
   const program = new Command('pos-triage')
   const run = async (command: Command, work: (context: Context) => Result) =>
     done(await work(await openContext(io, { ...given(program), ...given(command) })))
-  const add = (name: string, description: string) => common(program.command(name).description(description), io, help)
+  const add = (name: string, description: string) => common(program.command(name).description(description), io, words)
 
   walking(
-    common(program, io, help).description(help.description).version(VERSION, '-V, --version', help.options.version),
+    common(program, io, words).description(help.description).version(VERSION, '-V, --version', help.options.version),
     run,
     help,
   )
   program.enablePositionalOptions()
   program.helpOption('-h, --help', help.options.help).helpCommand(false)
-  walking(add('run', help.run), run, help)
+  walking(add('run', help.commands.run), run, help)
   lookingUp(add, run, help)
   recorded(add, run, help)
   writing(add, run, help)
@@ -60,22 +59,22 @@ type Add = (name: string, description: string) => Command
 
 /** What answers a question without a walk. */
 function lookingUp(add: Add, run: Run, help: Help): void {
-  add('list', help.list)
+  add('list', help.commands.list)
     .option('--json', help.options.json)
     .action((options, command) => run(command, async (context) => (await import('./list.ts')).list(context, options)))
-  add('code', help.code)
+  add('code', help.commands.code)
     .argument('[code]')
     .option('--json', help.options.json)
     .action((typed, options, command) =>
       run(command, async (context) => (await import('./code.ts')).code(typed, options, context)),
     )
-  add('contacts', help.contacts)
+  add('contacts', help.commands.contacts)
     .argument('[id]')
     .option('--json', help.options.json)
     .action((id, options, command) =>
       run(command, async (context) => (await import('./contacts.ts')).contacts(id, options, context)),
     )
-  add('search', help.search)
+  add('search', help.commands.search)
     .argument('<words...>')
     .option('--json', help.options.json)
     .action((words, options, command) =>
@@ -85,7 +84,7 @@ function lookingUp(add: Add, run: Run, help: Help): void {
 
 /** What was walked before. */
 function recorded(add: Add, run: Run, help: Help): void {
-  add('sessions', help.sessions)
+  add('sessions', help.commands.sessions)
     .argument('[action]')
     .argument('[id]')
     .option('--json', help.options.json)
@@ -93,7 +92,7 @@ function recorded(add: Add, run: Run, help: Help): void {
     .action((action, id, options, command) =>
       run(command, async (context) => (await import('./sessions.ts')).sessions(action, id, options, context)),
     )
-  add('report', help.report)
+  add('report', help.commands.report)
     .argument('[id]')
     .option('--format <format>', help.options.format)
     .option('-o, --output <file>', help.options.output)
@@ -104,25 +103,25 @@ function recorded(add: Add, run: Run, help: Help): void {
 
 /** What whoever writes trees needs. */
 function writing(add: Add, run: Run, help: Help): void {
-  add('check', help.check)
+  add('check', help.commands.check)
     .argument('[path...]')
     .addOption(new Option('--format <format>', help.options.format).choices(['text', 'json']).default('text'))
     .action((paths, options, command) =>
       run(command, async (context) => (await import('./check.ts')).check(paths, options, context)),
     )
-  add('schema', help.schema).action((_, command) =>
+  add('schema', help.commands.schema).action((_, command) =>
     run(command, async (context) => (await import('./schema.ts')).schema(context)),
   )
 }
 
 /** Help on more than options, and what shells ask: both read the command line off the parser. */
 function aboutItself(program: Command, add: Add, run: Run, help: Help): void {
-  add('help', help.help)
+  add('help', help.commands.help)
     .argument('[topic]')
     .action((topic, _, command) =>
       run(command, async (context) => (await import('./help.ts')).help(topic, context, program)),
     )
-  add('completion', help.completion)
+  add('completion', help.commands.completion)
     .argument('<shell>')
     .argument('[words...]')
     .usage('[options] <shell>')
@@ -154,17 +153,17 @@ function walking(command: Command, run: Run, help: Help): void {
 }
 
 /** The options every command takes, and errors that are thrown instead of ending the process. */
-function common(command: Command, io: Io, help: Help): Command {
+function common(command: Command, io: Io, { help, joints }: Words): Command {
   const collect = (value: string, all: string[] = []) => [...all, value]
   const columns = screenOf(io, {}).columns - 1
   return command
-    .addOption(new Option('--lang <lang>', help.options.lang))
+    .addOption(new Option('--lang <lang>', LANGUAGE_IDS.join(joints.or)))
     .addOption(new Option('--trees <dir>', help.options.trees).argParser(collect))
     .option('--acquirer <id>', help.options.acquirer)
     .option('--no-color', help.options.noColor)
     .addOption(new Option('--debug', help.options.debug).hideHelp())
     .exitOverride()
-    .showHelpAfterError('See: pos-triage --help')
+    .showHelpAfterError(help.seeHelp)
     .configureHelp(helpLayout(columns, help.parser))
     .configureOutput({
       getOutHelpWidth: () => columns,

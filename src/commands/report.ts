@@ -5,7 +5,6 @@ import { reportOf } from '../app/make-report.ts'
 import { pickSession, sayBadFiles } from '../app/pick-session.ts'
 import { writeFile } from '../app/write-file.ts'
 import { EXIT, UsageError } from '../errors.ts'
-import { recordWordsOf } from '../i18n/record.ts'
 import {
   formatOfFile,
   isReportFormat,
@@ -22,13 +21,13 @@ export interface ReportOptions {
 
 /** Exit code 0. `id` may be the beginning of one, or `last`. Throws UsageError, and InputError where the file cannot be written. */
 export function report(id: string | undefined, options: ReportOptions, context: Context): number {
-  const words = recordWordsOf(context.lang).reportFile
+  const { reportFile: words } = context.words.record
   if (!id) throw new UsageError(words.needId)
   const file = options.output === '-' ? undefined : options.output
   const format = chooseFormat(options.format, file, context)
   const { records, bad } = context.store.load()
-  if (id !== 'last') sayBadFiles(bad, context.lang, context.io)
-  const made = reportOf(pickSession(id, records, context.lang), context, context.lang)
+  if (id !== 'last') sayBadFiles(bad, context.words, context.io)
+  const made = reportOf(pickSession(id, records, context.words), context, context.lang)
   const text = renderReport(format, made, Math.min(context.how().columns, 100))
   if (file === undefined) context.io.stdout.write(text)
   else writeFile(file, text, context)
@@ -36,8 +35,9 @@ export function report(id: string | undefined, options: ReportOptions, context: 
 }
 
 /** The one named, else the one the file's ending asks for, else plain text. */
-function chooseFormat(named: string | undefined, file: string | undefined, { lang }: Context): ReportFormat {
+function chooseFormat(named: string | undefined, file: string | undefined, { words }: Context): ReportFormat {
   if (named === undefined) return (file && formatOfFile(file)) || 'txt'
   if (isReportFormat(named)) return named
-  throw new UsageError(recordWordsOf(lang).reportFile.unknownFormat(named, REPORT_FORMAT_NAMES.join(', ')))
+  const allowed = REPORT_FORMAT_NAMES.join(words.joints.ids)
+  throw new UsageError(words.record.reportFile.unknownFormat(named, allowed))
 }

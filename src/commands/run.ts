@@ -52,7 +52,7 @@ function withAnswers(from: Beginning, options: RunOptions, context: Context): Be
 
 function printState({ session }: Beginning, context: Context): void {
   const at = current(session)
-  const { lang, words, acquirer, io } = context
+  const { words, content, acquirer, io } = context
   const left = atMostLeft(at, measures(context.graph))
-  writeJson(io, stateJson({ walk: at, atMostLeft: left, lang, words, acquirer }))
+  writeJson(io, stateJson({ walk: at, atMostLeft: left, words, content, acquirer }))
 }

@@ -6,7 +6,6 @@ import { pickSession, sayBadFiles } from '../app/pick-session.ts'
 import { writeJson, writeLines } from '../app/write.ts'
 import { EXIT, InputError, UsageError } from '../errors.ts'
 import type { SessionStore } from '../files/sessions.ts'
-import { recordWordsOf } from '../i18n/record.ts'
 import { outcomeOf, type SessionRecord, solvedOf } from '../record/record.ts'
 import { encode } from '../record/replay-code.ts'
 import { restore } from '../record/restore.ts'
@@ -36,14 +35,14 @@ export function sessions(
   options: SessionsOptions,
   context: Context,
 ): number {
-  const words = recordWordsOf(context.lang).sessions
+  const { sessions: words } = context.words.record
   const name = action ?? 'list'
   const act = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined
   if (!act) throw new UsageError(words.unknownAction(name))
   if (name !== 'list' && !id) throw new UsageError(words.needId(name))
   const store = context.store
   const { records, bad } = store.load()
-  sayBadFiles(bad, context.lang, context.io)
+  sayBadFiles(bad, context.words, context.io)
   act(id ?? '', { records, store, options, context })
   return EXIT.done
 }
@@ -51,7 +50,7 @@ export function sessions(
 function list(_: string, { records, store, options, context }: Desk): void {
   const { io, graph } = context
   const how = context.how()
-  const words = recordWordsOf(how.lang).sessions
+  const { sessions: words } = how.words.record
   if (options.stats && options.json)
     for (const record of records) io.stdout.write(`${JSON.stringify(statsLine(record))}\n`)
   else if (options.stats) writeLines(io, statsLines(statsOf(records), graph, how))
@@ -64,7 +63,7 @@ function list(_: string, { records, store, options, context }: Desk): void {
 }
 
 function show(id: string, { records, options, context }: Desk): void {
-  const record = pickSession(id, records, context.lang)
+  const record = pickSession(id, records, context.words)
   if (options.json) {
     const { notes, evidence, site, reminders, actions, backs, rungs, lang, acquirer, program, pack, updated, legs } =
       record
@@ -88,8 +87,8 @@ function show(id: string, { records, options, context }: Desk): void {
 }
 
 function remove(id: string, { records, store, options, context }: Desk): void {
-  const words = recordWordsOf(context.lang).sessions
-  const record = pickSession(id, records, context.lang)
+  const { sessions: words } = context.words.record
+  const record = pickSession(id, records, context.words)
   const problem = store.remove(record.id)
   if (problem) throw new InputError(words.cannotRemove(record.id, problem.reason))
   if (options.json) writeJson(context.io, { schema: 1, removed: [record.id] })
@@ -102,7 +101,7 @@ function listed(record: SessionRecord, context: Context): ListedSession {
   return {
     record,
     code: session ? encode(session) : null,
-    question: at?.kind === 'question' ? at.node.ask[context.lang] : null,
+    question: at?.kind === 'question' ? at.node.ask[context.content] : null,
   }
 }
 

@@ -107,10 +107,19 @@ export function openPack(unpack: (volume: Volume) => Buffer): PackFacts & { read
   const trees: Record<string, Tree> = {}
   for (const tree of read('trees') as Tree[]) trees[tree.tree] = openTree(tree, read)
   const pack: Record<string, unknown> = { trees }
-  for (const name of ['contacts', 'evidence', 'sources', 'escalation', 'codes', 'messages'] satisfies (keyof Pack)[])
-    readLater(pack, name, () => read(name))
+  for (const name of TABLES) readLater(pack, name, () => read(name))
   return { digest, known, pack: pack as unknown as Pack }
 }
+
+const TABLES: readonly Exclude<keyof Pack, 'trees'>[] = [
+  'contacts',
+  'evidence',
+  'sources',
+  'escalation',
+  'codes',
+  'messages',
+  'lexicon',
+]
 
 /** Makes a tree of a head, in place. */
 function openTree(head: Tree, read: (part: string) => unknown): Tree {

@@ -1,7 +1,7 @@
 /** What the user chose once: language and acquirer. A file that cannot be read counts as no choice; nothing here throws. */
 import { readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { isLanguage, type Language } from '../i18n/language.ts'
+import { isLanguage, LANGUAGE_ID, type Language } from '../i18n/language.ts'
 import { type Machine, settingsFile } from './state-folder.ts'
 import { codeOf, makeOwnFolder, problemOf, type WriteProblem, writeDurably } from './write-durably.ts'
 
@@ -27,8 +27,15 @@ export function saveSettings(machine: Machine, chosen: Settings): WriteProblem |
   const path = settingsFile(machine)
   const kept = keptFrom(path)
   if (kept) return kept
-  const text = `${JSON.stringify({ format: FORMAT, ...readSettings(machine), ...chosen }, null, 1)}\n`
+  const all = { format: FORMAT, ...storedLanguage(machine), ...readSettings(machine), ...chosen }
+  const text = `${JSON.stringify(all, null, 1)}\n`
   return makeOwnFolder(dirname(path)) ?? writeDurably(path, text)
+}
+
+/** A choice that another version of this program understands. */
+function storedLanguage(machine: Machine): { readonly lang?: string } {
+  const { format, lang } = readStored(settingsFile(machine)) ?? {}
+  return format === FORMAT && typeof lang === 'string' && LANGUAGE_ID.test(lang) ? { lang } : {}
 }
 
 /** What keeps the file from being replaced: it is neither empty nor, whole or cut off, what we write ourselves. */

@@ -10,14 +10,14 @@ export function applyAnswers(from: Walk, list: string, words: Words): Walk {
   for (const item of list.split(',').map((part) => part.trim())) {
     if (item === '') {
       if (list.trim() === '') return walk
-      throw new UsageError(words.errors.badAnswer(placeOf(walk), item, allowedAt(walk)))
+      throw new UsageError(words.errors.badAnswer(placeOf(walk), item, allowedAt(walk, words)))
     }
     const [pinned, id] = splitPin(item)
     if (walk.at.kind === 'outcome') throw new UsageError(words.errors.afterEnd(placeOf(walk), item))
     if (pinned !== undefined && pinned !== pathOf(walk.at, walk.frame) && pinned !== placeOf(walk))
-      throw new UsageError(words.errors.wrongPin(placeOf(walk), pinned, allowedAt(walk)))
+      throw new UsageError(words.errors.wrongPin(placeOf(walk), pinned, allowedAt(walk, words)))
     const next = answer(walk, id)
-    if (!next) throw new UsageError(words.errors.badAnswer(placeOf(walk), id, allowedAt(walk)))
+    if (!next) throw new UsageError(words.errors.badAnswer(placeOf(walk), id, allowedAt(walk, words)))
     walk = next
   }
   return walk
@@ -29,7 +29,7 @@ function splitPin(item: string): [string | undefined, string] {
 }
 
 const placeOf = (walk: Walk): string => `${walk.tree}:${pathOf(walk.at, walk.frame)}`
-const allowedAt = (walk: Walk): string =>
+const allowedAt = (walk: Walk, { joints }: Words): string =>
   allowed(walk)
     .map((a) => a.id)
-    .join(', ')
+    .join(joints.ids)

@@ -1,7 +1,7 @@
 /** What everything beside answering works with: the walk's scenes and record, and a choice by digit. Glue. */
 
 import type { Context } from '../app/context.ts'
-import { type ExtraWords, extraWordsOf } from '../i18n/language.ts'
+import { type Words, wordsOf } from '../i18n/language.ts'
 import type { Place } from '../record/record.ts'
 import type { Look, Talker } from '../ui/prompter.ts'
 import { current, type Session } from '../walk/session.ts'
@@ -18,7 +18,8 @@ export interface Desk {
   readonly state: LanguageSwitch
 }
 
-export const wordsOf = (desk: Desk): ExtraWords => extraWordsOf(desk.state.lang)
+/** The words of the moment. */
+export const wordsAt = ({ state }: Desk): Words => wordsOf(state.lang)
 export const saying = (talker: Talker, { scenes }: Desk, text: string): void => talker.say(scenes.look().wrap(text, ''))
 
 /** The node a note or a reminder belongs to. */

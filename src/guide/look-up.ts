@@ -1,7 +1,6 @@
 /** `k`: the code or text the screen shows now, looked up in the middle of a walk. Glue. */
 
 import { loadIndex } from '../app/find-index.ts'
-import { extraWordsOf } from '../i18n/language.ts'
 import { setEvidence } from '../record/edits.ts'
 import { codeCard, messageCard } from '../render/code-card.ts'
 import type { Index } from '../search/index/open-index.ts'
@@ -10,7 +9,7 @@ import { find } from '../search/search.ts'
 import type { Talker } from '../ui/prompter.ts'
 import { nextLeg, type Session } from '../walk/session.ts'
 import { startOf } from '../walk/walk.ts'
-import { choose, type Desk } from './desk.ts'
+import { choose, type Desk, wordsAt } from './desk.ts'
 
 interface Card {
   readonly name: string
@@ -20,7 +19,7 @@ interface Card {
 
 /** Shows the cards of what was typed; from one of them a new leg of the same session can start, and `b` there comes back. */
 export async function lookUp(session: Session, talker: Talker, desk: Desk): Promise<Session> {
-  const words = extraWordsOf(desk.state.lang).code
+  const { code: words } = wordsAt(desk)
   const typed = await talker.line(words.ask)
   if (!typed) return session
   const index = loadIndex(desk.context)
@@ -32,7 +31,7 @@ export async function lookUp(session: Session, talker: Talker, desk: Desk): Prom
   for (const card of cards) talker.say(['', ...card.lines])
   const enters = [...new Set(cards.map((card) => card.enter))]
   const named = (enter: string) => cards.filter((card) => card.enter === enter).map(({ name }) => name)
-  const labels = enters.map((enter) => `${words.walk}${enters.length > 1 ? ` (${named(enter).join(', ')})` : ''}`)
+  const labels = enters.map((enter) => words.walk(enters.length > 1 ? named(enter) : []))
   talker.say([''])
   const picked = await choose(labels, words.back, talker, desk.scenes.look)
   const enter = picked === undefined ? undefined : enters[picked]

@@ -1,8 +1,8 @@
 /** The walking loop: shows where the session is, takes one reply, hands the new session to be saved, and goes on. */
 
+import { typedFor } from '../i18n/language.ts'
 import type { Step } from '../tree/format/schema.ts'
 import type { Answer, OutcomeNode, QuestionNode } from '../tree/graph.ts'
-import { own } from '../tree/pack.ts'
 import type { Command, Option, Reply, Talker } from '../ui/prompter.ts'
 import { leadsOn } from '../walk/next-offers.ts'
 import { answerSession, backSession, climb, current, nextLeg, type Session } from '../walk/session.ts'
@@ -139,9 +139,9 @@ async function askSolved(session: Session, talk: Talk): Promise<Next> {
     const walk = current(session)
     const reply: Reply = await talker.ask({
       options: [
-        { id: 'solved', digit: '1', aliases: ['y', 'yes', '是'], label: words.end.solved },
-        { id: 'not-solved', digit: '2', aliases: ['n', 'no', '否'], label: words.end.notSolved },
-        { id: 'later', digit: '0', aliases: ['u', 'unsure', '不确定'], label: words.end.later },
+        { id: 'solved', digit: '1', aliases: wordsFor('yes'), label: words.end.solved },
+        { id: 'not-solved', digit: '2', aliases: wordsFor('no'), label: words.end.notSolved },
+        { id: 'later', digit: '0', aliases: wordsFor('unsure'), label: words.end.later },
       ],
       commands: questionCommands(session, keeper).filter((command) => command !== 'help'),
       look: scenes.look(),
@@ -207,17 +207,16 @@ async function leadOn(session: Session, talk: Talk): Promise<Next> {
   return targets[Number(reply.id) - 1]?.go() ?? { session }
 }
 
-const WORDS_FOR: Readonly<Record<string, readonly string[]>> = {
-  yes: ['y', 'yes', '是'],
-  no: ['n', 'no', '否'],
-  unsure: ['u', 'unsure', '不确定'],
-}
+/** The keys of answers that are not written in a tree. */
+const KEYS = { yes: 'y', no: 'n', unsure: 'u' } as const
+const isKeyed = (answer: string): answer is keyof typeof KEYS => Object.hasOwn(KEYS, answer)
+const wordsFor = (answer: keyof typeof KEYS): readonly string[] => [KEYS[answer], ...typedFor(answer)]
 
 export function answerOptions(at: QuestionNode, scenes: Scenes): Option[] {
   return at.answers.map((given: Answer, index) => ({
     id: given.id,
     digit: given.id === 'unsure' ? '0' : String(index + 1),
-    aliases: own(WORDS_FOR, given.id) ?? [],
+    aliases: isKeyed(given.id) ? wordsFor(given.id) : [],
     label: scenes.answerLabel(at.node, given.id),
   }))
 }

@@ -2,10 +2,11 @@
 
 import type { Context } from '../app/context.ts'
 import type { SessionStore } from '../files/sessions.ts'
-import { extraWordsOf } from '../i18n/language.ts'
+import { typedFor } from '../i18n/language.ts'
 import { newestOpen, type SessionRecord } from '../record/record.ts'
 import { closeReminder, type DueReminder, dueReminders } from '../record/reminders.ts'
 import { localTime } from '../render/local-time.ts'
+import type { Tree } from '../tree/format/schema.ts'
 import { own } from '../tree/pack.ts'
 import type { MenuItem, Talker } from '../ui/prompter.ts'
 import type { Beginning } from './begin.ts'
@@ -20,7 +21,7 @@ export async function openMenu(
 ): Promise<Beginning | undefined> {
   const { store } = context
   const { records, bad } = store.load()
-  if (bad.length > 0) (await import('../app/pick-session.ts')).sayBadFiles(bad, context.lang, context.io)
+  if (bad.length > 0) (await import('../app/pick-session.ts')).sayBadFiles(bad, context.words, context.io)
   const earlier = (await offerDue(records, store, context, talker)) ?? (await offerUnfinished(records, context, talker))
   if (earlier) {
     const { resumeRecord } = await import('./resume.ts')
@@ -43,10 +44,10 @@ async function offerDue(
   context: Context,
   talker: Talker,
 ): Promise<SessionRecord | undefined> {
-  const words = extraWordsOf(context.lang).remind
-  const { io, lang } = context
+  const { remind: words } = context.words
+  const { io, content } = context
   for (const { record, index, reminder } of dueReminders(records, io.now()) as DueReminder[]) {
-    const said = words.due(localTime(new Date(reminder.due)), reminder.what[lang])
+    const said = words.due(localTime(new Date(reminder.due)), reminder.what[content])
     talker.say(lookOf(context.how()).wrap(`! ${said}`, ''))
     const picked = await choose([words.goOn, words.done], words.later, talker, () => lookOf(context.how()))
     if (picked === 0) return record
@@ -63,15 +64,15 @@ async function offerUnfinished(
 ): Promise<SessionRecord | undefined> {
   const record = newestOpen(records)
   if (!record) return undefined
-  const { words, lang } = context
+  const { words, content } = context
   const tree = record.legs.at(-1)?.steps.at(-1)?.tree ?? record.legs.at(-1)?.start.tree ?? ''
-  const title = own(context.pack.trees, tree)?.title[lang] ?? tree
+  const title = own(context.pack.trees, tree)?.title[content] ?? tree
   const look = lookOf(context.how())
   talker.say(look.wrap(words.resume.ask(title, localTime(new Date(record.updated))), ''))
   const reply = await talker.ask({
     options: [
-      { id: 'yes', digit: '1', aliases: ['y', '是'], label: words.resume.yes },
-      { id: 'no', digit: '2', aliases: ['n', '否'], label: words.resume.no },
+      { id: 'yes', digit: '1', aliases: ['y', ...typedFor('yes')], label: words.resume.yes },
+      { id: 'no', digit: '2', aliases: ['n', ...typedFor('no')], label: words.resume.no },
     ],
     commands: [],
     look,
@@ -84,7 +85,7 @@ async function offerUnfinished(
 
 /** "I do not know" first, then the failure types; what is typed is searched for once the index is there. */
 function menuFilter(context: Context): (typed: string) => readonly MenuItem[] {
-  const { pack, lang, words } = context
+  const { pack, content, words } = context
   const trees = Object.values(pack.trees)
   const entry: MenuItem[] = trees
     .filter((tree) => tree.kind === 'entry')
@@ -95,10 +96,10 @@ function menuFilter(context: Context): (typed: string) => readonly MenuItem[] {
   async function openSearch(): Promise<void> {
     const { loadIndex, menuItems } = await import('../app/find-index.ts')
     const index = loadIndex(context)
-    search = (typed) => menuItems(index, typed, lang)
+    search = (typed) => menuItems(index, typed, content)
   }
-  function itemOf(tree: { tree: string; title: { zh: string; en: string } }): MenuItem {
-    return { id: tree.tree, label: tree.title[lang] }
+  function itemOf({ tree, title }: Tree): MenuItem {
+    return { id: tree, label: title[content] }
   }
   return (typed) => {
     // The first call draws the menu; the index is opened once that is on the screen.

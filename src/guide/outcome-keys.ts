@@ -2,7 +2,7 @@
 
 import { reportOf, writeReport } from '../app/make-report.ts'
 import { copyToClipboard } from '../files/clipboard.ts'
-import { recordWordsOf } from '../i18n/record.ts'
+import { contentOf } from '../i18n/language.ts'
 import { readDue } from '../record/due-date.ts'
 import { addReminder, setEvidence, setSite } from '../record/edits.ts'
 import { SITE_FIELDS } from '../record/record.ts'
@@ -13,12 +13,12 @@ import { safeText } from '../text/safe-text.ts'
 import { own } from '../tree/pack.ts'
 import type { Talker } from '../ui/prompter.ts'
 import { current, type Session } from '../walk/session.ts'
-import { choose, type Desk, placeOf, saying, wordsOf } from './desk.ts'
+import { choose, type Desk, placeOf, saying, wordsAt } from './desk.ts'
 
 /** The report on the screen, or as a file that prints on one page. */
 export async function showReport(session: Session, talker: Talker, desk: Desk): Promise<Session> {
   const { context, recorder, scenes, state } = desk
-  const words = wordsOf(desk).report
+  const words = wordsAt(desk).report
   const file = `pos-triage-${recorder.record().id}.html`
   saying(talker, desk, words.ask)
   const picked = await choose([words.show, words.write(file)], words.back, talker, scenes.look)
@@ -33,7 +33,7 @@ export async function showReport(session: Session, talker: Talker, desk: Desk): 
 /** The ticket on the clipboard; on the screen where the system has none. */
 export async function copyTicket(session: Session, talker: Talker, desk: Desk): Promise<Session> {
   const { context, recorder, state } = desk
-  const words = wordsOf(desk).report
+  const words = wordsAt(desk).report
   const text = ticketText(makeTicket(reportOf(recorder.record(), context, state.lang)))
   if (await copyToClipboard(text, context.io)) saying(talker, desk, words.copied)
   else {
@@ -46,24 +46,21 @@ export async function copyTicket(session: Session, talker: Talker, desk: Desk): 
 /** The numbers the outcome asks for; every one may be left empty. */
 export async function fillEvidence(session: Session, talker: Talker, desk: Desk): Promise<Session> {
   const { context, recorder, state } = desk
-  const words = wordsOf(desk).evidence
+  const { evidence: words, joints, record: recorded } = wordsAt(desk)
   const { at } = current(session)
   const wanted = at.kind === 'outcome' ? (at.node.prepare ?? []) : []
   saying(talker, desk, words.intro)
   for (const field of SITE_FIELDS) {
-    const label = recordWordsOf(state.lang).report[field]
-    const typed = await talker.line(`${label}${context.how(state.lang).words.colon}`, recorder.record().site[field])
+    const label = recorded.report[field]
+    const typed = await talker.line(`${label}${joints.colon}`, recorder.record().site[field])
     if (typed) recorder.change((record, now) => setSite(record, field, typed, now))
   }
   for (const id of wanted) {
     const item = own(context.pack.evidence, id)
     if (!item?.field) continue
-    const label = item.label[state.lang]
+    const label = item.label[contentOf(state.lang)]
     for (;;) {
-      const typed = await talker.line(
-        `${label}${context.how(state.lang).words.colon}`,
-        own(recorder.record().evidence, id),
-      )
+      const typed = await talker.line(`${label}${joints.colon}`, own(recorder.record().evidence, id))
       if (!typed) break
       const kept = setEvidence(recorder.record(), id, typed, context.io.now())
       if (kept) {
@@ -81,7 +78,7 @@ export async function fillEvidence(session: Session, talker: Talker, desk: Desk)
 
 export async function setReminder(session: Session, talker: Talker, desk: Desk): Promise<Session> {
   const { at } = current(session)
-  const words = wordsOf(desk).remind
+  const words = wordsAt(desk).remind
   if (at.kind !== 'outcome') return session
   const typed = await talker.line(words.ask, at.node.remind?.after)
   if (!typed) return session

@@ -1,15 +1,16 @@
 /** Changing an answer and writing a note, while walking or at the outcome. Glue. */
+import { contentOf } from '../i18n/language.ts'
 import { addNote } from '../record/edits.ts'
 import type { Talker } from '../ui/prompter.ts'
 import { change, current, type Session, withCurrent } from '../walk/session.ts'
 import { allowed, pathOf, questionAt, type Step, steps } from '../walk/walk.ts'
-import { choose, type Desk, placeOf, saying, wordsOf } from './desk.ts'
+import { choose, type Desk, placeOf, saying, wordsAt } from './desk.ts'
 import { answerOptions } from './loop.ts'
 
 /** Offers the answers of this leg, asks the chosen question again, and names what no longer fits. */
 export async function changeAnswer(session: Session, talker: Talker, desk: Desk): Promise<Session> {
   const { scenes } = desk
-  const words = wordsOf(desk).change
+  const words = wordsAt(desk).change
   const walk = current(session)
   const given = steps(walk).filter((step) => !step.carried)
   if (given.length === 0) {
@@ -51,11 +52,11 @@ export async function changeAnswer(session: Session, talker: Talker, desk: Desk)
 export function wordStep(step: Pick<Step, 'tree' | 'node' | 'answer'>, { context, scenes, state }: Desk): string {
   const question = questionAt(context.graph, step)
   if (!question) return `${step.tree} ${step.node}: ${step.answer}`
-  return `${question.ask[state.lang]} ${scenes.answerLabel(question, step.answer)}`
+  return `${question.ask[contentOf(state.lang)]} ${scenes.answerLabel(question, step.answer)}`
 }
 
 export async function writeNote(session: Session, talker: Talker, desk: Desk): Promise<Session> {
-  const words = wordsOf(desk).note
+  const words = wordsAt(desk).note
   const typed = await talker.line(words.ask)
   if (typed) {
     desk.recorder.change((record, now) => addNote(record, placeOf(session), typed, now))

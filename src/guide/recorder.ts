@@ -2,7 +2,7 @@
 
 import type { Context } from '../app/context.ts'
 import { keepRecord } from '../files/keep-record.ts'
-import { extraWordsOf } from '../i18n/language.ts'
+import { isLanguage, wordsOf } from '../i18n/language.ts'
 import { setEvidence } from '../record/edits.ts'
 import { newRecord, recordWalk, type SessionRecord } from '../record/record.ts'
 import { newSessionId } from '../record/session-id.ts'
@@ -43,11 +43,14 @@ export function makeRecorder(
     asked = undefined
     return kept ?? record
   }
+  /** The language of the moment; one that this program does not speak stays as it was read, until another is switched to. */
+  const langOf = ({ lang }: SessionRecord): string =>
+    isLanguage(lang) || state.lang !== context.lang ? state.lang : lang
   const change: Recorder['change'] = (apply) => {
     const now = io.now()
-    const problem = keeper.update((record) => ({ ...apply(withCode(record, now), now), lang: state.lang }))
+    const problem = keeper.update((record) => ({ ...apply(withCode(record, now), now), lang: langOf(record) }))
     if (!problem) return
-    const words = extraWordsOf(state.lang).save
+    const words = wordsOf(state.lang).save
     say([`! ${words[problem.kind]} ${words.where(safeText(problem.path))}`])
   }
   return {

@@ -3,7 +3,6 @@
 import type { Context } from '../app/context.ts'
 import { sayBadFiles } from '../app/pick-session.ts'
 import { UsageError } from '../errors.ts'
-import { extraWordsOf } from '../i18n/language.ts'
 import { newestOpen, type SessionRecord } from '../record/record.ts'
 import { decode } from '../record/replay-code.ts'
 import { restore } from '../record/restore.ts'
@@ -17,9 +16,9 @@ export interface Resumed extends Beginning {
 
 /** `named` is an id, the unique beginning of one, or a replay code; undefined for the newest unfinished. Throws UsageError. */
 export function resume(named: string | undefined, context: Context): Resumed {
-  const words = extraWordsOf(context.lang).resume
+  const { resume: words } = context.words
   const { records, bad } = context.store.load()
-  sayBadFiles(bad, context.lang, context.io)
+  sayBadFiles(bad, context.words, context.io)
   if (named === undefined) {
     const newest = newestOpen(records)
     if (!newest) throw new UsageError(words.nothing)
@@ -32,7 +31,7 @@ export function resume(named: string | undefined, context: Context): Resumed {
 }
 
 export function resumeRecord(record: SessionRecord, context: Context): Resumed {
-  const words = extraWordsOf(context.lang).resume
+  const { resume: words } = context.words
   const { session, dropped } = restore(record, context.graph)
   if (!session) throw new UsageError(words.gone(record.legs[0]?.start.tree ?? '?'))
   const names = dropped.map((step) => `  - ${step.tree} ${step.node}: ${step.answer}`)
@@ -40,7 +39,7 @@ export function resumeRecord(record: SessionRecord, context: Context): Resumed {
 }
 
 function resumeCode(code: string, context: Context): Resumed {
-  const words = extraWordsOf(context.lang).resume
+  const { resume: words } = context.words
   const decoded = decode(code, context.graph)
   if ('session' in decoded) return { session: decoded.session, said: [] }
   const say = {

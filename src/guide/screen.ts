@@ -1,7 +1,7 @@
 /** Words the scenes of the walk with the renderers, in a language that can be switched while walking. */
 
 import type { Context } from '../app/context.ts'
-import { type Language, otherThan } from '../i18n/language.ts'
+import { contentOf, type Language, nameOf, nextLanguage } from '../i18n/language.ts'
 import { contactLines } from '../render/contacts.ts'
 import type { How } from '../render/how.ts'
 import { contactFor, type OutcomeView, renderNow, renderRecap, renderRest, renderVerdict } from '../render/outcome.ts'
@@ -24,6 +24,7 @@ export interface LanguageSwitch {
 export function makeScenes(context: Context, state: LanguageSwitch): Scenes {
   const known = measures(context.graph)
   const how = () => context.how(state.lang)
+  const titleOf = (tree: string): string => own(context.pack.trees, tree)?.title[contentOf(state.lang)] ?? tree
   const view = (session: Session) => ({
     pack: context.pack,
     acquirer: context.acquirer,
@@ -34,7 +35,7 @@ export function makeScenes(context: Context, state: LanguageSwitch): Scenes {
     progress: (session) => {
       const walk = current(session)
       if (walk.at.kind !== 'question') return []
-      const treeTitle = own(context.pack.trees, walk.tree)?.title ?? { zh: walk.tree, en: walk.tree }
+      const treeTitle = titleOf(walk.tree)
       const left = atMostLeft(walk, known)
       const { node: question } = walk.at
       const carried = knownLines(walk, how())
@@ -53,12 +54,12 @@ export function makeScenes(context: Context, state: LanguageSwitch): Scenes {
     rest: (session, outcome) => renderRest({ outcome: outcome.node, ...view(session) }, how()),
     recap: (session, outcome) => recapLines({ outcome: outcome.node, ...view(session) }, context, how()),
     rung: (rung) => rungLines(rung, context, how()),
-    rungTitle: (rung) => rung.title[state.lang],
-    treeTitle: (tree) => own(context.pack.trees, tree)?.title[state.lang] ?? tree,
+    rungTitle: (rung) => rung.title[contentOf(state.lang)],
+    treeTitle: titleOf,
     answerLabel: (question, answer) => answerLabel(question, answer, how()),
     moreKeys: (commands) => keyLines(commands, how()),
     switchLanguage: () => {
-      state.lang = otherThan(state.lang)
+      state.lang = nextLanguage(state.lang)
     },
   }
 }
@@ -66,6 +67,7 @@ export function makeScenes(context: Context, state: LanguageSwitch): Scenes {
 export function lookOf(how: How): Look {
   return {
     words: how.words,
+    nextLanguage: nameOf(nextLanguage(how.lang)),
     columns: how.columns,
     wrap: (text, first) => wrap(text, how.columns, { first }),
     faint: how.style.faint,
@@ -77,7 +79,7 @@ export function lookOf(how: How): Look {
 export function answerLabel(question: Question, answer: string, how: How): string {
   if ('choices' in question) {
     const choice = own(question.choices, answer)
-    if (choice) return choice.label[how.lang]
+    if (choice) return choice.label[how.content]
   }
   const { yes, no, unsure } = how.words
   return own({ yes, no, unsure }, answer) ?? answer
@@ -103,10 +105,10 @@ function recapLines(outcome: OutcomeView, { io, screen }: Context, how: How): st
 }
 
 function rungLines(rung: Rung, context: Context, how: How): string[] {
-  const { lang, columns, style } = how
+  const { content, columns, style } = how
   return [
-    ...wrap(rung.title[lang], columns).map(style.heading),
-    ...wrap(rung.when[lang], columns).map(style.faint),
+    ...wrap(rung.title[content], columns).map(style.heading),
+    ...wrap(rung.when[content], columns).map(style.faint),
     ...rung.do.flatMap((step, index) => renderStep(step, index + 1, how)),
     ...rung.contacts.flatMap(({ to, say }) => {
       const contact = contactFor(to, context.pack, context.acquirer)

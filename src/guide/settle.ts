@@ -32,7 +32,7 @@ async function beginWith(
   }
   const { title, offers } = offersOf(found, context)
   const canAsk = talker !== undefined && context.screen.interactive
-  if (!canAsk) throw new UsageError(`${title} ${offers.map((offer) => offer.name).join(', ')}`)
+  if (!canAsk) throw new UsageError(`${title} ${offers.map((offer) => offer.name).join(words.joints.ids)}`)
   say(title)
   const labels = offers.map((offer) => offer.label)
   const picked = await choose(labels, words.menu.leave, talker, () => lookOf(context.how()))
@@ -48,11 +48,11 @@ interface Offer {
 }
 
 function offersOf(found: Exclude<Resolved, { kind: 'start' }>, context: Context): { title: string; offers: Offer[] } {
-  const { words, lang, pack } = context
+  const { words, content, pack } = context
   if (found.kind === 'code') {
     const offers = found.entries.map((entry) => ({
       name: `"${entry.code} ${entry.channel}"`,
-      label: `${words.channel[entry.channel]}${words.colon}${entry.meaning[lang]}`,
+      label: `${words.channel[entry.channel]}${words.joints.colon}${entry.meaning[content]}`,
       start: startOf(entry.enter),
     }))
     return { title: words.menu.channel(found.code), offers }
@@ -60,7 +60,7 @@ function offersOf(found: Exclude<Resolved, { kind: 'start' }>, context: Context)
   if (found.kind === 'choose') {
     const offers = found.hits.map((hit) => ({
       name: hit.tree ?? '',
-      label: hit.title[lang],
+      label: hit.title[content],
       start: { tree: hit.tree ?? '', ...(hit.kind !== 'outcome' && hit.node ? { node: hit.node } : {}) },
     }))
     return { title: words.menu.several(found.query), offers }
@@ -68,6 +68,6 @@ function offersOf(found: Exclude<Resolved, { kind: 'start' }>, context: Context)
   const near = new Set(found.suggestions.flatMap((hit) => hit.tree ?? []))
   const all = Object.values(pack.trees).filter((tree) => tree.kind !== 'subtree')
   const first = [...all.filter((tree) => near.has(tree.tree)), ...all.filter((tree) => !near.has(tree.tree))]
-  const offers = first.map((tree) => ({ name: tree.tree, label: tree.title[lang], start: { tree: tree.tree } }))
+  const offers = first.map((tree) => ({ name: tree.tree, label: tree.title[content], start: { tree: tree.tree } }))
   return { title: words.menu.nothing(found.query), offers }
 }

@@ -1,11 +1,14 @@
 /** When a reminder is due, from what the pack says or a person types. Pure; days and hours are those of the local clock. */
+import { typedFor } from '../i18n/language.ts'
 import { foldWidth } from '../text/plain-text.ts'
 
-const UNITS: Readonly<Record<string, number>> = {
-  ...{ m: 60_000, min: 60_000, minutes: 60_000, minute: 60_000, 分: 60_000, 分钟: 60_000 },
-  ...{ h: 3_600_000, hour: 3_600_000, hours: 3_600_000, 时: 3_600_000, 小时: 3_600_000 },
-}
-const DAYS: Readonly<Record<string, number>> = { today: 0, 今天: 0, tomorrow: 1, 明天: 1, 后天: 2 }
+/** In milliseconds. */
+const UNITS = [
+  ['minutes', 60_000],
+  ['hours', 3_600_000],
+] as const
+/** Each is as many days ahead as stand before it. */
+const DAYS = ['today', 'tomorrow', 'dayAfterTomorrow'] as const
 /** When a day is named without an hour. */
 const MORNING = 9
 
@@ -20,10 +23,10 @@ export function readDue(typed: string, now: Date): Date | undefined {
 }
 
 function afterDuration(text: string, now: Date): Date | undefined {
-  const [, count, unit = ''] = /^(\d{1,4})\s*(\D{1,7}?)后?$/.exec(text) ?? []
+  const [, count, unit = ''] = /^(\d{1,4})\s*(\D{1,20}?)后?$/.exec(text) ?? []
   if (count === undefined) return undefined
-  if (/^(?:d|day|days|天|日)$/.test(unit)) return atHour(now, Number(count), now.getHours(), now.getMinutes())
-  const milliseconds = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined
+  if (typedFor('days').includes(unit)) return atHour(now, Number(count), now.getHours(), now.getMinutes())
+  const [, milliseconds] = UNITS.find(([name]) => typedFor(name).includes(unit)) ?? []
   return milliseconds === undefined ? undefined : new Date(now.getTime() + Number(count) * milliseconds)
 }
 
@@ -33,8 +36,8 @@ function onDay(text: string, now: Date): Date | undefined {
   const at = (date: Date) => atHour(date, 0, hour === undefined ? MORNING : Number(hour), Number(minute))
   if (day === '') return hour === undefined ? undefined : nextTime(at(now), now)
   const [, plus] = /^[td]\+(\d{1,3})$/.exec(day) ?? []
-  const ahead = plus === undefined ? (Object.hasOwn(DAYS, day) ? DAYS[day] : undefined) : Number(plus)
-  if (ahead !== undefined) return at(atHour(now, ahead, 0, 0))
+  const ahead = plus === undefined ? DAYS.findIndex((name) => typedFor(name).includes(day)) : Number(plus)
+  if (ahead >= 0) return at(atHour(now, ahead, 0, 0))
   const date = readDate(day, now)
   return date && at(date)
 }

@@ -3,9 +3,9 @@
  * control characters and are masked again, and parts we do not know are left out. Pure, never throws.
  */
 
+import { LANGUAGE_ID } from '../i18n/language.ts'
 import { stripControl } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
-import { LANGS } from '../tree/format/schema-types.ts'
 import { VERDICTS } from '../tree/format/terms.ts'
 import type { Start } from '../walk/walk.ts'
 import { isEvidenceField } from './evidence-form.ts'
@@ -135,7 +135,7 @@ const RECORD: Fields<SessionRecord> = {
   id: matching(SESSION_ID),
   program: matching(/^[\w.+-]{1,60}$/),
   pack: matching(/^\w{1,64}$/),
-  lang: oneOf(LANGS),
+  lang: matching(LANGUAGE_ID),
   acquirer: nullable(id),
   started: time,
   updated: time,

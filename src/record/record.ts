@@ -14,7 +14,7 @@
  * Everything typed in is masked before it enters a record.
  */
 import type { Verdict } from '../tree/format/schema.ts'
-import type { Lang, Text } from '../tree/format/schema-types.ts'
+import type { Text } from '../tree/format/schema-types.ts'
 import type { Session } from '../walk/session.ts'
 import { pathOf, type Start, type Step, steps, type Walk } from '../walk/walk.ts'
 
@@ -62,7 +62,8 @@ export interface SessionRecord {
   /** Version of the program and digest of the pack the session was begun with. */
   readonly program: string
   readonly pack: string
-  readonly lang: Lang
+  /** The interface's language, by its id; perhaps one that this program does not speak. */
+  readonly lang: string
   readonly acquirer: string | null
   readonly started: string
   readonly updated: string
@@ -85,7 +86,7 @@ export interface AboutSession {
   readonly id: string
   readonly program: string
   readonly pack: string
-  readonly lang: Lang
+  readonly lang: string
   readonly acquirer: string | undefined
   readonly now: Date
 }

@@ -1,8 +1,4 @@
 /** What a response code or a terminal message means, as a card and as a line of a table. Pure. */
-import type { FindWords } from '../i18n/find-en.ts'
-import { findEn } from '../i18n/find-en.ts'
-import { findZh } from '../i18n/find-zh.ts'
-import type { Language } from '../i18n/language.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Code, Message } from '../tree/format/schema.ts'
 import { own, type Pack } from '../tree/pack.ts'
@@ -11,43 +7,41 @@ import type { How } from './how.ts'
 import { contactFor } from './outcome.ts'
 import { renderRisk, renderStep } from './question.ts'
 
-export const findWords = (lang: Language): FindWords => (lang === 'zh' ? findZh : findEn)
-
 /** A card: what the screen says, what it means, whether this customer may be charged again, what to do and whom to contact. */
 export function codeCard(code: Code, pack: Pack, acquirer: string | undefined, how: How): string[] {
-  const words = findWords(how.lang)
-  const head = `${code.code} (${how.words.channel[code.channel]})`
+  const words = how.words.lookUp
+  const head = words.cardTitle(code.code, how.words.channel[code.channel])
   return [
     ...wrap(head, how.columns).map(how.style.title),
     ...said(code, how),
-    ...field(code.reported ? words.label.reported : words.label.meaning, code.meaning[how.lang], how),
+    ...field(code.reported ? words.label.reported : words.label.meaning, code.meaning[how.content], how),
     ...(code.reported ? wrap(words.reportedNote, how.columns, { first: '  ' }).map(how.style.faint) : []),
     ...field(words.label.retry, words.retry[code.retry], how),
     ...rest(code, pack, acquirer, how),
-    ...(code.elsewhere ? field(words.label.elsewhere, code.elsewhere[how.lang], how) : []),
+    ...(code.elsewhere ? field(words.label.elsewhere, code.elsewhere[how.content], how) : []),
   ]
 }
 
 /** The same card for a terminal message that has no code. */
 export function messageCard(message: Message, pack: Pack, acquirer: string | undefined, how: How): string[] {
-  const words = findWords(how.lang)
+  const words = how.words.lookUp
   return [
     ...wrap(message.display.join(' / '), how.columns).map(how.style.title),
-    ...field(words.label.meaning, message.meaning[how.lang], how),
-    ...field(words.label.cause, message.cause[how.lang], how),
+    ...field(words.label.meaning, message.meaning[how.content], how),
+    ...field(words.label.cause, message.cause[how.content], how),
     ...rest(message, pack, acquirer, how),
   ]
 }
 
 /** The display texts; where they ask for what is unsafe, the reason not to follow them comes right behind. */
 function said(code: Code, how: How): string[] {
-  const { label } = findWords(how.lang)
-  const notice = code.notice ? field(label.notice, code.notice[how.lang], how).map(how.style.bad) : []
+  const { label } = how.words.lookUp
+  const notice = code.notice ? field(label.notice, code.notice[how.content], how).map(how.style.bad) : []
   return [...field(label.display, code.display.join(' / '), how), ...notice]
 }
 
 function rest(entry: Code | Message, pack: Pack, acquirer: string | undefined, how: How): string[] {
-  const words = findWords(how.lang)
+  const words = how.words.lookUp
   const contact = contactFor(entry.contact, pack, acquirer)
   const paint = entry.result === 'unknown' || entry.result === 'declined-verify' ? how.style.warn : (t: string) => t
   const steps = entry.do.flatMap((step, i) => [
@@ -61,16 +55,16 @@ function rest(entry: Code | Message, pack: Pack, acquirer: string | undefined, h
     how.style.heading(words.label.do),
     ...steps,
     ...(contact ? [how.style.heading(words.label.contact), ...contactLines(contact, undefined, how)] : []),
-    ...field(words.label.sources, sources.join('; '), how).map(how.style.faint),
+    ...field(words.label.sources, sources.join(how.words.joints.sources), how).map(how.style.faint),
   ]
 }
 
 const field = (label: string, text: string, how: How): string[] =>
-  wrap(`${label}${how.words.colon}${text}`, how.columns, { rest: '  ' })
+  wrap(`${label}${how.words.joints.colon}${text}`, how.columns, { rest: '  ' })
 
 /** One line of the table: code, where it is shown, the result and the first display text. */
 export function codeRow(code: Code, how: How): string[] {
-  const words = findWords(how.lang)
-  const text = `${code.display[0] ?? ''}${how.words.colon}${words.result[code.result]}`
+  const words = how.words.lookUp
+  const text = `${code.display[0] ?? ''}${how.words.joints.colon}${words.result[code.result]}`
   return wrap(text, how.columns, { first: `${code.code} ${code.channel.padEnd(7)}` })
 }

@@ -1,5 +1,5 @@
 /** How the parser's own help is laid out: Chinese has width two and no blanks, and a phone's terminal has forty columns. Pure. */
-import type { HelpWords } from '../i18n/help-en.ts'
+import type { Words } from '../i18n/language.ts'
 import { widthOf, wrap } from '../text/wrap.ts'
 import { renderRow } from './topic.ts'
 
@@ -13,7 +13,7 @@ interface Layout {
   readonly formatItem: (term: string, termWidth: number, text: string) => string
 }
 
-export function helpLayout(columns: number, words: HelpWords['parser']): Layout {
+export function helpLayout(columns: number, words: Words['help']['parser']): Layout {
   return {
     boxWrap: (text, width) => wrap(text, width).join('\n'),
     displayWidth: widthOf,

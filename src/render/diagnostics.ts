@@ -1,17 +1,15 @@
 /** Diagnostics as text for people and as JSON for programs. Pure. */
 import widthOf from 'fast-string-width'
-import { type DiagnosticWords, diagnosticsEn } from '../i18n/diagnostics-en.ts'
-import { diagnosticsZh } from '../i18n/diagnostics-zh.ts'
+import { type Language, type Words, wordsOf } from '../i18n/language.ts'
 import { stripControl } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import { closest, type Diagnostic, type DiagnosticArgs, type DiagnosticCode, type Span } from '../tree/diagnostic.ts'
 
-type Language = 'zh' | 'en'
-const WORDS: Readonly<Record<Language, DiagnosticWords>> = { zh: diagnosticsZh, en: diagnosticsEn }
+type DiagnosticWords = Words['diagnostics']
 
 /** Each with its place, its source line and a mark under the place, in at most `columns` columns. */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], lang: Language, columns = 100): string {
-  const message = messages(WORDS[lang])
+  const message = messages(wordsOf(lang).diagnostics)
   const shown = pathsShown()
   return diagnostics
     .map((d) => `${heading(d, shown(d.path), message(d))}\n${excerpt(d.span, Math.max(20, columns))}`)
@@ -21,12 +19,13 @@ export function renderDiagnostics(diagnostics: readonly Diagnostic[], lang: Lang
 /** The last line of a check: how many problems, or how many files had none. */
 export function renderSummary(diagnostics: readonly Diagnostic[], files: number, lang: Language): string {
   const { errors, warnings } = count(diagnostics)
-  return `${diagnostics.length === 0 ? WORDS[lang].clean(files) : WORDS[lang].summary(errors, warnings)}\n`
+  const words = wordsOf(lang).diagnostics
+  return `${diagnostics.length === 0 ? words.clean(files) : words.summary(errors, warnings)}\n`
 }
 
 /** The JSON of `check`: the contract is in product.md. */
 export function diagnosticsJson(diagnostics: readonly Diagnostic[], lang: Language) {
-  const message = messages(WORDS[lang])
+  const message = messages(wordsOf(lang).diagnostics)
   const shown = pathsShown()
   return {
     schema: 1,

@@ -1,12 +1,10 @@
 /** How to word and draw: the same value goes to every renderer. Pure. */
-import type { Language, Words } from '../i18n/language.ts'
+import type { Speech } from '../i18n/language.ts'
 import { MIXES } from './paints.ts'
 
 export type Paint = (text: string) => string
 export type Style = Readonly<Record<keyof typeof MIXES, Paint>>
-export interface How {
-  readonly lang: Language
-  readonly words: Words
+export interface How extends Speech {
   readonly columns: number
   readonly style: Style
 }

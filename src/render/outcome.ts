@@ -20,11 +20,11 @@ const PAINT: Record<Verdict, keyof Style> = { fixed: 'good', act: 'title', wait:
 /** What stands above the actions: the verdict, why, and what is still open. */
 export function renderVerdict(view: OutcomeView, how: How): string[] {
   const { outcome } = view
-  const { words, lang, columns, style } = how
+  const { words, content, columns, style } = how
   const paint: Paint = style[PAINT[outcome.verdict]]
   return [
-    ...wrap(`${words.verdict[outcome.verdict]}${words.colon}${outcome.title[lang]}`, columns).map(paint),
-    ...wrap(`${words.outcome.cause}${words.colon}${outcome.cause[lang]}`, columns),
+    ...wrap(`${words.verdict[outcome.verdict]}${words.joints.colon}${outcome.title[content]}`, columns).map(paint),
+    ...wrap(`${words.outcome.cause}${words.joints.colon}${outcome.cause[content]}`, columns),
     ...(view.moneyOpen ? wrap(words.moneyOpen, columns).map(style.warn) : []),
   ]
 }
@@ -34,9 +34,9 @@ export const renderNow = (how: How): string[] => ['', how.style.heading(how.word
 /** What stands below the actions. */
 export function renderRest(view: OutcomeView, how: How): string[] {
   const { outcome, pack } = view
-  const { words, lang } = how
+  const { words, content } = how
   const bullets = (texts: readonly Text[] | undefined) =>
-    (texts ?? []).flatMap((text) => wrap(text[lang], how.columns, { first: '  - ' }))
+    (texts ?? []).flatMap((text) => wrap(text[content], how.columns, { first: '  - ' }))
   const contacts = (outcome.contacts ?? []).flatMap(({ to, say }) => {
     const contact = contactFor(to, pack, view.acquirer)
     return contact ? contactLines(contact, say, how) : []
@@ -58,29 +58,28 @@ export function renderRest(view: OutcomeView, how: How): string[] {
 /** For a screen the outcome has scrolled off: what it is, the first thing to do, the first never to do, the first to call. */
 export function renderRecap(view: OutcomeView, how: How): string[] {
   const { outcome, pack, acquirer } = view
-  const { words, lang, columns, style } = how
+  const { words, content, columns, style } = how
   const [action] = outcome.actions
   const [never] = outcome.never ?? []
   const [first] = outcome.contacts ?? []
   const contact = first && contactFor(first.to, pack, acquirer)
-  const joint = lang === 'zh' ? '，' : ', '
-  const line = (label: string, text: string) => wrap(`${label}${words.colon}${text}`, columns, { first: '  ' })
+  const line = (label: string, text: string) => wrap(`${label}${words.joints.colon}${text}`, columns, { first: '  ' })
   return [
     '',
-    ...wrap(`${words.outcome.recap}${words.colon}${outcome.title[lang]}`, columns).map(style.heading),
-    ...(action ? line(words.outcome.now, action[lang]) : []),
-    ...(never ? line(words.outcome.never, never[lang]).map(style.bad) : []),
+    ...wrap(`${words.outcome.recap}${words.joints.colon}${outcome.title[content]}`, columns).map(style.heading),
+    ...(action ? line(words.outcome.now, action[content]) : []),
+    ...(never ? line(words.outcome.never, never[content]).map(style.bad) : []),
     ...(contact
       ? line(
           words.outcome.contact,
-          [contact.name?.[lang], contact.phone ?? contact.find?.[lang]].filter(Boolean).join(joint),
+          [contact.name?.[content], contact.phone ?? contact.find?.[content]].filter(Boolean).join(words.joints.clause),
         )
       : []),
   ]
 }
 
-const joinList = (texts: readonly Text[], how: How): string =>
-  texts.map((text) => text[how.lang]).join(how.lang === 'zh' ? '、' : ', ')
+const joinList = (texts: readonly Text[], { words, content }: How): string =>
+  texts.map((text) => text[content]).join(words.joints.list)
 
 const section = (title: string, lines: readonly string[], how: How): string[] =>
   lines.length === 0 ? [] : ['', how.style.heading(title), ...lines]

@@ -1,6 +1,6 @@
 /** Saved sessions and their figures as lines for a person. Pure. */
 
-import { type RecordWords, recordWordsOf } from '../i18n/record.ts'
+import type { Words } from '../i18n/language.ts'
 import { outcomeOf, type SessionRecord, solvedOf } from '../record/record.ts'
 import type { Count, Figures, Stats, TreeStats } from '../record/stats.ts'
 import { wrap } from '../text/wrap.ts'
@@ -19,18 +19,18 @@ export interface ListedSession {
 }
 
 export function sessionLines({ record, code, question }: ListedSession, graph: Graph, how: How): string[] {
-  const { sessions: words, report } = recordWordsOf(how.lang)
-  const { colon } = how.words
+  const { sessions: words, report } = how.words.record
+  const { colon } = how.words.joints
   const outcome = outcomeOf(record)
   const tree = outcome?.tree ?? record.legs.at(-1)?.start.tree ?? ''
   const answers = record.legs.reduce((sum, leg) => sum + leg.steps.filter((step) => !step.carried).length, 0)
   const status = statusWord(record, report)
   const where =
-    question !== null ? `${words.standsAt}${colon}${question}` : outcome ? askText(outcome, graph, how.lang) : ''
+    question !== null ? `${words.standsAt}${colon}${question}` : outcome ? askText(outcome, graph, how.content) : ''
   return [
     how.style.title(record.id) + how.style.faint(`  ${localTime(new Date(record.started))}`),
     ...wrap(
-      `${treeTitle(tree, graph, how.lang)} · ${status} · ${words.steps(answers)}${code === null ? '' : ` · ${code}`}`,
+      `${treeTitle(tree, graph, how.content)} · ${status} · ${words.steps(answers)}${code === null ? '' : ` · ${code}`}`,
       how.columns,
       { first: '  ' },
     ),
@@ -38,7 +38,7 @@ export function sessionLines({ record, code, question }: ListedSession, graph: G
   ]
 }
 
-function statusWord(record: SessionRecord, words: RecordWords['report']): string {
+function statusWord(record: SessionRecord, words: Words['record']['report']): string {
   const solved = solvedOf(record)
   if (solved === true) return words.solved
   if (record.status === 'open') return words.open
@@ -46,8 +46,8 @@ function statusWord(record: SessionRecord, words: RecordWords['report']): string
 }
 
 export function statsLines(stats: Stats, graph: Graph, how: How): string[] {
-  const { stats: words } = recordWordsOf(how.lang)
-  const { colon } = how.words
+  const { stats: words } = how.words.record
+  const { colon } = how.words.joints
   const line = (text: string, first = '') => wrap(text, how.columns, { first })
   const figures = ({ mean, median }: Figures) => words.meanMedian(String(mean), String(median))
   const solved = stats.answered === 0 ? '-' : words.ofAnswered(percent(stats.solved, stats.answered), stats.answered)
@@ -61,7 +61,7 @@ export function statsLines(stats: Stats, graph: Graph, how: How): string[] {
             .slice(0, 10)
             .flatMap((one) =>
               line(
-                `${askText(one, graph, how.lang)}${aside([words.times(one.count), `${one.tree}:${one.node}`], how.lang)}`,
+                `${askText(one, graph, how.content)}${aside([words.times(one.count), `${one.tree}:${one.node}`], how.words.joints)}`,
                 '  - ',
               ),
             ),
@@ -82,13 +82,13 @@ export function statsLines(stats: Stats, graph: Graph, how: How): string[] {
 }
 
 function treeLines(tree: TreeStats, graph: Graph, how: How): string[] {
-  const { stats: words } = recordWordsOf(how.lang)
+  const { stats: words } = how.words.record
   const solved = tree.answered === 0 ? null : words.solvedOf(tree.solved, tree.answered)
-  const head = `${treeTitle(tree.tree, graph, how.lang)}${how.words.colon}${words.walks(tree.walks)}${aside([solved], how.lang)}`
+  const head = `${treeTitle(tree.tree, graph, how.content)}${how.words.joints.colon}${words.walks(tree.walks)}${aside([solved], how.words.joints)}`
   const ends = tree.outcomes.map(
-    (one) => `${askText(one, graph, how.lang)}${aside([words.times(one.count)], how.lang)}`,
+    (one) => `${askText(one, graph, how.content)}${aside([words.times(one.count)], how.words.joints)}`,
   )
-  if (tree.unfinished > 0) ends.push(`${words.unfinished}${aside([words.times(tree.unfinished)], how.lang)}`)
+  if (tree.unfinished > 0) ends.push(`${words.unfinished}${aside([words.times(tree.unfinished)], how.words.joints)}`)
   return [
     ...wrap(head, how.columns, { first: '  ' }),
     ...ends.flatMap((end) => wrap(end, how.columns, { first: '    - ' })),

@@ -1,17 +1,15 @@
 /** A walk as the JSON of `run --json`: a question or an outcome. Pure. */
 
-import type { Language, Words } from '../i18n/language.ts'
+import type { Speech } from '../i18n/language.ts'
 import type { Outcome, Question, Step as TreeStep } from '../tree/format/schema.ts'
-import type { Text } from '../tree/format/schema-types.ts'
+import type { Lang, Text } from '../tree/format/schema-types.ts'
 import { own } from '../tree/pack.ts'
 import { pathOf, type Step, steps, type Walk } from '../walk/walk.ts'
 import { contactFor } from './outcome.ts'
 
-export interface StateView {
+export interface StateView extends Pick<Speech, 'words' | 'content'> {
   readonly walk: Walk
   readonly atMostLeft: number
-  readonly lang: Language
-  readonly words: Words
   readonly acquirer: string | undefined
 }
 
@@ -45,31 +43,31 @@ export function stateJson(view: StateView): object {
 }
 
 function questionJson(question: Question, view: StateView): object {
-  const { walk, lang, words } = view
+  const { walk, content, words } = view
   const labels: Record<string, string> = { yes: words.yes, no: words.no, unsure: words.unsure }
   const answers = walk.at.kind === 'question' ? walk.at.answers : []
   return {
     number: walk.answered + 1,
     atMostLeft: view.atMostLeft,
-    ask: question.ask[lang],
-    do: (question.do ?? []).map((step) => stepJson(step, lang)),
-    help: question.help[lang],
-    answers: answers.map(({ id, label }) => ({ id, label: label?.[lang] ?? own(labels, id) ?? id })),
+    ask: question.ask[content],
+    do: (question.do ?? []).map((step) => stepJson(step, content)),
+    help: question.help[content],
+    answers: answers.map(({ id, label }) => ({ id, label: label?.[content] ?? own(labels, id) ?? id })),
   }
 }
 
 function outcomeJson(outcome: Outcome, view: StateView): object {
   const { pack } = view.walk.graph
-  const { lang } = view
-  const say = (texts: readonly Text[] | undefined) => (texts ?? []).map((text) => text[lang])
+  const { content } = view
+  const say = (texts: readonly Text[] | undefined) => (texts ?? []).map((text) => text[content])
   return {
     verdict: outcome.verdict,
-    title: outcome.title[lang],
-    cause: outcome.cause[lang],
-    actions: outcome.actions.map((step) => stepJson(step, lang)),
+    title: outcome.title[content],
+    cause: outcome.cause[content],
+    actions: outcome.actions.map((step) => stepJson(step, content)),
     never: say(outcome.never),
     contacts: (outcome.contacts ?? []).map((line) => contactJson(line.to, line.say, view)),
-    prepare: (outcome.prepare ?? []).map((id) => own(pack.evidence, id)?.label[lang] ?? id),
+    prepare: (outcome.prepare ?? []).map((id) => own(pack.evidence, id)?.label[content] ?? id),
     expect: say(outcome.expect),
     prevent: say(outcome.prevent),
     next: outcome.next ?? [],
@@ -81,17 +79,17 @@ function contactJson(id: string, say: Text, view: StateView): object {
   const contact = contactFor(id, view.walk.graph.pack, view.acquirer)
   return {
     id,
-    name: contact?.name?.[view.lang] ?? id,
+    name: contact?.name?.[view.content] ?? id,
     phone: contact?.phone ?? null,
-    find: contact?.find?.[view.lang] ?? null,
-    hours: contact?.hours?.[view.lang] ?? null,
-    say: say[view.lang],
+    find: contact?.find?.[view.content] ?? null,
+    hours: contact?.hours?.[view.content] ?? null,
+    say: say[view.content],
     confidence: contact?.confidence ?? null,
     checked: contact?.checked ?? null,
   }
 }
 
-const stepJson = (step: TreeStep, lang: Language): object => ({
+const stepJson = (step: TreeStep, lang: Lang): object => ({
   text: step[lang],
   risk: step.risk ?? [],
   ...(step.effect ? { effect: step.effect } : {}),

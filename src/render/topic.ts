@@ -1,5 +1,5 @@
 /** A topic of `help` as lines. Pure. */
-import type { Topic, TopicPart } from '../i18n/topics.ts'
+import type { Topic, TopicPart } from '../i18n/topic.ts'
 import { widthOf, wrap } from '../text/wrap.ts'
 import type { How } from './how.ts'
 

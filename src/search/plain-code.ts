@@ -1,6 +1,5 @@
 /** A response code typed alone: looked up in the pack, without the search index. Pure. */
-import { findEn } from '../i18n/find-en.ts'
-import { findZh } from '../i18n/find-zh.ts'
+import { inEachLanguage } from '../i18n/language.ts'
 import type { Pack } from '../tree/pack.ts'
 import { entriesOf, needsChannel } from './code-entries.ts'
 import type { Resolved } from './resolve.ts'
@@ -19,14 +18,7 @@ export function resolvePlainCode(pack: Pack, typed: string): Resolved | undefine
     query: typed,
     code,
     start: node ? { tree, node } : { tree },
-    why: {
-      get zh() {
-        return findZh.why.code(code, meaning.zh)
-      },
-      get en() {
-        return findEn.why.code(code, meaning.en)
-      },
-    },
+    why: inEachLanguage(({ words, content }) => words.lookUp.why.code(code, meaning[content])),
     hit: undefined,
   }
 }

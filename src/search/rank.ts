@@ -1,10 +1,12 @@
 /** From scored documents and trees to hits, best first. Pure. */
 import type { Code } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
+import { CHANNELS } from '../tree/format/terms.ts'
 import type { Document, HitKind } from './index/documents.ts'
 import type { Index } from './index/open-index.ts'
 import type { AskedCode } from './response-code.ts'
-import { leadersBy } from './score-documents.ts'
+import { leadersBy } from './score.ts'
+import { LIMITS } from './scoring.ts'
 
 export interface Hit {
   readonly kind: HitKind
@@ -32,69 +34,61 @@ export interface Ranking {
   readonly wantsContact: boolean
 }
 
-/** A hit on anything but a tree is worth this part of its own score and of its tree's. */
-const OF_DOCUMENT = 0.8
-const OF_TREE = 0.1
-const WANTED_CONTACT = 1.3
-/** A text on the screen, word for word, comes before its tree unless it is that of many codes. */
-const LITERAL = 0.1
-const FEW_CODES = 3
-/** A code that was asked for comes before all words, the channel that was named before the others. */
-const ASKED = 3
-const CHANNEL: Readonly<Record<Code['channel'], number>> = { card: 0.3, qr: 0.2, online: 0.1, vendor: 0 }
-const ASKED_CHANNEL = 1
-/** Hits that are weaker, by themselves or beside the best one, are left out. */
-const LEAST = 0.05
-const LEAST_OF_BEST = 0.1
-const MOST_HITS = 100
-
+/** Entries of the code that was asked for come before everything, whatever their words. */
 export function rankHits(index: Index, ranking: Ranking): Hit[] {
-  const leaders = leadersBy(index, ranking.trees)
-  const scores = scoresOf(index, ranking, leaders)
-  let best = 0
-  for (const score of scores) best = Math.max(best, score)
-  const least = Math.max(LEAST, LEAST_OF_BEST * best)
-  const found: number[] = []
-  for (let d = 0; d < scores.length; d++) if ((scores[d] ?? 0) >= least) found.push(d)
-  found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
-  return found.slice(0, MOST_HITS).flatMap((d) => {
+  const { documents, trees } = ranking
+  const leaders = leadersBy(index, trees)
+  const literal = screenTexts(index, ranking.literal)
+  const scores = scoresOf(index, ranking, leaders, literal)
+  const asked = entriesAsked(index, ranking.asked)
+  const best = scores.reduce((most, score) => Math.max(most, score), 0)
+  const others: number[] = []
+  for (let d = 0; d < scores.length; d++)
+    if (at(scores, d) > 0 && at(scores, d) >= LIMITS.leastOfBest * best && !asked.includes(d)) others.push(d)
+  others.sort(
+    (a, b) =>
+      at(scores, b) - at(scores, a) ||
+      Number(literal.has(b)) - Number(literal.has(a)) ||
+      at(documents, b) - at(documents, a),
+  )
+  const top = Math.max(1, best)
+  return [...asked, ...others].slice(0, LIMITS.mostHits).flatMap((d, i) => {
     const document = index.documents[d]
     const tree = index.trees[leaders[index.treeOf[d] ?? -1] ?? -1] ?? null
-    return document ? [hitOf(document, tree, scores[d] ?? 0)] : []
+    return document ? [hitOf(document, tree, i < asked.length ? top : at(scores, d))] : []
   })
 }
 
-/** The score of every document; what is not meant has none. */
-function scoresOf(index: Index, ranking: Ranking, leaders: Int32Array): Float64Array {
-  const literal = fewCodes(index, ranking.literal)
+const at = (values: Float64Array, i: number): number => values[i] ?? 0
+
+/** The score of every document; what is not meant has none, and what the screen shows word for word has that of its tree. */
+function scoresOf(index: Index, ranking: Ranking, leaders: Int32Array, literal: ReadonlySet<number>): Float64Array {
   const scores = new Float64Array(index.documents.length)
   for (let d = 0; d < scores.length; d++) {
-    const document = index.documents[d]
-    if (!document || (document.kind === 'message' && ranking.notMeant.has(document.id ?? ''))) continue
+    const { kind = 'tree', id = '' } = index.documents[d] ?? {}
     const t = index.treeOf[d] ?? -1
-    const ofTree = t < 0 ? 0 : (ranking.trees[leaders[t] ?? -1] ?? 0)
-    const own = ranking.documents[d] ?? 0
-    if (document.kind === 'tree') scores[d] = leaders[t] === t ? ofTree : 0
-    else {
-      const worth = document.kind === 'contact' && ranking.wantsContact ? WANTED_CONTACT : OF_DOCUMENT
-      const score = worth * own + OF_TREE * ofTree
-      scores[d] =
-        askedBonus(document, ranking.asked) + (literal.has(d) ? Math.max(score, ofTree + LITERAL * own) : score)
-    }
+    const ofTree = at(ranking.trees, leaders[t] ?? -1)
+    const own = at(ranking.documents, d)
+    if (kind === 'tree') scores[d] = leaders[t] === t ? ofTree : 0
+    else if (kind === 'contact') scores[d] = (ranking.wantsContact ? index.scoring.wantedContact : 1) * own
+    else if (kind !== 'message' || !ranking.notMeant.has(id)) scores[d] = literal.has(d) ? Math.max(own, ofTree) : own
   }
   return scores
 }
 
-/** Messages and codes among the literal documents; codes only where few have that text. */
-function fewCodes(index: Index, literal: ReadonlySet<number>): ReadonlySet<number> {
-  const ofKind = (kind: HitKind) => [...literal].filter((d) => index.documents[d]?.kind === kind)
-  const codes = ofKind('code')
-  return new Set([...ofKind('message'), ...(codes.length <= FEW_CODES ? codes : [])])
-}
+/** The messages and codes among some documents. */
+const screenTexts = (index: Index, documents: ReadonlySet<number>): ReadonlySet<number> =>
+  new Set([...documents].filter((d) => ['message', 'code'].includes(index.documents[d]?.kind ?? '')))
 
-function askedBonus({ kind, id, channel }: Document, asked: AskedCode | undefined): number {
-  if (!asked || kind !== 'code' || id !== asked.code || channel === undefined) return 0
-  return ASKED + CHANNEL[channel] + (channel === asked.channel ? ASKED_CHANNEL : 0)
+/** The entries of a code, that of the channel that was named before the others. */
+function entriesAsked({ documents }: Index, asked: AskedCode | undefined): number[] {
+  if (!asked) return []
+  const place = (d: number): number => {
+    const channel = documents[d]?.channel ?? 'card'
+    return channel === asked.channel ? -1 : CHANNELS.indexOf(channel)
+  }
+  const entries = documents.flatMap(({ kind, id }, d) => (kind === 'code' && id === asked.code ? [d] : []))
+  return entries.sort((a, b) => place(a) - place(b))
 }
 
 function hitOf({ kind, node, channel, id, title }: Document, tree: string | null, score: number): Hit {

@@ -1,7 +1,6 @@
 /** From what was typed to where a walk begins: at once where one place clearly fits, else what there is to choose from. Pure. */
 
-import { findEn } from '../i18n/find-en.ts'
-import { findZh } from '../i18n/find-zh.ts'
+import { type InEachLanguage, inEachLanguage } from '../i18n/language.ts'
 import { oneLine } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import type { Code, Message } from '../tree/format/schema.ts'
@@ -12,6 +11,7 @@ import { needsChannel } from './code-entries.ts'
 import { placeOf } from './index/documents.ts'
 import type { Index } from './index/open-index.ts'
 import { type AskedCode, lookUpCode, readCode, shownIn } from './response-code.ts'
+import { LIMITS } from './scoring.ts'
 import { find, type Hit } from './search.ts'
 import { wholeMessageIn } from './whole-message.ts'
 
@@ -25,7 +25,7 @@ export type Resolved = {
       readonly kind: 'start'
       readonly start: Start
       /** What was found there, for the line that says why the walk begins here. */
-      readonly why: Text
+      readonly why: InEachLanguage
       /** Undefined for the id of a tree and for a code nobody knows. */
       readonly hit: Hit | undefined
       /** A code that is in no table; the walk begins in the entry tree. */
@@ -39,27 +39,21 @@ export type Resolved = {
   | { readonly kind: 'none'; readonly suggestions: readonly Hit[] }
 )
 
-// Chosen over test/search/phrases.tsv, so that a walk hardly ever begins in the wrong tree at once.
-/** A winner has at least this score, and the next tree at most this part of it. */
-const CLEAR = 0.7
-const NEXT = 0.82
-/** Less than this fits nothing; and what is offered has at least this part of the best. */
-const POSSIBLE = 0.3
-const OFFERED = 0.55
-const MOST_OFFERED = 5
-
 export function resolveQuery(index: Index, typed: string): Resolved {
-  const { pack } = index
+  const { pack, scoring } = index
   const plain = resolvePlainly(pack, typed)
   if (plain) return plain
   const { query, hits } = find(index, typed)
   const [top, ...others] = onePerTree(hits)
   const contact = hits[0]?.kind === 'contact'
-  if (!top || top.score < POSSIBLE || contact) return { kind: 'none', query, suggestions: hits.slice(0, MOST_OFFERED) }
+  if (!top || top.score < scoring.possible || contact)
+    return { kind: 'none', query, suggestions: hits.slice(0, LIMITS.mostOffered) }
   const next = others[0]?.score ?? 0
-  if (top.score >= CLEAR && next <= NEXT * top.score)
+  if (top.score >= scoring.clear && next <= scoring.next * top.score)
     return { kind: 'start', query, start: startOf(top), why: whyOf(pack, top, false), hit: top }
-  const offered = [top, ...others].filter((hit) => hit.score >= OFFERED * top.score).slice(0, MOST_OFFERED)
+  const offered = [top, ...others]
+    .filter((hit) => hit.score >= scoring.offered * top.score)
+    .slice(0, LIMITS.mostOffered)
   return { kind: 'choose', query, hits: offered }
 }
 
@@ -71,7 +65,7 @@ export function resolvePlainly(pack: Pack, typed: string): Resolved | undefined 
   const query = safeText(oneLine(typed))
   const named = own(pack.trees, query.toLowerCase().replaceAll(' ', '-'))
   if (named && named.kind !== 'subtree')
-    return { kind: 'start', query, start: { tree: named.tree }, why: named.title, hit: undefined }
+    return { kind: 'start', query, start: { tree: named.tree }, why: whyText(named.title), hit: undefined }
   const asked = readCode(pack, query)
   const message = wholeMessageIn(pack, query)
   const found = message ? resolveMessage(pack, message, query) : asked && resolveCode(pack, asked, query)
@@ -111,14 +105,10 @@ export const entryTree = (pack: Pack): string | undefined =>
 function unknownCode(pack: Pack, code: string, query: string): Resolved | undefined {
   const tree = entryTree(pack)
   if (tree === undefined) return undefined
-  const why = both((words, lang) =>
-    words.why.unknownCode(
-      code,
-      noteDown(pack)
-        .map((text) => text[lang])
-        .join(lang === 'zh' ? '、' : ', '),
-    ),
-  )
+  const why = inEachLanguage(({ words, content }) => {
+    const noted = noteDown(pack).map((text) => text[content])
+    return words.lookUp.why.unknownCode(code, noted.join(words.joints.list))
+  })
   return { kind: 'start', query, start: { tree }, why, hit: undefined, unknownCode: code }
 }
 
@@ -133,15 +123,13 @@ function onePerTree(hits: readonly Hit[]): Hit[] {
 const startOf = ({ kind, tree, node }: Hit): Start =>
   kind === 'outcome' || node === null ? { tree: tree ?? '' } : { tree: tree ?? '', node }
 
-function whyOf(pack: Pack, hit: Hit, asked: boolean): Text {
-  if (hit.kind === 'code' && asked) return both((words, lang) => words.why.code(hit.code ?? '', hit.title[lang]))
+function whyOf(pack: Pack, hit: Hit, asked: boolean): InEachLanguage {
+  if (hit.kind === 'code' && asked)
+    return inEachLanguage(({ words, content }) => words.lookUp.why.code(hit.code ?? '', hit.title[content]))
   const tree = own(pack.trees, hit.tree ?? '')
-  if (hit.kind === 'code' && tree) return tree.title
-  if (hit.kind !== 'outcome' || !tree) return hit.title
-  return both((words, lang) => words.why.outcome(tree.title[lang], hit.title[lang]))
+  if (hit.kind === 'code' && tree) return whyText(tree.title)
+  if (hit.kind !== 'outcome' || !tree) return whyText(hit.title)
+  return inEachLanguage(({ words, content }) => words.lookUp.why.outcome(tree.title[content], hit.title[content]))
 }
 
-const both = (say: (words: typeof findEn, lang: 'zh' | 'en') => string): Text => ({
-  zh: say(findZh, 'zh'),
-  en: say(findEn, 'en'),
-})
+const whyText = (text: Text): InEachLanguage => inEachLanguage(({ content }) => text[content])

@@ -1,10 +1,10 @@
 /** Response codes: reading them out of what was typed or pasted, and looking them up. Pure. */
 
+import { fold, lettersOf } from '../text/fold.ts'
 import type { Code } from '../tree/format/schema.ts'
 import type { Pack } from '../tree/pack.ts'
 import { type Channel, entriesOf } from './code-entries.ts'
-import { english } from './words/lexicon-maps.ts'
-import { fold, lettersOf } from './words/normalize.ts'
+import { openLexicon } from './words/lexicon.ts'
 
 /** The entries of a code, the card terminal's first; undefined when nobody knows it. Case, width and blanks do not matter. */
 export const lookUpCode = (pack: Pack, code: string, channel?: Channel): readonly Code[] | undefined =>
@@ -64,7 +64,7 @@ export function readCode(pack: Pack, typed: string): AskedCode | undefined {
 
 /** The code where the text is nothing else. */
 function codeAlone(pack: Pack, text: string): string | undefined {
-  const isWord = (code: string) => english().words.has(code)
+  const isWord = (code: string) => openLexicon(pack.lexicon).en().words.has(code)
   const alone = ALONE.exec(text)?.[1]
   if (alone !== undefined && (lookUpCode(pack, alone) || !isWord(alone))) return alone
   if (TWO_LETTERS.test(text) && lookUpCode(pack, text)) return text

@@ -1,10 +1,10 @@
 /** Messages that say all at once: found by their words, wherever these stand in what was typed. Pure. */
 
+import { fold } from '../text/fold.ts'
 import type { Message } from '../tree/format/schema.ts'
 import { isOutcome } from '../tree/graph.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import { placeOf } from './index/documents.ts'
-import { fold } from './words/normalize.ts'
 
 /**
  * The first message that says all at once, some text of which stands in `typed`: one that enters at an outcome, since it is about

@@ -7,6 +7,7 @@ import type { Checking } from './rules/checking.ts'
 import { checkEntries } from './rules/entries.ts'
 import { checkExits } from './rules/exits.ts'
 import { checkFreshness } from './rules/freshness.ts'
+import { checkLexicon } from './rules/lexicon.ts'
 import { checkLoops } from './rules/loops.ts'
 import { checkMoney } from './rules/money.ts'
 import { checkOutcomes } from './rules/outcomes.ts'
@@ -45,6 +46,7 @@ export function checkRead(read: ReadPack, { today }: Pick<CheckOptions, 'today'>
   checkEntries(c)
   checkFreshness(c)
   checkTexts(c)
+  checkLexicon(c)
   const leavings = summarise(graph)
   const loops = checkLoops(c, leavings)
   // On walks that go round everything comes before everything: what the money rule found there would follow from the loop.

@@ -1,6 +1,6 @@
 /** What is wrong with a pack, as data: a code and its arguments. Words are added by `render/diagnostics`. Pure. */
 import { distance } from 'fastest-levenshtein'
-import type { ScalarRule } from './format/schema-types.ts'
+import type { Lang, ScalarRule } from './format/schema-types.ts'
 
 /** The arguments of each kind of diagnostic. `walk` is the shortest offending walk, as `node=answer` steps. */
 export interface DiagnosticArgs {
@@ -14,7 +14,7 @@ export interface DiagnosticArgs {
   'not-allowed': { given: string; allowed: readonly string[] }
   'bad-form': { given: string; expects: ScalarRule['expects'] }
   'empty-text': Record<never, never>
-  'missing-translation': { lang: string }
+  'missing-translation': { lang: Lang }
   'wrong-count': { count: number; min: number; max: number }
   'duplicate-key': { key: string; line: number }
   'duplicate-id': { id: string; earlier: string }
@@ -27,6 +27,9 @@ export interface DiagnosticArgs {
   'undefined-contact': { given: string; allowed: readonly string[] }
   'undefined-evidence': { given: string; allowed: readonly string[] }
   'undefined-source': { given: string; allowed: readonly string[] }
+  'undefined-concept': { given: string; allowed: readonly string[] }
+  'no-words': { of: string }
+  'duplicate-word': { word: string; earlier: string; line: number }
   'not-walkable': { given: string }
   'exit-outside-subtree': { exit: string }
   unreachable: { node: string }
@@ -37,7 +40,7 @@ export interface DiagnosticArgs {
   'money-rule': { effect: string; walk: readonly string[] }
   'unsafe-entry': { given: string; result: string }
   'stale-review': { reviewed: string; days: number }
-  'too-long': { lang: string; count: number; limit: number; unit: 'characters' | 'words' | 'sentences' }
+  'too-long': { lang: Lang; count: number; limit: number; unit: 'characters' | 'words' | 'sentences' }
   term: { given: string; use: string }
 }
 export type DiagnosticCode = keyof DiagnosticArgs

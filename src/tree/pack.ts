@@ -1,5 +1,6 @@
 /** A pack: trees with their contacts, codes and lists. It is what walks need of the format; reading one is `read-pack`. Pure. */
 import type { Code, Contact, Evidence, Message, Rung, Source, Tree } from './format/schema.ts'
+import { EMPTY_LEXICON, type Lexicon } from './lexicon.ts'
 
 /** Everything a walk needs, as plain data: it survives JSON unchanged. */
 export interface Pack {
@@ -11,6 +12,7 @@ export interface Pack {
   readonly escalation: readonly Rung[]
   readonly codes: readonly Code[]
   readonly messages: readonly Message[]
+  readonly lexicon: Lexicon
 }
 export const EMPTY_PACK: Pack = {
   trees: {},
@@ -20,6 +22,7 @@ export const EMPTY_PACK: Pack = {
   escalation: [],
   codes: [],
   messages: [],
+  lexicon: EMPTY_LEXICON,
 }
 
 /** An own entry of a record that may have come from anybody's file. */

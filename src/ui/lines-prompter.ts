@@ -48,7 +48,7 @@ async function askByLines(
   write: (text: string) => void,
 ): Promise<Reply> {
   const { look, options } = asking
-  const allowed = options.map((o) => o.id).join(', ')
+  const allowed = options.map((o) => o.id).join(look.words.joints.ids)
   say(options.flatMap((o) => look.wrap(o.label, `  ${o.digit}. `)))
   say(look.wrap(commandHints(asking.commands, look), '').map(look.faint))
   for (;;) {
@@ -96,7 +96,7 @@ export function commandHints(commands: readonly Command[], look: Look): string {
   const named: Partial<Record<Command, string>> = {
     help: keys.help,
     back: keys.back,
-    language: keys.language,
+    language: look.nextLanguage,
     report: keys.report,
     evidence: keys.evidence,
     quit: keys.quit,

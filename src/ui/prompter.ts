@@ -31,6 +31,8 @@ export type Reply =
 /** How the talk looks: words of the moment, wrapping and colour. */
 export interface Look {
   readonly words: Words
+  /** What the language that one can switch to calls itself. */
+  readonly nextLanguage: string
   readonly columns: number
   /** Wraps a text behind a first indent; lines under it are indented as wide. */
   readonly wrap: (text: string, first: string) => readonly string[]

@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util'
 import { measureEngine } from './engine.ts'
 import { measureFind } from './find.ts'
 import { measureGrowth, measureMemory } from './growth.ts'
+import { measureMiniSearch } from './minisearch.ts'
 import { measureNpx } from './npx.ts'
 import { type OwnPackage, packOurselves } from './own-package.ts'
 import { installPeers } from './peers.ts'
@@ -56,7 +57,8 @@ if (parts.includes('yaml')) report(measureYaml(100_000, Math.min(runs, 7)))
 if (parts.some((part) => ['start', 'npx', 'find'].includes(part))) {
   const own: OwnPackage = packOurselves()
   if (parts.includes('start')) report(await measureStarts(own, runs))
-  if (parts.includes('find')) report(measureFind(own, Math.min(runs, 5)))
+  if (parts.includes('find'))
+    for (const group of [measureFind(own, Math.min(runs, 5)), ...measureMiniSearch(runs)]) report(group)
   if (parts.includes('npx')) report(await measureNpx(own, Math.min(runs, 15)))
 }
 writeFileSync(values.json, `${JSON.stringify({ node: process.version, machine, when, runs, groups }, null, 2)}\n`)

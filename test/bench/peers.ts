@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const FOLDER = join(tmpdir(), 'pos-triage-bench-peers')
-const NAMES = ['create-vite', 'enquirer', 'xstate', 'inkjs'] as const
+const NAMES = ['create-vite', 'enquirer', 'xstate', 'inkjs', 'minisearch'] as const
 export type Peer = (typeof NAMES)[number]
 
 /** The environment people have: none of what slows Node down or changes what is drawn. */

@@ -5,6 +5,7 @@ import stringWidth from 'fast-string-width'
 import { wrapAnsi } from 'fast-wrap-ansi'
 import { describe, expect, it } from 'vitest'
 import cliWidth from '../../src/build/stand-ins/cli-width.ts'
+import { standIns } from '../../src/build/stand-ins/plugin.ts'
 import ourWidth, { plainWidth } from '../../src/build/stand-ins/string-width.ts'
 import { wrapAnsi as ourWrap } from '../../src/build/stand-ins/wrap-ansi.ts'
 import { styleOf } from '../../src/render/how.ts'
@@ -66,4 +67,9 @@ it('colours as chalk does, and not at all when told so', () => {
   expect(style.chosen('x')).toBe(chalk.cyan('x'))
   expect(style.bad('')).toBe('')
   expect(Object.values(styleOf(false)).map((paint) => paint('x'))).toEqual(Array(7).fill('x'))
+})
+
+it('ends the build where a stand-in stands for a module that nobody loads', () => {
+  const { buildEnd } = standIns()
+  expect(() => (buildEnd as (error?: Error) => void)()).toThrow(/nobody loads: node:child_process, yaml, cli-width/)
 })

@@ -3,7 +3,7 @@
 import { PassThrough } from 'node:stream'
 import type { Context } from '../../src/app/context.ts'
 import { openSessions } from '../../src/files/sessions.ts'
-import { type Language, wordsOf } from '../../src/i18n/language.ts'
+import { type Language, speechIn } from '../../src/i18n/language.ts'
 import { styleOf } from '../../src/render/how.ts'
 import { machine, type TestMachine } from './machine.ts'
 import { shippedGraph, shippedPack } from './shipped-pack.ts'
@@ -28,15 +28,14 @@ export function testContext(lang: Language, here: TestMachine = machine()): Test
   return {
     io,
     screen: { columns: 80, colour: false, plain: true, interactive: false },
-    lang,
-    words: wordsOf(lang),
+    ...speechIn(lang),
     pack: shippedPack,
     graph: shippedGraph,
     digest: 'abc123',
     shippedOnly: true,
     store: openSessions(io),
     acquirer: undefined,
-    how: (at = lang) => ({ lang: at, words: wordsOf(at), columns: 79, style: styleOf(false) }),
+    how: (at = lang) => ({ ...speechIn(at), columns: 79, style: styleOf(false) }),
     machine: here,
     out: stdout.text,
     err: stderr.text,

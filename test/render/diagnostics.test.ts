@@ -2,8 +2,7 @@
 import fc from 'fast-check'
 import widthOf from 'fast-string-width'
 import { describe, expect, it } from 'vitest'
-import { diagnosticsEn } from '../../src/i18n/diagnostics-en.ts'
-import { diagnosticsZh } from '../../src/i18n/diagnostics-zh.ts'
+import { wordsOf } from '../../src/i18n/language.ts'
 import { diagnosticsJson, renderDiagnostics, renderSummary } from '../../src/render/diagnostics.ts'
 import { type Diagnostic, type DiagnosticArgs, type DiagnosticCode, diagnostic } from '../../src/tree/diagnostic.ts'
 
@@ -32,6 +31,9 @@ const ARGS: DiagnosticArgs = {
   'undefined-contact': { given: 'aquirer', allowed: ['acquirer'] },
   'undefined-evidence': { given: 'tim', allowed: ['time'] },
   'undefined-source': { given: 'nots', allowed: ['notes'] },
+  'undefined-concept': { given: 'prnter', allowed: ['printer'] },
+  'no-words': { of: 'printer' },
+  'duplicate-word': { word: 'Declined', earlier: 'decline', line: 7 },
   'not-walkable': { given: 'network:' },
   'exit-outside-subtree': { exit: 'paid' },
   unreachable: { node: 'lonely' },
@@ -91,7 +93,7 @@ describe('words', () => {
   })
 
   it('are the same in number in both languages', () => {
-    expect(Object.keys(diagnosticsZh)).toEqual(Object.keys(diagnosticsEn))
+    expect(Object.keys(wordsOf('zh').diagnostics)).toEqual(Object.keys(wordsOf('en').diagnostics))
   })
 
   it('never carry control characters, line breaks or endless quotations', () => {

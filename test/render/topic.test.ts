@@ -1,8 +1,7 @@
 /** The topics of `help`: they fit the screen, and say what the program does. */
 import { describe, expect, it } from 'vitest'
 import { EXIT } from '../../src/errors.ts'
-import { wordsOf } from '../../src/i18n/language.ts'
-import { topicsOf } from '../../src/i18n/topics.ts'
+import { speechIn, wordsOf } from '../../src/i18n/language.ts'
 import { styleOf } from '../../src/render/how.ts'
 import { renderTopic } from '../../src/render/topic.ts'
 import { widthOf } from '../../src/text/wrap.ts'
@@ -14,7 +13,7 @@ const IDS = ['format', 'keys', 'exit-codes'] as const
 
 describe.each(['zh', 'en'] as const)('help in %s', (lang) => {
   const rendered = (id: (typeof IDS)[number], columns: number): string[] =>
-    renderTopic(topicsOf(lang).topics[id], { lang, words: wordsOf(lang), columns, style: styleOf(false) })
+    renderTopic(wordsOf(lang).topics.all[id], { ...speechIn(lang), columns, style: styleOf(false) })
 
   it.each(IDS.flatMap((id) => [39, 79].map((columns) => [id, columns] as const)))(
     '%s fits %d columns',
@@ -37,7 +36,7 @@ describe.each(['zh', 'en'] as const)('help in %s', (lang) => {
   })
 
   it('shows a tree that is one', () => {
-    const lines = topicsOf(lang).topics.format.parts.flatMap((part) =>
+    const lines = wordsOf(lang).topics.all.format.parts.flatMap((part) =>
       typeof part === 'object' && 'lines' in part ? part.lines : [],
     )
     const file = { path: 'drawer-stuck.yaml', text: lines.join('\n') }

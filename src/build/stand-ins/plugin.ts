@@ -2,7 +2,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'rolldown'
 import * as paints from '../../render/paints.ts'
-import * as lexicon from '../../search/words/lexicon-words.ts'
 import { ROOT } from '../compile-pack.ts'
 
 const FOLDER = `${ROOT}src/build/stand-ins/`
@@ -17,26 +16,43 @@ const YAML = `${ROOT}node_modules/yaml/browser/dist/index.js`
 /** Modules that are worked out here: the bundle holds the values they export. */
 const WORKED_OUT: Readonly<Record<string, object>> = {
   'render/paints.ts': paints,
-  'find/lexicon-words.ts': lexicon,
 }
 
 /** Packages of which the bundle holds answers, if no code. */
 export const ASKED: readonly string[] = [fileURLToPath(import.meta.resolve('chalk'))]
 
-export const STAND_INS: Plugin = {
-  name: 'stand-ins',
-  resolveId: (id, importer = '') => {
-    if (id === 'node:child_process' && /[\\/]commander[\\/]/.test(importer)) return `${FOLDER}nothing.ts`
-    if (id === 'yaml') return { id: YAML, moduleSideEffects: false }
-    const standIn = FOR[id]
-    // What stands in for a package may hand on to it.
-    return standIn && !importer.startsWith(FOLDER) ? `${FOLDER}${standIn}` : null
-  },
-  load: (id) => {
-    const values = Object.entries(WORKED_OUT).find(([path]) => id.replaceAll('\\', '/').endsWith(`src/${path}`))?.[1]
-    if (!values) return null
-    return Object.entries(values)
-      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`)
-      .join('')
-  },
+/** Every rule above by name: one that stands for nothing any more ends the build. */
+const RULES: readonly string[] = ['node:child_process', 'yaml', ...Object.keys(FOR), ...Object.keys(WORKED_OUT)]
+
+export function standIns(): Plugin {
+  const used = new Set<string>()
+  const use = <T>(rule: string, value: T): T => {
+    used.add(rule)
+    return value
+  }
+  return {
+    name: 'stand-ins',
+    resolveId: (id, importer = '') => {
+      if (id === 'node:child_process' && /[\\/]commander[\\/]/.test(importer)) return use(id, `${FOLDER}nothing.ts`)
+      if (id === 'yaml') return use(id, { id: YAML, moduleSideEffects: false })
+      const standIn = FOR[id]
+      // What stands in for a package may hand on to it.
+      return standIn && !importer.startsWith(FOLDER) ? use(id, `${FOLDER}${standIn}`) : null
+    },
+    load: (id) => {
+      const [path, values] =
+        Object.entries(WORKED_OUT).find(([end]) => id.replaceAll('\\', '/').endsWith(`src/${end}`)) ?? []
+      if (!path || !values) return null
+      return use(
+        path,
+        Object.entries(values)
+          .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`)
+          .join(''),
+      )
+    },
+    buildEnd: (error) => {
+      const idle = RULES.filter((rule) => !used.has(rule))
+      if (!error && idle.length > 0) throw new Error(`stand-ins for modules that nobody loads: ${idle.join(', ')}`)
+    },
+  }
 }

@@ -1,4 +1,5 @@
 /** What could come next on a command line. Pure. */
+import { LANGUAGE_IDS } from '../../i18n/language.ts'
 import { own } from '../../tree/pack.ts'
 import type { Candidate, CommandShape, Known, OptionShape } from './shape.ts'
 
@@ -23,7 +24,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
   path: 'files',
   shell: 'shells',
   topic: 'help',
-  '--lang': ['zh', 'en'],
+  '--lang': LANGUAGE_IDS,
   'report --format': ['md', 'txt', 'json', 'html'],
   '--trees': 'folders',
   '--acquirer': 'acquirers',

@@ -1,6 +1,6 @@
 /** Whom a report says to contact: the words are those of the outcome screen. Pure. */
 
-import { type Language, wordsOf } from '../../i18n/language.ts'
+import type { Speech } from '../../i18n/language.ts'
 import type { SessionRecord } from '../../record/record.ts'
 import type { ContactLine, Outcome } from '../../tree/format/schema.ts'
 import type { Pack } from '../../tree/pack.ts'
@@ -25,28 +25,28 @@ export function reportContacts(
   record: SessionRecord,
   acquirer: string | undefined,
   pack: Pack,
-  lang: Language,
+  speech: Speech,
 ): ReportContact[] {
   const rung = pack.escalation[record.rungs - 1]
   const lines = [...(outcome?.contacts ?? [])]
   for (const line of rung?.contacts ?? []) if (!lines.some(({ to }) => to === line.to)) lines.push(line)
-  return lines.flatMap((line) => contactOf(line, record.acquirer ?? acquirer, pack, lang))
+  return lines.flatMap((line) => contactOf(line, record.acquirer ?? acquirer, pack, speech))
 }
 
 function contactOf(
   { to, say }: ContactLine,
   acquirer: string | undefined,
   pack: Pack,
-  lang: Language,
+  speech: Speech,
 ): ReportContact[] {
   const contact = contactFor(to, pack, acquirer)
   if (!contact) return []
-  const [first = '', ...rest] = contactLines(contact, say, unwrapped(lang)).map(plain)
+  const [first = '', ...rest] = contactLines(contact, say, unwrapped(speech)).map(plain)
   return [
     {
       id: to,
       phone: contact.phone ?? null,
-      say: plain(say[lang]),
+      say: plain(say[speech.content]),
       name: first.replace(/^- /, '').replace(/ {2,}/g, ' '),
       lines: rest,
     },
@@ -55,9 +55,8 @@ function contactOf(
 
 const asIs: Paint = (text) => text
 /** Words without colour, each line as long as it is. */
-const unwrapped = (lang: Language): How => ({
-  lang,
-  words: wordsOf(lang),
+const unwrapped = (speech: Speech): How => ({
+  ...speech,
   columns: 100_000,
   style: { title: asIs, heading: asIs, faint: asIs, good: asIs, warn: asIs, bad: asIs, chosen: asIs },
 })

@@ -1,6 +1,5 @@
 /** A report as one self-contained HTML file that prints on one A4 page and reads on a phone. Nothing in it runs or loads. Pure. */
-import { type Language, wordsOf } from '../../i18n/language.ts'
-import { recordWordsOf } from '../../i18n/record.ts'
+import { htmlTagOf, type Joints, wordsOf } from '../../i18n/language.ts'
 import { aside } from '../aside.ts'
 import { type Density, densityOf } from './density.ts'
 import type { ReportField } from './fields.ts'
@@ -20,11 +19,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const inert = (text: string): Html => text.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c)
 
 export function renderHtml(report: Report): string {
-  const { colon } = wordsOf(report.lang)
+  const { colon } = wordsOf(report.lang).joints
   const density = densityOf(report)
   const title = inert(`${report.title}${colon}${report.failure}`)
   return `<!doctype html>
-<html lang="${report.lang === 'zh' ? 'zh-CN' : 'en'}">
+<html lang="${htmlTagOf(report.lang)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -48,7 +47,7 @@ ${foot(report)}
 }
 
 function head(report: Report, title: Html): Html {
-  const { report: words } = recordWordsOf(report.lang)
+  const { report: words } = wordsOf(report.lang).record
   return `<header>
 <h1>${title}</h1>
 <p>${inert(report.status)} · ${inert(words.started)} ${report.started} · ${inert(words.id)} ${report.id}</p>
@@ -58,8 +57,10 @@ function head(report: Report, title: Html): Html {
 
 /** What to do, whom to contact, what never to do, what to have ready; in two columns where there is room. */
 function advice(report: Report): Html {
-  const { report: words } = recordWordsOf(report.lang)
-  const actions = report.actions.map(({ text, who, result }) => inert(text) + mark([who, result], report.lang))
+  const { report: words } = wordsOf(report.lang).record
+  const actions = report.actions.map(
+    ({ text, who, result }) => inert(text) + mark([who, result], wordsOf(report.lang).joints),
+  )
   const contacts = report.contacts.map(({ name, lines }) => {
     const under = lines.map((line) => `<span>${inert(line)}</span>`).join('')
     return `<p class="contact"><b>${inert(name)}</b>${under}</p>`
@@ -77,12 +78,13 @@ ${section(words.evidence, evidence)}
 
 /** What was written beside the walk. */
 function story(report: Report): Html {
-  const { report: words } = recordWordsOf(report.lang)
+  const { report: words } = wordsOf(report.lang).record
   const notes = report.notes.map(
     (note) => `<time>${note.at}</time> ${inert(note.text)} <small>${inert(words.noteAt(note.where))}</small>`,
   )
   const reminders = report.reminders.map(
-    ({ due, what, done }) => `<time>${due}</time> ${inert(what)}${mark([done ? words.reminded : null], report.lang)}`,
+    ({ due, what, done }) =>
+      `<time>${due}</time> ${inert(what)}${mark([done ? words.reminded : null], wordsOf(report.lang).joints)}`,
   )
   return [
     section(words.notes, list('ul', notes)),
@@ -92,8 +94,8 @@ function story(report: Report): Html {
 }
 
 function foot({ code, versions, footer, lang }: Report): Html {
-  const { report: words } = recordWordsOf(lang)
-  const { colon } = wordsOf(lang)
+  const { report: words } = wordsOf(lang).record
+  const { colon } = wordsOf(lang).joints
   const coded =
     code === null
       ? ''
@@ -109,8 +111,8 @@ const list = (tag: 'ul' | 'ol', items: readonly Html[], name = ''): Html =>
     ? ''
     : `<${tag}${name ? ` class="${name}"` : ''}>${items.map((item) => `<li>${item}</li>`).join('\n')}</${tag}>`
 
-const mark = (parts: readonly (string | null)[], lang: Language): Html => {
-  const text = aside(parts, lang)
+const mark = (parts: readonly (string | null)[], joints: Joints): Html => {
+  const text = aside(parts, joints)
   return text === '' ? '' : `<span class="mark">${inert(text)}</span>`
 }
 
@@ -123,8 +125,8 @@ const fields = (all: readonly ReportField[]): Html =>
     .join('\n')
 
 function verdict({ verdict: found, warnings, lang }: Report): Html {
-  const { report: words } = recordWordsOf(lang)
-  const { colon } = wordsOf(lang)
+  const { report: words } = wordsOf(lang).record
+  const { colon } = wordsOf(lang).joints
   const box = found
     ? `<div class="verdict ${found.verdict}"><h2>${inert(`${found.word}${colon}${found.title}`)}</h2><p>${inert(`${words.cause}${colon}${found.cause}`)}</p></div>`
     : ''
@@ -132,14 +134,14 @@ function verdict({ verdict: found, warnings, lang }: Report): Html {
 }
 
 function walk(leg: ReportLeg, index: number, report: Report, density: Density): Html {
-  const words = recordWordsOf(report.lang).report
+  const { report: words } = wordsOf(report.lang).record
   const title = report.legs.length > 1 ? words.leg(index + 1, leg.title) : words.walk
   const rows = leg.steps.map((step) => {
     const brief = density.brief && step.did.length > 0 ? words.didCount(step.did.length) : null
     const known = step.carried ? words.carried : null
     const did =
       density.brief || step.did.length === 0 ? '' : `<span class="did">${inert(words.did(step.did.join(' ')))}</span>`
-    const answer = `${inert(step.ask)}${mark([brief, known], report.lang)} <b>${inert(step.label)}</b>`
+    const answer = `${inert(step.ask)}${mark([brief, known], wordsOf(report.lang).joints)} <b>${inert(step.label)}</b>`
     return `<li><time>${step.clock}</time><span>${did}${answer}</span></li>`
   })
   const ended = leg.outcome === null ? '' : `<p class="ended">${inert(words.ended(leg.outcome))}</p>`

@@ -1,6 +1,5 @@
 /** A report as Markdown (GitHub's tables). Pure. */
 import { wordsOf } from '../../i18n/language.ts'
-import { recordWordsOf } from '../../i18n/record.ts'
 import { aside } from '../aside.ts'
 import type { ReportField } from './fields.ts'
 import type { Report } from './report.ts'
@@ -24,8 +23,8 @@ export function renderMarkdown(report: Report): string {
 }
 
 function head(report: Report): string[] {
-  const { report: words } = recordWordsOf(report.lang)
-  const { colon } = wordsOf(report.lang)
+  const { report: words } = wordsOf(report.lang).record
+  const { colon } = wordsOf(report.lang).joints
   return [
     `# ${inert(`${report.title}${colon}${report.failure}`)}`,
     '',
@@ -35,9 +34,9 @@ function head(report: Report): string[] {
 
 /** What to do and whom to contact. */
 function advice(report: Report): string[][] {
-  const { report: words } = recordWordsOf(report.lang)
+  const { report: words } = wordsOf(report.lang).record
   const actions = report.actions.map(
-    ({ text, who, result }, i) => `${i + 1}. ${inert(text + aside([who, result], report.lang))}`,
+    ({ text, who, result }, i) => `${i + 1}. ${inert(text + aside([who, result], wordsOf(report.lang).joints))}`,
   )
   const contacts = report.contacts.flatMap(({ name, lines }) => [
     `- **${inert(name)}**`,
@@ -55,9 +54,10 @@ function advice(report: Report): string[][] {
 
 /** What has happened. */
 function story(report: Report): string[][] {
-  const { report: words } = recordWordsOf(report.lang)
+  const { report: words } = wordsOf(report.lang).record
   const notes = report.notes.map(
-    (note) => `- ${note.at} ${inert(note.text)} *${inert(aside([words.noteAt(note.where)], report.lang)).trim()}*`,
+    (note) =>
+      `- ${note.at} ${inert(note.text)} *${inert(aside([words.noteAt(note.where)], wordsOf(report.lang).joints)).trim()}*`,
   )
   const reminders = report.reminders.map(({ due, what, done }) => `- [${done ? 'x' : ' '}] ${due} ${inert(what)}`)
   return [
@@ -81,22 +81,22 @@ function table(fields: readonly ReportField[]): string[] {
 }
 
 function verdict({ verdict: found, warnings, lang }: Report): string[] {
-  const { colon } = wordsOf(lang)
+  const { colon } = wordsOf(lang).joints
   const warned = warnings.map((warning) => `> **${inert(warning)}**`)
   if (!found) return warned
-  const cause = `${recordWordsOf(lang).report.cause}${colon}${inert(found.cause)}`
+  const cause = `${wordsOf(lang).record.report.cause}${colon}${inert(found.cause)}`
   const lines = [`## ${inert(`${found.word}${colon}${found.title}`)}`, '', cause]
   return warned.length === 0 ? lines : [...lines, '', ...warned]
 }
 
 function walk(leg: ReportLeg, index: number, { legs, lang }: Report): string[] {
-  const { report: words } = recordWordsOf(lang)
+  const { report: words } = wordsOf(lang).record
   const did = (step: ReportStep) => (step.did.length === 0 ? '' : `*${inert(words.did(step.did.join(' ')))}* `)
   const rows = leg.steps.map((step) =>
     row(
       step.clock,
       did(step) + inert(step.ask),
-      inert(step.label + aside([step.carried ? words.carried : null], lang)),
+      inert(step.label + aside([step.carried ? words.carried : null], wordsOf(lang).joints)),
     ),
   )
   const title = legs.length > 1 ? words.leg(index + 1, leg.title) : words.walk
@@ -108,8 +108,8 @@ function walk(leg: ReportLeg, index: number, { legs, lang }: Report): string[] {
 }
 
 function foot({ code, versions, footer, lang }: Report): string[] {
-  const { report: words } = recordWordsOf(lang)
-  const { colon } = wordsOf(lang)
+  const { report: words } = wordsOf(lang).record
+  const { colon } = wordsOf(lang).joints
   const lines = code === null ? [] : [`${words.code}${colon}**${code}** \`${words.codeHelp(code)}\`  `]
   return ['---', '', ...lines, `${words.versions}${colon}${inert(versions)}  `, inert(footer)]
 }

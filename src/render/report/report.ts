@@ -3,12 +3,12 @@
  * control characters, and what people typed is masked. Pure.
  */
 
-import { type Language, wordsOf } from '../../i18n/language.ts'
-import { recordWordsOf } from '../../i18n/record.ts'
+import { type Language, type Speech, speechIn, type Words } from '../../i18n/language.ts'
 import type { Place, SessionRecord } from '../../record/record.ts'
 import { outcomeOf, solvedOf } from '../../record/record.ts'
 import { encode } from '../../record/replay-code.ts'
 import type { Outcome, Verdict } from '../../tree/format/schema.ts'
+import type { Lang, Text } from '../../tree/format/schema-types.ts'
 import type { Graph } from '../../tree/graph.ts'
 import { current, type Session } from '../../walk/session.ts'
 import type { Step } from '../../walk/walk.ts'
@@ -74,100 +74,100 @@ export interface Report {
 
 export function makeReport(view: ReportView): Report {
   const { record, session, graph, lang } = view
-  const words = recordWordsOf(lang).report
+  const speech = speechIn(lang)
+  const { content } = speech
+  const { joints } = speech.words
+  const { report: words } = speech.words.record
   const found = outcomeOf(record)
   const outcome = found ? outcomeAt(graph, found) : undefined
-  const texts = (all: readonly { readonly [L in Language]: string }[] | undefined) =>
-    (all ?? []).map((t) => plain(t[lang]))
+  const texts = (all: readonly Text[] | undefined) => (all ?? []).map((t) => plain(t[content]))
   return {
     schema: 1,
     id: record.id,
     lang,
     title: words.title,
-    failure: treeTitle(found?.tree ?? record.legs.at(-1)?.start.tree ?? '', graph, lang),
-    status: statusOf(record, lang),
+    failure: treeTitle(found?.tree ?? record.legs.at(-1)?.start.tree ?? '', graph, content),
+    status: statusOf(record, speech.words),
     solved: solvedOf(record),
     started: localTime(new Date(record.started)),
-    where: whereFields(record, graph.pack, lang),
-    verdict: found && outcome ? verdictOf(found, outcome, lang) : null,
-    warnings: warningsOf(view, outcome),
-    actions: outcome && found ? actionsOf(record, found, outcome, lang) : [],
-    contacts: reportContacts(outcome, record, view.acquirer, graph.pack, lang),
+    where: whereFields(record, graph.pack, speech),
+    verdict: found && outcome ? verdictOf(found, outcome, speech) : null,
+    warnings: warningsOf(view, outcome, speech),
+    actions: outcome && found ? actionsOf(record, found, outcome, speech) : [],
+    contacts: reportContacts(outcome, record, view.acquirer, graph.pack, speech),
     never: [...new Set(outcomesOf(record, graph).flatMap((one) => texts(one.never)))],
     expect: texts(outcome?.expect),
     ladder: texts(graph.pack.escalation.slice(0, record.rungs).map((rung) => rung.title)),
-    evidence: evidenceFields(record, outcome, graph.pack, lang),
-    legs: reportLegs(record, graph, lang),
-    notes: notesOf(record, graph, lang),
-    reminders: remindersOf(record, lang),
-    dropped: (view.dropped ?? []).map((step) => `${askText(step, graph, lang)} ${answerText(step, graph, lang)}`),
+    evidence: evidenceFields(record, outcome, graph.pack, content),
+    legs: reportLegs(record, graph, speech),
+    notes: notesOf(record, graph, content),
+    reminders: remindersOf(record, content),
+    dropped: (view.dropped ?? []).map((step) => `${askText(step, graph, content)} ${answerText(step, graph, speech)}`),
     code: session ? encode(session) : null,
-    versions: versionsOf(view),
-    footer: [words.made(localTime(view.now)), words.times(localZone(view.now)), words.masked].join(
-      lang === 'zh' ? '' : ' ',
-    ),
+    versions: versionsOf(view, speech.words),
+    footer: [words.made(localTime(view.now)), words.times(localZone(view.now)), words.masked].join(joints.gap),
   }
 }
 
-const notesOf = (record: SessionRecord, graph: Graph, lang: Language): Report['notes'] =>
+const notesOf = (record: SessionRecord, graph: Graph, content: Lang): Report['notes'] =>
   record.notes.map((note) => ({
     at: localTime(new Date(note.at)),
     text: plain(note.text),
-    where: askText(note, graph, lang),
+    where: askText(note, graph, content),
   }))
 
-const remindersOf = (record: SessionRecord, lang: Language): Report['reminders'] =>
-  record.reminders.map(({ due, what, done }) => ({ due: localTime(new Date(due)), what: plain(what[lang]), done }))
+const remindersOf = (record: SessionRecord, content: Lang): Report['reminders'] =>
+  record.reminders.map(({ due, what, done }) => ({ due: localTime(new Date(due)), what: plain(what[content]), done }))
 
 /** The outcomes of all legs that the pack still has. */
 const outcomesOf = (record: SessionRecord, graph: Graph): Outcome[] =>
   record.legs.flatMap((leg) => (leg.outcome ? (outcomeAt(graph, leg.outcome) ?? []) : []))
 
-function statusOf(record: SessionRecord, lang: Language): string {
-  const words = recordWordsOf(lang).report
+function statusOf(record: SessionRecord, all: Words): string {
+  const { report: words } = all.record
   const solved = solvedOf(record)
   if (solved !== null) return solved ? words.solved : words.notSolved
   return record.status === 'done' ? words.done : words.open
 }
 
-function verdictOf(place: Place, outcome: Outcome, lang: Language): ReportVerdict {
+function verdictOf(place: Place, outcome: Outcome, { words, content }: Speech): ReportVerdict {
   return {
     tree: place.tree,
     node: place.node,
     verdict: outcome.verdict,
-    word: wordsOf(lang).verdict[outcome.verdict],
-    title: plain(outcome.title[lang]),
-    cause: plain(outcome.cause[lang]),
+    word: words.verdict[outcome.verdict],
+    title: plain(outcome.title[content]),
+    cause: plain(outcome.cause[content]),
   }
 }
 
-function warningsOf({ record, session, graph, lang }: ReportView, outcome: Outcome | undefined): string[] {
-  const words = recordWordsOf(lang).report
+function warningsOf(view: ReportView, outcome: Outcome | undefined, speech: Speech): string[] {
+  const { record, session, graph } = view
+  const { content } = speech
+  const { report: words } = speech.words.record
   const found = outcomeOf(record)
   const walk = session && current(session)
   const all: string[] = []
-  if (walk?.moneyOpen) all.push(wordsOf(lang).moneyOpen)
-  if (walk?.at.kind === 'question') all.push(words.standsAt(plain(walk.at.node.ask[lang])))
+  if (walk?.moneyOpen) all.push(speech.words.moneyOpen)
+  if (walk?.at.kind === 'question') all.push(words.standsAt(plain(walk.at.node.ask[content])))
   if (found && !outcome) all.push(words.unknownOutcome(`${found.tree}:${found.node}`))
-  if (!walk && !found) all.push(words.standsAt(treeTitle(record.legs[0]?.start.tree ?? '', graph, lang)))
+  if (!walk && !found) all.push(words.standsAt(treeTitle(record.legs[0]?.start.tree ?? '', graph, content)))
   return all
 }
 
-function actionsOf(record: SessionRecord, place: Place, outcome: Outcome, lang: Language): ReportAction[] {
-  const words = recordWordsOf(lang).report
+function actionsOf(record: SessionRecord, place: Place, outcome: Outcome, speech: Speech): ReportAction[] {
+  const { words, content } = speech
   return outcome.actions.map((action, index) => {
     const done = record.actions.find((a) => a.tree === place.tree && a.node === place.node && a.index === index)
     return {
-      text: plain(action[lang]),
-      who: action.who ? wordsOf(lang).who[action.who] : null,
-      result: done ? words.results[done.result] : null,
+      text: plain(action[content]),
+      who: action.who ? words.who[action.who] : null,
+      result: done ? words.record.report.results[done.result] : null,
     }
   })
 }
 
-function versionsOf({ record, digest, program, lang }: ReportView): string {
-  const words = recordWordsOf(lang).report
+function versionsOf({ record, digest, program }: ReportView, words: Words): string {
   const now = `pos-triage ${program} · ${digest}`
-  const gap = lang === 'zh' ? '' : ' '
-  return record.pack === digest ? now : `${now}${gap}${words.otherPack(record.pack)}`
+  return record.pack === digest ? now : `${now}${words.joints.gap}${words.record.report.otherPack(record.pack)}`
 }

@@ -1,6 +1,5 @@
 /** A report as plain text, wrapped to a width. Pure. */
 import { wordsOf } from '../../i18n/language.ts'
-import { recordWordsOf } from '../../i18n/record.ts'
 import { widthOf, wrap } from '../../text/wrap.ts'
 import { aside } from '../aside.ts'
 import type { ReportField } from './fields.ts'
@@ -23,8 +22,8 @@ export function renderText(report: Report, columns: number): string {
 }
 
 function head(report: Report, columns: number): string[] {
-  const { report: words } = recordWordsOf(report.lang)
-  const { colon } = wordsOf(report.lang)
+  const { report: words } = wordsOf(report.lang).record
+  const { colon } = wordsOf(report.lang).joints
   const title = wrap(`${report.title}${colon}${report.failure}`, columns)
   return [
     ...title,
@@ -37,9 +36,9 @@ function head(report: Report, columns: number): string[] {
 
 /** What to do and whom to contact. */
 function advice(report: Report, columns: number): string[] {
-  const { report: words } = recordWordsOf(report.lang)
+  const { report: words } = wordsOf(report.lang).record
   const actions = report.actions.flatMap(({ text, who, result }, index) =>
-    wrap(text + aside([who, result], report.lang), columns, { first: `  ${index + 1}. ` }),
+    wrap(text + aside([who, result], wordsOf(report.lang).joints), columns, { first: `  ${index + 1}. ` }),
   )
   const contacts = report.contacts.flatMap(({ name, lines }) => [
     ...wrap(name, columns, { first: '  - ' }),
@@ -57,12 +56,14 @@ function advice(report: Report, columns: number): string[] {
 
 /** What has happened. */
 function story(report: Report, columns: number): string[] {
-  const { report: words } = recordWordsOf(report.lang)
+  const { report: words } = wordsOf(report.lang).record
   const notes = report.notes.flatMap((note) =>
-    wrap(note.text + aside([words.noteAt(note.where)], report.lang), columns, { first: `  ${note.at} ` }),
+    wrap(note.text + aside([words.noteAt(note.where)], wordsOf(report.lang).joints), columns, {
+      first: `  ${note.at} `,
+    }),
   )
   const reminders = report.reminders.flatMap(({ due, what, done }) =>
-    wrap(what + aside([done ? words.reminded : null], report.lang), columns, { first: `  ${due} ` }),
+    wrap(what + aside([done ? words.reminded : null], wordsOf(report.lang).joints), columns, { first: `  ${due} ` }),
   )
   return [
     ...report.legs.flatMap((leg, index) => walk(leg, index, report, columns)),
@@ -91,8 +92,8 @@ function fields(all: readonly ReportField[], columns: number, indent: string): s
 }
 
 function verdict({ verdict: found, warnings, lang }: Report, columns: number): string[] {
-  const { report: words } = recordWordsOf(lang)
-  const { colon } = wordsOf(lang)
+  const { report: words } = wordsOf(lang).record
+  const { colon } = wordsOf(lang).joints
   const lines = found
     ? [
         ...wrap(`${found.word}${colon}${found.title}`, columns),
@@ -103,10 +104,10 @@ function verdict({ verdict: found, warnings, lang }: Report, columns: number): s
 }
 
 function walk(leg: ReportLeg, index: number, { legs, lang }: Report, columns: number): string[] {
-  const { report: words } = recordWordsOf(lang)
+  const { report: words } = wordsOf(lang).record
   const lines = leg.steps.flatMap((step) => [
     ...(step.did.length > 0 ? wrap(words.did(step.did.join(' ')), columns, { first: '         ' }) : []),
-    ...wrap(`${step.ask} ${step.label}${aside([step.carried ? words.carried : null], lang)}`, columns, {
+    ...wrap(`${step.ask} ${step.label}${aside([step.carried ? words.carried : null], wordsOf(lang).joints)}`, columns, {
       first: `  ${step.clock}  `,
     }),
   ])
@@ -115,9 +116,12 @@ function walk(leg: ReportLeg, index: number, { legs, lang }: Report, columns: nu
 }
 
 function foot({ code, id, versions, footer, lang }: Report, columns: number): string[] {
-  const { report: words } = recordWordsOf(lang)
-  const { colon } = wordsOf(lang)
-  const coded = code === null ? [] : wrap(`${words.code}${colon}${code}${aside([words.codeHelp(code)], lang)}`, columns)
+  const { report: words } = wordsOf(lang).record
+  const { colon } = wordsOf(lang).joints
+  const coded =
+    code === null
+      ? []
+      : wrap(`${words.code}${colon}${code}${aside([words.codeHelp(code)], wordsOf(lang).joints)}`, columns)
   return [
     '',
     '-'.repeat(Math.min(columns, 40)),

@@ -1,6 +1,5 @@
 /** A report as the text of an e-mail or a chat message: what is wrong, where, what was checked, what is wanted. Pure. */
 import { wordsOf } from '../../i18n/language.ts'
-import { recordWordsOf } from '../../i18n/record.ts'
 import { aside } from '../aside.ts'
 import type { ReportField } from './fields.ts'
 import type { Report } from './report.ts'
@@ -11,10 +10,10 @@ export interface Ticket {
 }
 
 export function makeTicket(report: Report): Ticket {
-  const { ticket: words, report: labels } = recordWordsOf(report.lang)
-  const { colon } = wordsOf(report.lang)
-  const gap = report.lang === 'zh' ? '' : ' '
-  const field = ({ label, value }: ReportField) => `${label}${colon}${value ?? aside([words.fill], report.lang).trim()}`
+  const { joints, record } = wordsOf(report.lang)
+  const { ticket: words, report: labels } = record
+  const { colon, gap } = joints
+  const field = ({ label, value }: ReportField) => `${label}${colon}${value ?? aside([words.fill], joints).trim()}`
   const terminal = report.where.find(({ id, value }) => id === 'terminal-number' && value !== null)
   const tried = report.legs.flatMap((leg) =>
     leg.steps.filter((step) => !step.carried).map((step) => `- ${step.ask}${gap}${step.label}`),

@@ -1,7 +1,8 @@
 /** The walk of a report: what was asked, answered and done, and when. Pure. */
 
-import type { Language } from '../../i18n/language.ts'
+import type { Speech } from '../../i18n/language.ts'
 import type { SessionRecord, StoredLeg, StoredStep } from '../../record/record.ts'
+import type { Lang } from '../../tree/format/schema-types.ts'
 import type { Graph } from '../../tree/graph.ts'
 import { questionAt } from '../../walk/walk.ts'
 import { localClock } from '../local-time.ts'
@@ -28,27 +29,27 @@ export interface ReportLeg {
   readonly solved: boolean | null
 }
 
-export const reportLegs = (record: SessionRecord, graph: Graph, lang: Language): ReportLeg[] =>
+export const reportLegs = (record: SessionRecord, graph: Graph, speech: Speech): ReportLeg[] =>
   record.legs.map((leg) => ({
-    title: treeTitle(leg.start.tree, graph, lang),
-    steps: leg.steps.map((step) => reportStep(step, graph, lang)),
-    outcome: outcomeTitle(leg, graph, lang),
+    title: treeTitle(leg.start.tree, graph, speech.content),
+    steps: leg.steps.map((step) => reportStep(step, graph, speech)),
+    outcome: outcomeTitle(leg, graph, speech.content),
     solved: leg.solved,
   }))
 
-function reportStep(step: StoredStep, graph: Graph, lang: Language): ReportStep {
+function reportStep(step: StoredStep, graph: Graph, speech: Speech): ReportStep {
   return {
     ...{ tree: step.tree, node: step.node, answer: step.answer, at: step.at },
     clock: localClock(new Date(step.at)),
-    ask: askText(step, graph, lang),
-    label: answerText(step, graph, lang),
-    did: (questionAt(graph, step)?.do ?? []).map((one) => plain(one[lang])),
+    ask: askText(step, graph, speech.content),
+    label: answerText(step, graph, speech),
+    did: (questionAt(graph, step)?.do ?? []).map((one) => plain(one[speech.content])),
     carried: step.carried === true,
   }
 }
 
-function outcomeTitle({ outcome }: StoredLeg, graph: Graph, lang: Language): string | null {
+function outcomeTitle({ outcome }: StoredLeg, graph: Graph, content: Lang): string | null {
   if (!outcome) return null
   const found = outcomeAt(graph, outcome)
-  return found ? plain(found.title[lang]) : `${outcome.tree}:${outcome.node}`
+  return found ? plain(found.title[content]) : `${outcome.tree}:${outcome.node}`
 }

@@ -11,9 +11,9 @@ export interface Phrase {
   /** The words; read when they are needed, since a language may have to be unpacked for them. */
   readonly text: () => string
   readonly lang: Lang
-  /** How much it says about its document, up to 1. */
-  readonly weight: number
-  /** Of what is long only the concepts count, and not their order: the index must stay small. */
+  /** Whether it is what people say and screens show; else it describes the document. */
+  readonly typed: boolean
+  /** Of what is long only the concepts count: the index must stay small. */
   readonly long?: true
 }
 export interface Document {
@@ -58,17 +58,17 @@ export const documentsOf = (pack: Pack, { outcomes }: Outline): Document[] => [
 
 const NOWHERE = { tree: undefined, node: undefined, channel: undefined }
 
-const line = (lang: Lang, weight: number, words: string): Phrase => ({ text: () => words, lang, weight })
-const oneOf = (text: Text, lang: Lang, weight: number): Phrase => ({ text: () => text[lang], lang, weight })
-const both = (text: Text, weight: number): Phrase[] => LANGS.map((lang) => oneOf(text, lang, weight))
-const long = (weight: number, text: Text): Phrase => longOf(weight, () => [text])
-const longOf = (weight: number, texts: () => readonly Text[]): Phrase => ({
+const said = (lang: Lang, words: string): Phrase => ({ text: () => words, lang, typed: true })
+const name = (text: Text): Phrase[] => LANGS.map((lang) => ({ text: () => text[lang], lang, typed: true }))
+const describing = (text: Text, langs: readonly Lang[] = LANGS): Phrase[] =>
+  langs.map((lang) => ({ text: () => text[lang], lang, typed: false }))
+const long = (texts: () => readonly Text[]): Phrase => ({
   text: () =>
     texts()
       .flatMap((text) => LANGS.map((lang) => text[lang]))
       .join(' '),
   lang: 'zh',
-  weight,
+  typed: false,
   long: true,
 })
 
@@ -81,11 +81,11 @@ function treeDocument(tree: Tree): Document {
     id: undefined,
     title: tree.title,
     phrases: [
-      ...both(tree.title, 1),
-      line('en', 1, tree.tree.replaceAll('-', ' ')),
-      ...both(tree.summary, 0.8),
-      ...zh.map((words) => line('zh', 1, words)),
-      ...en.map((words) => line('en', 1, words)),
+      ...name(tree.title),
+      said('en', tree.tree.replaceAll('-', ' ')),
+      ...describing(tree.summary),
+      ...zh.map((words) => said('zh', words)),
+      ...en.map((words) => said('en', words)),
     ],
   }
 }
@@ -108,14 +108,14 @@ function outcomeDocument(tree: Tree, node: string): Document {
     node,
     id: undefined,
     title,
-    phrases: [oneOf(title, 'zh', 0.9), longOf(0.6, () => [title, outcome().cause])],
+    phrases: [...describing(title, ['zh']), long(() => [title, outcome().cause])],
   }
 }
 
 /** The words the screen shows, then what they mean. */
 const shown = (entry: Code | Message): Phrase[] => [
-  ...entry.display.map((words) => line('zh', 1, words)),
-  long(0.8, entry.meaning),
+  ...entry.display.map((words) => said('zh', words)),
+  long(() => [entry.meaning]),
 ]
 
 function codeDocument(code: Code): Document {
@@ -129,13 +129,15 @@ function messageDocument(message: Message): Document {
 }
 
 function contactDocument([id, contact]: [string, Contact]): Document {
-  const { name, phone } = contact
+  const { phone } = contact
+  const title = contact.name ?? { zh: id, en: id }
+  const aim = contact.for
   const phrases = [
-    ...(name ? [...both(name, 1), ...both(asPhoneNumber(name), 1)] : []),
-    ...(phone === undefined ? [] : [line('en', 1, phone)]),
-    ...(contact.for ? [long(0.6, contact.for)] : []),
+    ...(contact.name ? [...name(title), ...name(asPhoneNumber(title))] : []),
+    ...(phone === undefined ? [] : [said('en', phone)]),
+    ...(aim ? [long(() => [aim])] : []),
   ]
-  return { ...NOWHERE, kind: 'contact', id, title: name ?? { zh: id, en: id }, phrases }
+  return { ...NOWHERE, kind: 'contact', id, title, phrases }
 }
 
 /** What somebody types who looks for the number. */

@@ -1,8 +1,10 @@
 /** An index opened for searching. Pure. */
 
+import { fold, lettersOf } from '../../text/fold.ts'
 import { once } from '../../tree/once.ts'
 import type { Pack } from '../../tree/pack.ts'
-import { type SoundsAlike, soundsAlike } from '../words/near-chinese.ts'
+import { LIMITS, SCORING, type Scoring } from '../scoring.ts'
+import { type OpenLexicon, openLexicon } from '../words/lexicon.ts'
 import { lettersOfText, type Readings, readReadings } from '../words/pinyin.ts'
 import type { IndexData } from './build-index.ts'
 import { type Document, documentsOf, leadersOf, type Phrase } from './documents.ts'
@@ -10,13 +12,16 @@ import { type Features, invert, type Postings, readFeatures, weighFeatures } fro
 
 export interface Index extends Postings {
   readonly pack: Pack
+  readonly scoring: Scoring
+  readonly lexicon: OpenLexicon
   readonly documents: readonly Document[]
   readonly phrases: readonly Phrase[]
-  /** Per phrase: its document; its tree, -1 for none; how much it tells about where its words belong, and about its document; how much there is to match. */
+  /** Per phrase: its document; its tree, -1 for none; how much it tells about where its words belong; how much there is to match. */
   readonly owner: Int32Array
   readonly phraseTree: Int32Array
   readonly phraseShare: Float64Array
-  readonly phraseWeight: Float64Array
+  /** 1 for what people type and screens show. */
+  readonly isTyped: Uint8Array
   readonly norm: Float64Array
   readonly features: Features
   /** How telling each feature is. */
@@ -28,44 +33,37 @@ export interface Index extends Postings {
   readonly leaders: readonly (readonly number[])[]
   /** What only some queries need, made at the first use. */
   readonly readings: () => Readings
-  /** Chinese phrases short enough to be typed: for choosing among characters that sound alike. */
+  /** Chinese phrases that are typed: for choosing among characters that sound alike. */
   readonly typed: () => readonly string[]
-  /** Per phrase of full weight the letters its syllables hold, a bit each. */
-  readonly letters: () => Int32Array
-  readonly soundsAlike: () => SoundsAlike
+  /** The letters, digits and characters of a phrase, for comparing it whole. */
+  readonly letters: (phrase: number) => string
+  /** Per typed Chinese phrase the letters its syllables hold, a bit each. */
+  readonly spelling: () => Int32Array
 }
 
-/** Phrases longer than this do not say which characters go together in what people type. */
-const LONGEST_TYPED = 16
-/** The weight of what people type and screens show. */
-export const FULL = 1
-/** So many phrases tell enough about it. */
-const MOST_COUNTED = 5000
-
-/** What phrases of outcomes, codes, messages and contacts tell about where a word belongs, beside those of trees. */
-const SHARE_OF_OTHERS = 0.15
-
 /** Opens the index that was made of this pack. */
-export function openIndex(pack: Pack, data: IndexData): Index {
+export function openIndex(pack: Pack, data: IndexData, scoring: Scoring = SCORING): Index {
   const documents = documentsOf(pack, data)
   const phrases = documents.flatMap((document) => document.phrases)
   const trees = Object.keys(pack.trees)
   const numbers = new Map(trees.map((tree, t) => [tree, t]))
   const treeOf = new Int32Array(documents.map(({ tree = '' }) => numbers.get(tree) ?? -1))
-  const { owner, phraseTree, phraseShare, phraseWeight } = numberPhrases(documents, treeOf, phrases.length)
-  const features = readFeatures(data.phrases)
+  const { owner, phraseTree, phraseShare } = numberPhrases(documents, treeOf, phrases.length, scoring.shareOfOthers)
+  const features = readFeatures(data.phrases, scoring)
   const postings = invert(features)
   const weight = weighFeatures(features.base, postings, { phraseTree, phraseShare, trees: trees.length })
   const readings = once(() => readReadings(data.readings))
   return {
     ...postings,
     pack,
+    scoring,
+    lexicon: openLexicon(pack.lexicon),
     documents,
     phrases,
     owner,
     phraseTree,
     phraseShare,
-    phraseWeight,
+    isTyped: Uint8Array.from(phrases, ({ typed }) => Number(typed)),
     norm: normsOf(features, weight),
     features,
     weight,
@@ -74,37 +72,41 @@ export function openIndex(pack: Pack, data: IndexData): Index {
     leaders: leadersOf(pack, trees, data),
     readings,
     typed: once(() => typedPhrases(phrases)),
-    letters: once(() =>
-      Int32Array.from(phrases, ({ lang, text, weight }) =>
-        lang === 'zh' && weight === FULL ? lettersOfText(text(), readings()) : 0,
+    letters: readLetters(phrases),
+    spelling: once(() =>
+      Int32Array.from(phrases, ({ lang, text, typed }) =>
+        lang === 'zh' && typed ? lettersOfText(text(), readings()) : 0,
       ),
     ),
-    soundsAlike: once(() => soundsAlike(readings())),
   }
 }
 
-function numberPhrases(documents: readonly Document[], treeOf: Int32Array, count: number) {
+function numberPhrases(documents: readonly Document[], treeOf: Int32Array, count: number, shareOfOthers: number) {
   const owner = new Int32Array(count)
   const phraseTree = new Int32Array(count)
   const phraseShare = new Float64Array(count)
-  const phraseWeight = new Float64Array(count)
   let p = 0
   documents.forEach(({ kind, phrases }, d) => {
     const end = p + phrases.length
     owner.fill(d, p, end)
     phraseTree.fill(treeOf[d] ?? -1, p, end)
-    phraseShare.fill(kind === 'tree' ? 1 : SHARE_OF_OTHERS, p, end)
-    for (const { weight } of phrases) phraseWeight[p++] = weight
+    phraseShare.fill(kind === 'tree' ? 1 : shareOfOthers, p, end)
+    p = end
   })
-  return { owner, phraseTree, phraseShare, phraseWeight }
+  return { owner, phraseTree, phraseShare }
 }
 
-/** Chinese phrases short enough to be typed; titles of outcomes would have to be unpacked for it. */
 const typedPhrases = (phrases: readonly Phrase[]): string[] =>
-  phrases
-    .slice(0, MOST_COUNTED)
-    .flatMap((phrase) => (phrase.lang === 'zh' && phrase.weight === FULL ? [phrase.text()] : []))
-    .filter((text) => text.length < LONGEST_TYPED)
+  phrases.slice(0, LIMITS.mostCounted).flatMap(({ lang, typed, text }) => (lang === 'zh' && typed ? [text()] : []))
+
+/** Each is read when it is first asked for: a menu asks again at every key. */
+function readLetters(phrases: readonly Phrase[]): (phrase: number) => string {
+  const read: string[] = []
+  return (p) => {
+    read[p] ??= lettersOf(fold(phrases[p]?.text() ?? ''))
+    return read[p]
+  }
+}
 
 /** How much there is to match in each phrase. */
 function normsOf({ all, start }: Features, weight: Float64Array): Float64Array {

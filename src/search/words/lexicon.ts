@@ -1,144 +1,74 @@
-/**
- * Words that mean the same to people at a till, in both languages: one line a concept, `id: Chinese words | English words`.
- * A phrase is compared by concepts, so "钱扣了" finds "debited" and neither has to be in a tree's symptoms. English words are
- * compared by stem; `_` joins the words of a fixed expression.
- */
-export const CONCEPTS: readonly string[] = [
-  'not: 没 不 无 未 别 没法 无法 不上 不出 不到 不起 不动 不进 不来 不开 不掉 不成 失败 不成功 未成功 没成功 没法子 木有 | no not never without unable fail failure unsuccessful nothing none cannot cant wont dont doesnt didnt isnt wasnt arent hasnt havent couldnt neither unsuccessfully nowhere',
-  'use: 用 使用 好使 好用 管用 干活 顺手 正常 恢复 | use work function usable available unavailable operational functional',
-  'fault: 故障 坏 毛病 问题 异常 出错 错误 错 不对 不正确 不正常 有误 出问题 失灵 挂了 罢工 抽风 瘫痪 不灵 歇菜 不行 出毛病 出故障 坏掉 差错 出事 不太对 怪怪的 奇怪 失常 乱码 报警 | error fault problem issue broken break trouble wrong abnormal malfunction incorrect bad faulty defect mistake glitch dead_terminal crapped mess weird odd strangely acting_up misbehave defective out_of_order went_wrong',
-  'machine: 机器 机子 刷卡机 终端 设备 机具 收款机 刷卡终端 刷卡机器 收款终端 机身 主机器 拉卡机 银联机 | terminal machine device pos unit edc pdq eftpos card_machine card_terminal payment_terminal ped card_payment_machine swipe_machine payment_machine card_device',
-  'mobile-reader: 刷卡器 手刷 点刷 | mpos dongle mobile_reader mobile_card_reader phone_reader phone_card_reader',
-  'merchant: 老板 商户 商家 店家 店铺 门店 店主 特约商户 小店 商店 店老板 卖家 商铺 商户号 我店 我家店 商户编号 商家账号 店面 铺子 商铺主 经营者 | merchant shop store seller shopkeeper shop_owner retailer vendor trader business company',
-  'customer: 顾客 客人 客户 持卡人 买家 消费者 用户 人家 买东西的 买单的人 刷卡人 对方付款 | customer cardholder client buyer consumer guest payer shopper patron somebody_who_paid',
-  'agent: 业务员 代理商 代理 服务商 销售 经理 推销员 上门的人 装机的 师傅 地推 跑业务的 办机器的 装机师傅 推广 中介 上级 服务人员 渠道商 | salesman agent sales_rep reseller service_provider provider rep technician_number dealer agency sales_person middleman installer',
-  'hotline: 客服 热线 服务热线 售后 人工客服 官方电话 客服中心 服务电话 | hotline support customer_service helpdesk help_desk service_line call_centre call_center contact_number helpline customer_care',
-  'acquirer: 收单机构 收单行 支付公司 支付机构 第三方支付 支付平台 刷卡公司 收单方 收单 收款公司 清算机构 支付方 平台方 | acquirer payment_company acquiring_bank payment_institution payment_provider payment_platform processor acquirer_bank psp',
-  'issuer: 发卡行 发卡方 发卡银行 银行 开户行 卡的银行 对方银行 银行那边 卡行 发卡机构 | issuer bank card_issuer issuing_bank bank_side cardholders_bank customers_bank',
-  'card: 卡 银行卡 卡片 信用卡 储蓄卡 借记卡 贷记卡 卡子 外卡 外国卡 境外卡 | card foreign_card credit_card debit_card bank_card',
-  'swipe: 刷卡 刷 过卡 刷一下 拉卡 刷完 过机 刷张卡 刷一张 | swipe',
-  'payment: 交易 付款 支付 收款 消费 买单 结账 收钱 付钱 付 收 刷一笔 单子 订单 一笔 笔 单 收银 成交 生意 一单 支付款 扣费成功 收费失败 付账 交款 缴费 过账 入单 | payment pay transaction transact sale purchase paid order txn trx tran checkout charge_a_customer charge_customer ring_up',
-  'money: 钱 款 款项 资金 货款 | money fund cash amount_of_money',
-  'debit: 扣款 扣 扣掉 已扣 扣走 扣账 划走 支出 钱没了 出账 出去了 扣费 刷走 转走 划扣 扣除 划款 付出去 银行扣 被划 被扣款 钱出去 钱走了 钱少了 已经扣 | debit deduct charged taken took take_money money_left left_the_account left_his_account left_my_account left_account billed bill gone paid_already already_paid amount_deducted funds_taken left_the_card',
-  'slip: 小票 签购单 凭条 收据 凭单 票据 票 打单 出单 出票 小票子 票子 小条 打出来的单子 购物小票 单据 凭证 出小票 小票单 回单 收银条 | receipt slip ticket printout bill_paper docket voucher',
-  'print: 出来 打出 印 打 出不来 出字 | print come_out came_out coming_out',
-  'printer: 打印机 打印头 | printer print_head printhead',
-  'paper: 纸 打印纸 热敏纸 纸卷 卷纸 走纸 出纸 纸张 小票纸 收银纸 换纸 装纸 | paper roll paper_roll thermal',
-  'jam: 卡纸 卡住了纸 塞纸 夹纸 卡住纸 纸卡 堵纸 | jam paper_jam paper_stuck blocked_paper stuck_inside paper_is_stuck',
-  'blank: 空白 没字 白纸 白的 没有字 一片白 没内容 啥也没有 空的 没有字迹 啥都没有 | blank white_paper empty nothing_on_it',
-  'faint: 淡 模糊 看不清 不清楚 不清晰 浅 字 字迹 浅色 发白 颜色浅 看不见字 字迹不清 不黑 缺墨 颜色淡 | faint fade unreadable light_print illegible pale light faded blurry blurred not_dark',
-  'out: 缺 用完 没有了 没纸 用光 没了 | run_out out_of ran_out lack empty used_up',
-  'reprint: 重打印 补打 重打 | reprint duplicate_receipt',
-  'arrive: 到账 到帐 入账 入帐 进账 到卡 下款 到 收到 打款 回款 来 打给 打到 打过来 进卡 回来 没见 见到 转给 入卡 落账 钱来 收着 到手 到位 进来 收不到 转进 拨款 转账 | arrive receive credited come came payout paid_out pay_out deposited land get got got_my transfer showed_up come_through hit_my_account in_my_account reached_my_account',
-  'settle: 结算 清算 日结 结款 批结 提现 秒到 结账款 划账 打款给我 营业款 清分 结算款 划款 对公结算 批结算 做结算 | settle settlement payout withdraw withdrawal takings proceeds sales_money t+1 d+0 cash_out_to_my_bank sales_proceeds t0 d0 t1 d1 settlement_money closing',
-  'account: 账户 账号 帐户 结算卡 银行账户 | account',
-  'freeze-funds: 冻结 止付 冻住 扣住 压款 压着 卡着不放 扣着 冻了 冻着 暂扣 扣押 限制提现 | freeze_funds funds_frozen account_frozen held hold frozen_money withheld blocked_funds frozen_account',
-  'late: 延迟 晚 迟 慢 还没 一直没 什么时候 拖 推迟 到现在 好几天 还不 几天 多久 何时 迟到 未及时 等几天 没动 | late delay pending slow overdue still_not not_yet waiting_days days how_long when_will late_payout',
-  'less: 少 少到 不够数 差 缺了 短了 对不上 不对数 少一笔 不一致 不符 对不平 | less short missing little difference fewer missing_part differs mismatch does_not_match missing_some',
-  'more: 涨 高 贵 多收 上调 上涨 变高 多扣 偷偷涨 多了 变贵 涨价 加价 提高 调高 越来越高 升 偏高 不合理 多收了 | higher high increase raise expensive rise rose too_much overcharge more_than went_up goes_up go_up hike more_expensive too_expensive above went_higher',
-  'refund: 退款 退货 退 退回 退掉 退单 退费 原路退 返还 退掉款 退钱给 退错 | refund return give_back money_back gave_back given_back reimburse send_back pay_back returned_goods',
-  'void: 撤销 撤 取消 撤回 冲销 作废 撤单 撤掉 作废掉 取消掉 撤回交易 反交易 撤销掉 取消那笔 取消交易 | void cancel undo undo_a_sale',
-  'reversal: 冲正 | reversal reverse',
-  'original: 原交易 原始交易 原单 原始 原 原订单 | original',
-  'twice: 重复 两次 两遍 两回 两笔 双重 双份 两份 二次 再次 多刷 多扣 双扣 两下 两条 两张 又扣 又刷 两道 两次钱 扣两 刷两 收两 双倍 一笔变两笔 多收 多付 重了 双笔 两张单 重扣 重付 重复付 重复收 两倍 | twice double duplicate two_times again two second_time repeated 2x double_charged doubly two_payments two_debits twice_by_accident double_bill charged_two swiped_two',
-  'again: 再 重新 又 重 | again retry rerun re another_time once_more',
-  'fee: 费率 手续费 扣率 扣点 点数 千分之 万分之 费用 百分之 费 收费 手续费率 点 点位 刷卡费 抽成 费用高 扣费率 收费高 利率 成本 | fee rate commission mdr percentage surcharge cost pricing basis_points transaction_fee processing_fee service_charge percent per_cent',
-  'extra-fee: 无缘无故 无故 流量费 服务费 年费 秒到费 会员费 通讯费 管理费 月租 莫名 乱扣 乱收费 附加费 通信费 流量 平台费 乱扣费 莫名扣费 多出来的费 扣年费 | data_fee service_fee annual_fee monthly_fee membership_fee hidden_fee traffic_fee subscription unexpected_fee extra_fee unknown_fee monthly_charge unknown_charge',
-  'deposit: 押金 保证金 | deposit security_deposit',
-  'activation-fee: 激活费 解冻费 认证费 激活 | activation_fee activation unlock_fee unfreeze_fee activate pay_to_unlock fee_to_unlock',
-  'shop-name: 商户名 商户名字 商户名称 店名 跳码 名字不一样 抬头 别人的店 不是我的店 不是我家店名 店名字 商户不对 店铺名 别的商户名 别的店 商户名不对 名字不对 店名不对 | shop_name merchant_name name_on_the_slip another_shop store_name different_shop someone_elses_shop wrong_shop wrong_name wrong_shop_name different_name other_name',
-  'sign-in: 签到 签退 签 重新签到 签个到 | signin signon logon log_on sign sing_in',
-  'login: 登录 登陆 登不上 登不了 登不进 进不去 | login log_in log_into get_in',
-  'operator: 操作员 柜员 收银员 | operator cashier',
-  'key: 密钥 主密钥 秘钥 工作密钥 传输密钥 灌密钥 灌密 密钥丢失 加密 密钥键 终端密钥 | key mac master_key working_key encryption pin_key',
-  'check: 校验 验证 | check verify verification authentication',
-  'batch: 批次 批次号 | batch',
-  'pin: 密码 支付密码 输密码 交易密码 银行卡密码 输入密码 | pin password passcode pin_code',
-  'balance: 余额 卡里没钱 卡里有钱 | balance',
-  'insufficient: 不足 不够 没钱 钱不够 | insufficient_funds not_enough_funds insufficient not_enough too_little lack_of',
-  'limit: 超限 额度 上限 限制 超过 超出 受限 大额 太大 限 太多次 次数 超额 封顶 金额大 大金额 大额度 小额 大额交易 超了 额度用完 限刷 刷太多 太多笔 次数太多 | limit exceed too_large too_big large maximum max ceiling quota too_many threshold amount_too_high limit_reached too_often frequency',
-  'amount: 金额 数额 价格 多少钱 | amount sum',
-  'reject: 拒绝 拒收 不予 拒付 拒 不通过 刷不过 不允许 不接受 不让 不受理 不能受理 刷不了 不过 过不去 不给刷 失败了 不成功 不承兑 打回 不给过 被退回 通不过 被拒绝 不让刷 刷卡失败 交易失败 付款失败 支付失败 | reject decline refuse deny denied not_permitted not_accepted not_allowed do_not_honour do_not_honor says_no turned_down bounce unsuccessful_payment not_go_through does_not_go_through will_not_take gets_declined turned_away not_approved payment_failed transaction_failed',
-  'risk: 风控 风险 可疑交易 | risk risk_control suspected_fraud suspicious_transaction',
-  'expired: 过期 到期 失效 有效期 过了期 卡过期 | expire expiry out_of_date out_dated',
-  'pickup: 没收 没收卡 吞卡 挂失 被盗卡 作弊卡 被窃卡 | pick_up_card capture lost_card stolen_card retain_card stolen confiscate',
-  'register: 登记 注册 报备 绑定 绑 入网 备案 开户 | register registration bind bound enrol enroll unregistered',
-  'invalid: 无效 不存在 非法 查无 没有这个 不识别 未找到 查无此 | invalid not_exist does_not_exist nonexistent unrecognised unrecognized not_valid not_found invalidated no_such',
-  'closed: 停用 关闭 注销 被关 封 停机 被停 关停 冻结 销户 停了 关了 关掉 销了 失效了 禁用 停掉 作废了 停止使用 失效 黑名单 | close deactivate suspend block disable cancelled frozen stopped terminated blacklisted shut_down inactive deactivation',
-  'licence: 执照 营业执照 身份证 证件 法人 证照 证照过期 执照换了 营业证 法人换了 | licence license id_card business_licence permit registration_certificate papers_expired id_expired',
-  'timeout: 超时 等太久 时间过长 | timeout time_out timed_out timed took_too_long',
-  'respond: 应答 响应 返回 无应 回应 回执 | response respond answer no_reply_from',
-  'react: 反应 动静 理睬 没动静 毫无反应 一点反应 | react reaction respond nothing_happens',
-  'wait: 等 等待 处理中 通讯中 转圈 转圈圈 正在处理 半天 稍后 没完 转个不停 卡在处理 一直转 半天没 连接中 排队 拨号 拨号中 转啊转 卡在通讯 连接银行 一直连接 正在接收 接收中 等待中 正在通讯 正在连接 | wait spin processing communicating loading forever stuck_on_communicating hang_on busy connecting_to_bank hourglass takes_forever pending_forever slow stuck_on_processing stuck_processing dialing connecting stuck_at please_wait',
-  'busy: 繁忙 忙 维护 日切 升级维护 宕机 崩了 拥堵 | busy maintenance system cut-off overloaded down outage unreachable_system',
-  'reply: 回复 答复 理 理人 回消息 回信息 回电话 接电话 没人接 不接 打不通 回 搭理 接通 不睬 不吭声 装死 已读不回 答应 打电话没人 没人理 不理睬 没有回音 没音信 没人接听 拒接 挂我电话 | reply answer_the_phone picks_up answer_my ignore answer_calls answer_messages answers call_back return_my_calls pick_up_the_phone respond_to responding_to_messages wont_talk get_an_answer',
-  'reach: 联系 联系上 联系到 找到 失联 跑路 倒闭 关门 没人 找人 拉黑 跑了 人去楼空 不见了 搬走 联系方式 找谁 哪家公司 谁家的 消失 失踪 关门大吉 卷钱 不承认 | reach contact unreachable get_hold disappear vanish ran_away runaway nobody no_one blocked_me get_in_touch find_the_owner out_of_business run_away gone_missing',
-  'goods: 货 东西 商品 发 拿到货 收到货 商品没到 拿货 | good delivery item product merchandise shipped deliver',
-  'network: 网络 网 上网 断网 宽带 无线 路由器 网线 通讯 通信 联网 服务器 掉线 离线 网速 网口 网关 有线 局域网 热点 基站 代理 防火墙 | network internet wifi wi-fi online offline router communication server lan ethernet dns net hotspot 4g 5g wireless firewall modem cellular mobile_data online_connection',
-  'signal: 信号 流量 流量卡 欠费 信号弱 信号差 信号格 无服务 物联网卡 卡欠费 停机卡 | signal sim data_plan reception coverage data_card sim_card weak_signal bars 4g_card',
-  'connect: 连接 连 链接 连上 接通 | connect connection link',
-  'drop: 断 断开 中断 断线 掉 断断续续 老断 掉线 断连 老掉 断网了 断联 | drop disconnect lost cut interrupt breaks_off cut_out goes_offline dropped_out',
-  'halfway: 一半 中途 半路 途中 的时候 中间 半道 刷到一半 过程中 时 中 刷卡时 付款时 交易时 交易中 途中断 | halfway middle midway during half while mid partway while_paying during_payment mid_payment in_process',
-  'unknown-result: 成没成 扣没扣 成功没 是否成功 不知道成 算不算 有没有成功 到底成功 成没成功 结果不明 算成功 成了没 到底扣没扣 是成是败 有没有扣 成功还是失败 付没付 算不算成功 成功了没 未知 不明 结果未知 | went_through go_through gone_through go_trough unknown_result not_sure_whether paid_or_not whether paid_or_unpaid did_it_work successful_or_not unknown status unclear_result',
-  'success: 成功 付好了 付过了 刷成功 | success successful approved succeed ok successfully',
-  'dropped-payment: 掉单 单边账 单边帐 丢单 长款 短款 漏单 漏账 账不平 对账 平账 掉账 丢账 丢了一笔 漏了一笔 单边 | dropped_transaction dropped_payment one-sided dropped_sale reconciliation reconcile payment_lost lost_payment lost_transaction missing_payment',
-  'bank-message: 短信 银行短信 信息 银行提醒 到账短信 通知 提醒 | sms text_message bank_message notification message notice bank_alert text_alert alert_message',
-  'record: 记录 流水 查 明细 显示 看不到 后台 查询 看得到 查得到 账单 明细里 账上 历史 交易明细 | record journal history list find show shown see display statement_line shows_up',
-  'bluetooth: 蓝牙 | bluetooth bt',
-  'pair: 配对 搜索 搜 配不上 发现不了 识别不到设备 | pair discover search showing_up connect_to_phone link_phone',
-  'phone: 手机 新手机 安卓 苹果手机 平板 | phone mobile smartphone cellphone iphone android tablet ipad',
-  'app: 软件 应用 小程序 | app application software',
-  'boot: 开机 启动 开 亮 开机键 开起来 打不开 点亮 不开机 起不来 打开 开机没反应 | turn_on switch_on power_on boot start power_up come_on light_up dead wake powering',
-  'charge-battery: 充 电 电池 充电器 电源 电源键 插电 充电口 电量 通电 断电 插上电 电源线 插座 充电线 充满 耗电 掉电 掉电快 续航 一会就没电 | battery charger charging power plug charging_port recharge battery_life flat_battery drain not_charging',
-  'freeze: 死机 卡死 卡住 卡屏 卡机 定住 卡顿 卡在 动不了 卡了 停住 卡着 不动了 停在 呆住 僵 死掉 卡得很 卡死机 假死 没法动 无反应 僵住 | freeze hang stuck hung froze crash unresponsive frozen locked_up not_moving unresponsive_machine',
-  'restart: 重启 自动重启 关机 自动关机 来回重启 反复重启 自动关 重新启动 循环重启 重启循环 自动开关机 莫名关机 | restart reboot shut_down turns_off switch_off shuts power_off reset shuts_off boot_loop reboot_loop',
-  'screen: 屏幕 屏 显示屏 触屏 触摸 画面 显示器 触控 屏碎 碎屏 裂了 屏裂 屏幕碎 显示不清 | screen display touchscreen touch lcd cracked broken_screen',
-  'black-screen: 黑屏 白屏 花屏 黑的 黑了 蓝屏 | black black_screen white_screen',
-  'button: 按钮 键盘 键 按 点不动 点不了 按钮失灵 键不灵 数字键 确认键 | button keypad key_press keyboard press keys_do number_key enter_key',
-  'tamper: 防拆 安全锁定 自毁 拆机 被拆 拆过 触发 拆开 拆了 拆过机 攻击 | tamper alert irruption security_lock self-destruct opened security',
-  'hazard: 冒烟 发烫 烧焦 鼓包 糊味 焦味 烫手 过热 鼓起来 鼓 烫 漏液 着火 烟 冒火花 火花 胀 变形 味道 臭味 发热 很热 滚烫 烧 胀气 起火 电火花 漏电 | smoke hot burn swollen smell overheat swell fire burnt bulge sparks swelled hot_to_touch heat warm electric_shock',
-  'damage: 进水 摔 掉地上 泡水 碰水 水 摔坏 摔地上 洒水 泡了 泼 受潮 咖啡 | water wet fell drop_on fell_down dropped_it liquid spill spilled spilt coffee rain soaked dropped_on_the_floor',
-  'chip: 芯片 插卡 卡槽 插进去 插 插入 芯片卡 拔 插入卡 芯片坏 | chip insert dip emv icc slot chip_card insertion ic insert_the_card',
-  'contactless: 闪付 挥卡 非接 感应 云闪付 碰一碰 碰 贴卡 贴一下 贴 贴近 拍卡 挥一挥 手机闪付 | contactless tap nfc quickpass tap_to_pay contact-less apple_pay google_pay samsung_pay wave tap_card phone_pay',
-  'stripe: 磁条 磁道 磁条卡 磁头 刷磁 | stripe magnetic magstripe track swipe_reader',
-  'read: 读卡 识别 读 认卡 读取 认 检测不到 不识别 | read recognise recognize detect read_card sense register_the_card unreadable_card',
-  'reader: 读卡器 卡槽 读卡头 | reader card_reader',
-  'qr: 扫码 二维码 收款码 付款码 扫一扫 扫 微信 支付宝 收款二维码 台卡 扫码枪扫 聚合码 收款牌 二维码牌 主扫 | qr qr_code scan wechat alipay qr_payment scan_to_pay barcode wechat_pay',
-  'apply: 申请 办理 重新办 换机 新机 办 开通 进件 重办 补办 过户 办新 装一台 装机 开户 重新弄 办机器 办一个 再办 重新进件 重新签约 签约 转让 注册新 开个新 | apply application onboard reapply open_account sign_up new_account get_a_new reopen reapplication signup set_up_an_account new_contract register_for apply_again enroll_again register_again get_another order_a_new need_a_new',
-  'change: 换 更换 换一家 改 变更 改名 换成 换掉 更改 换收单 调换 改成 | change switch replace swap exchange another new different move_to',
-  'old: 旧 老 以前 | old previous former existing',
-  'documents: 资料 材料 手续 流程 需要什么 条件 证件材料 需要哪些 带什么 要啥手续 要什么 需要提供 | document paperwork material requirement required procedure need papers what_do_i_need',
-  'scam: 骗 诈骗 骗子 可疑 冒充 假 套路 靠谱 真的假的 上当 自称 骗人 骗局 忽悠 坑 上当受骗 可信 钓鱼 不靠谱 骗钱 冒牌 非法 是真的 真的吗 | scam fraud fake suspicious phishing impersonate cheat con trick claims strange swindle legit genuine scammer trust hoax real_or_fake defraud is_it_real is_this_real is_it_a suspicious_call',
-  'phone-call: 电话 来电 打电话 打给 通话 陌生电话 打来 来电话 电话里 电话来 打给我 接到电话 来个电话 | call caller phone_call called rang phone_number phoned_me caller_said',
-  'otp: 验证码 动态码 短信验证码 校验码 短信码 动态密码 校验短信 | otp one-time_code sms_code verification_code security_code code_from_sms sms_pin sms_verification',
-  'remote: 屏幕共享 共享屏幕 远程 远程控制 远程协助 录屏 投屏 开会软件 会议软件 | remote_control screen_sharing share_screen remote_access remote teamviewer anydesk control_my_phone',
-  'web-link: 网址 点链接 有个链接 链接 点开链接 扫码链接 链接让我 | web_link url click link_in',
-  'free: 免费 白送 免费送 免费升级 免费换 白拿 免费领 | free no_cost',
-  'visit: 上门 来店里 有人来 陌生人 有人 对方 人上门 陌生男子 自称公司 陌生 外人 有个人 来了个人 有一个人 | visitor visit stranger someone somebody man_came a_man came_to_my_shop guy unknown_person stranger_came unknown_man somebody_came',
-  'cash-out: 套现 二清 二清机 借机器 代刷 帮刷 套现金 刷出来 养卡 | cash-out unlicensed lend rent_out',
-  'complain: 投诉 举报 维权 告 投诉到 差评 起诉 | complain complaint report_them sue lawsuit',
-  'location: 定位 位置 移机 搬店 换地方 换了地方 地址 搬家 异地 出省 外地 换地址 地点 门牌 异地刷 搬 | location gps moved_shop relocate address moved different_city another_city new_address',
-  'several-cards: 所有卡 所有的卡 每张卡 几张卡 都刷不了 全部卡 任何卡 换了几张 换了好几张 谁的卡 哪张卡 什么卡 换卡 几张 都不行 所有人 好几张卡 好多卡 换别的卡 换了卡 | every_card all_cards any_card no_card several_cards all_the_cards everyones_card different_cards other_cards cards_all all_my_cards',
-  'one-bank: 一家银行 只有一家 某家银行 | one_bank',
-  'swipe-again: 再刷一次 再收一次 重刷一次 | swipe_again charge_again run_the_card_again run_it_again try_again retry run_again charge_him_again',
-  'customer-unsure: 不知道 不清楚哪里 不懂 说不清 不确定 搞不清 不明白 搞不懂 弄不清 看不懂 没头绪 不晓得 搞不明白 不会 | unsure do_not_know dont_know unclear no_idea confused not_sure no_clue dont_understand',
-  'where-what: 什么毛病 哪里出 哪里坏 哪儿坏 哪里有问题 什么问题 不知道哪 哪儿出 怎么了 咋了 咋回事儿 出了什么 | something_is_wrong something_wrong what_is_wrong what_is_the_problem dont_know_what whats_wrong whats_going_on',
-  'forget: 忘 忘记 丢 丢失 没了 | forget forgot lost_password forgotten missing lose',
-  'yesterday: 昨天 隔天 隔日 前天 上周 第二天 次日 以前的 之前 前几天 隔了 上个月 上星期 前些天 周末 周六 周日 | yesterday next_day last_week day_before earlier previous_day last_month days_ago weekend saturday sunday',
-  'partial: 部分 一部分 部分退 | partial part',
-  'wrong-way: 装反 反了 方向 | wrong_way upside_down backwards',
-  'cover: 盖 上盖 盖子 | cover lid open_cover',
-  'register-till: 收银机 收银系统 收银台 收银软件 电脑 | cash_register till register_system pos_software computer erp',
-  'cable: 线 数据线 电线 接头 插头 接口 | cable usb plug socket wire port',
-  'scanner: 扫码枪 扫描枪 扫码盒子 小白盒 扫码器 | scanner scan_gun',
-  'who-whom: 哪家 谁家 哪个公司 | whose which_company',
-  'promise: 说好 答应 合同 约定 签的 | promise agreed contract agreement',
-  'upgrade: 升级 更新 刷机 版本 | upgrade update firmware version',
-  'preauth: 预授权 授权 | preauth pre-authorisation authorisation authorization',
-  'debit-without-result: 单边 | one-sided',
-  'cut-off-payment: 刷到一半 刷卡中途 | mid-payment mid-transaction mid-sale',
-  'system: 系统 交换中心 主机 后台系统 | system host switch_centre',
-  'lock: 锁 锁住 锁定 锁死 解锁 | lock unlock',
-  'rental: 租金 租机 租用 | rental rent lease',
-  'noise: 怎么办 怎么处理 怎么回事 请问 如何 什么意思 咋办 咋回事 是什么意思 显示 提示 出现 说 店里 现在 今天 刚才 刚刚 突然 老是 总是 一直 经常 每次 好像 但 然后 这台 那台 一台 你好 请 老说 跳出来 弹出 写着 报 | please how why what help show says keeps message_says when since today suddenly now getting still',
-]
+/** The lexicon of a pack, opened: words with the symbols they stand for. Pure. */
+import { type Lexicon, NOT } from '../../tree/lexicon.ts'
+import { once } from '../../tree/once.ts'
+
+/** Words with the symbols they stand for; '' for a word that says nothing. */
+export interface WordMap {
+  readonly words: ReadonlyMap<string, string>
+  /** The most characters of a Chinese word, the most words of an English expression. */
+  readonly longest: number
+}
+export interface Rule {
+  readonly means: string
+  readonly when: string
+  readonly with: readonly string[]
+  readonly without: readonly string[]
+  readonly instead: boolean
+}
+export interface OpenLexicon {
+  readonly zh: () => WordMap
+  /** Stems, those of fixed expressions joined by blanks. */
+  readonly en: () => WordMap
+  /** Every single stem, also of those that stand only in fixed expressions. */
+  readonly stems: () => ReadonlySet<string>
+  readonly together: readonly Rule[]
+  /** The symbol of what denies something; '' where the lexicon has none. */
+  readonly not: string
+}
+
+/** Concepts are characters of the private use area, in the order of the list. */
+const FIRST_CONCEPT = 0xe000
+
+export const isConcept = (symbol: string): boolean => symbol >= '\ue000' && symbol <= '\uf8ff'
+export const isChinese = (symbol: string): boolean => symbol >= '\u3400' && symbol <= '\u9fff'
+
+const known = new WeakMap<Lexicon, OpenLexicon>()
+
+/** Opened once a lexicon: it has some thousand words. */
+export function openLexicon(lexicon: Lexicon): OpenLexicon {
+  const opened = known.get(lexicon) ?? open(lexicon)
+  known.set(lexicon, opened)
+  return opened
+}
+
+function open({ concepts, words, together }: Lexicon): OpenLexicon {
+  const symbols = new Map(concepts.map((id, i) => [id, String.fromCharCode(FIRST_CONCEPT + i)]))
+  const symbolOf = (id: string): string => symbols.get(id) ?? ''
+  const symbolsOf = (ids: readonly string[] = []): string[] => ids.map(symbolOf)
+  const mapOf = (own: Readonly<Record<string, readonly string[]>>, lengthOf: (word: string) => number): WordMap => {
+    const map = new Map<string, string>()
+    let longest = 0
+    for (const [meaning, all] of Object.entries(own)) {
+      const means = symbolsOf(meaning.split(' ')).join('')
+      for (const word of all) {
+        map.set(word, means)
+        longest = Math.max(longest, lengthOf(word))
+      }
+    }
+    return { words: map, longest }
+  }
+  const en = once(() => mapOf(words.en, (word) => word.split(' ').length))
+  return {
+    zh: once(() => mapOf(words.zh, (word) => word.length)),
+    en,
+    stems: once(() => new Set([...en().words.keys()].flatMap((key) => key.split(' ')))),
+    together: together.map((rule) => ({
+      means: symbolOf(rule.means),
+      when: symbolOf(rule.when),
+      with: symbolsOf(rule.with),
+      without: symbolsOf(rule.without),
+      instead: rule.instead === true,
+    })),
+    not: symbolOf(NOT),
+  }
+}

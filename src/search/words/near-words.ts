@@ -1,23 +1,15 @@
-/** English words that a mistyped or unfinished one may have meant. Pure. */
+/** Words that a mistyped or unfinished one may have meant. Pure. */
 import { distance } from 'fastest-levenshtein'
 import type { Index } from '../index/open-index.ts'
-import { english } from './lexicon-maps.ts'
+import type { WordMap } from './lexicon.ts'
 
-export interface NearFeature {
-  readonly feature: number
-  /** How sure it is that this was meant, up to 1. */
-  readonly sure: number
-}
-
-const UNFINISHED = 0.8
-
-/** The nearest words of the lexicon and the index; `unfinished` when the word may go on. */
-export function nearWords(index: Index, word: string, unfinished: boolean): NearFeature[] {
+/** The English words nearest to one that nobody knows, each as its symbols; `unfinished` when the word may go on. */
+export function nearEnglish(index: Index, word: string, unfinished: boolean): string[][] {
   if (word.length < 2 || word.charCodeAt(0) > 0x7f) return []
-  let least = word.length < 4 ? 0 : word.length < 8 ? 1 : 2
+  let least = Math.floor(word.length / index.scoring.lettersASlip)
   let nearest: string[] = []
   const begun: string[] = []
-  for (const candidate of wordsOf(index)) {
+  for (const candidate of englishWords(index)) {
     if (unfinished && candidate.length > word.length && candidate.startsWith(word)) begun.push(candidate)
     if (
       least === 0 ||
@@ -32,19 +24,14 @@ export function nearWords(index: Index, word: string, unfinished: boolean): Near
     least = edits
     nearest.push(candidate)
   }
-  const found = begun.length > 0 ? begun : nearest
-  const sure = begun.length > 0 ? UNFINISHED : 0.95 - 0.1 * least
-  return found.flatMap((candidate) => featuresOf(index, candidate).map((feature) => ({ feature, sure })))
+  const known = index.lexicon.en().words
+  return (begun.length > 0 ? begun : nearest).map((candidate) => [...(known.get(candidate) ?? [candidate])])
 }
 
-function* wordsOf(index: Index): Generator<string> {
-  for (const word of english().words.keys()) if (!word.includes(' ')) yield word
-  yield* index.features.words.keys()
-}
-
-function featuresOf(index: Index, word: string): number[] {
-  const symbols = english().words.get(word)
-  return (symbols === undefined ? [word] : [...symbols]).flatMap((symbol) => index.features.symbol(symbol) ?? [])
+/** The single words of the lexicon that say something, and those of the index. */
+function* englishWords(index: Index): Generator<string> {
+  for (const [word, symbols] of index.lexicon.en().words) if (symbols !== '' && !word.includes(' ')) yield word
+  for (const symbol of index.features.numbers.keys()) if (symbol.charCodeAt(0) <= 0x7f) yield symbol
 }
 
 /** Edits between two words; two letters that changed places are one. */
@@ -54,4 +41,60 @@ function editsBetween(a: string, b: string): number {
   let i = 0
   while (a[i] === b[i]) i++
   return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2) ? 1 : edits
+}
+
+export interface Meant {
+  readonly symbols: string
+  /** How sure it is that this was meant, up to 1. */
+  readonly sure: number
+}
+
+/** Chinese words of the lexicon that stand in a folded text but for one character that sounds alike or is unknown. */
+export function nearChinese(index: Index, text: string): Meant[] {
+  const found: Meant[] = []
+  for (const [run] of text.matchAll(/[\u3400-\u9fff]+/g)) {
+    const known = knownParts(run, index.lexicon.zh())
+    for (let at = 0; at < run.length; at++) if (!known[at]) found.push(...meantAt(index, run, at))
+  }
+  return found
+}
+
+/** Words that hold another character where this one stands. */
+function meantAt({ lexicon, readings, scoring }: Index, run: string, at: number): Meant[] {
+  const { words } = lexicon.zh()
+  const isIgnored = (char: string): boolean => words.get(char) === ''
+  const typed = run[at] ?? ''
+  const found: Meant[] = []
+  if (isIgnored(typed)) return found
+  const { ofChar } = readings()
+  const sounds = ofChar.get(typed)
+  for (const [word, symbols] of words)
+    for (let i = 0; i < word.length; i++) {
+      if (!standsBut(word, i, run, at - i) || words.has(run.slice(at - i, at - i + word.length))) continue
+      if ([...word].every((char, k) => k === i || isIgnored(char))) continue
+      if (!sounds) found.push({ symbols, sure: scoring.far })
+      else if (ofChar.get(word[i] ?? '')?.some((sound) => sounds.includes(sound)))
+        found.push({ symbols, sure: scoring.near })
+    }
+  return found
+}
+
+/** Whether a word stands in a text from a place on, but for its character `i`. */
+function standsBut(word: string, i: number, text: string, from: number): boolean {
+  if (from < 0 || from + word.length > text.length) return false
+  for (let k = 0; k < word.length; k++) if (k !== i && word[k] !== text[from + k]) return false
+  return true
+}
+
+/** For each character whether it is part of a word of the lexicon, single characters aside. */
+function knownParts(run: string, { words, longest }: WordMap): boolean[] {
+  const known = new Array<boolean>(run.length).fill(false)
+  for (let at = 0; at < run.length; ) {
+    let taken = 1
+    for (let n = Math.min(longest, run.length - at); n > 1 && taken === 1; n--)
+      if (words.has(run.slice(at, at + n))) taken = n
+    if (taken > 1) known.fill(true, at, at + taken)
+    at += taken
+  }
+  return known
 }

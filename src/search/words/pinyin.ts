@@ -1,5 +1,4 @@
 /** Chinese typed in Latin letters: whole syllables, initials, or both. Works on the syllables an index was built with. Pure. */
-import { makePairMap } from '../index/pair-map.ts'
 
 export interface Readings {
   readonly syllables: ReadonlyMap<string, readonly string[]>
@@ -57,20 +56,19 @@ export function splitSyllables(word: string, readings: Readings): readonly strin
 type CharCounts = (char: string, behind?: string) => number
 
 /** Counts the given characters only: a query needs a few dozen of the thousand there are. */
-function countChars(texts: readonly string[], chars: ReadonlySet<number>): CharCounts {
-  const counts = makePairMap(chars.size)
-  const add = (code: number, behind: number) => counts.set(behind, code, Math.max(0, counts.get(behind, code)) + 1)
+function countChars(texts: readonly string[], chars: ReadonlySet<string>): CharCounts {
+  const counts = new Map<string, number>()
+  const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
   for (const text of texts) {
-    let before = 0
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i)
-      const wanted = chars.has(code)
-      if (wanted) add(code, 0)
-      if (wanted && before > 0) add(code, before)
-      before = wanted ? code : 0
+    let before = ''
+    for (const char of text) {
+      const wanted = chars.has(char)
+      if (wanted) add(char)
+      if (wanted && before !== '') add(before + char)
+      before = wanted ? char : ''
     }
   }
-  return (char, behind) => Math.max(0, counts.get(behind === undefined ? 0 : behind.charCodeAt(0), char.charCodeAt(0)))
+  return (char, behind = '') => counts.get(behind + char) ?? 0
 }
 
 /** The likeliest characters for a row of syllables; undefined when few of them stand side by side anywhere. */
@@ -80,16 +78,16 @@ export function spellOut(
   texts: readonly string[],
 ): string | undefined {
   const candidates = syllables.flatMap((syllable) => readings.syllables.get(syllable) ?? [])
-  const counts = countChars(texts, new Set(candidates.map((char) => char.charCodeAt(0))))
+  const counts = countChars(texts, new Set(candidates))
   let row: { readonly text: string; readonly score: number }[] = [{ text: '', score: 0 }]
   for (const syllable of syllables) {
     const next: typeof row = []
-    for (const char of readings.syllables.get(syllable) ?? []) {
-      const own = 0.5 * Math.log(1 + counts(char))
+    // Of several that are as likely beside the others, the most frequent.
+    const chars = [...(readings.syllables.get(syllable) ?? [])].sort((a, b) => counts(b) - counts(a))
+    for (const char of chars) {
       let top = { text: '', score: -1 }
       for (const { text, score } of row) {
-        const pair = text === '' ? 0 : counts(char, text.slice(-1))
-        const joined = score + own + 3 * Math.log(1 + pair)
+        const joined = score + (text === '' ? 0 : Math.log(1 + counts(char, text.slice(-1))))
         if (joined > top.score) top = { text: text + char, score: joined }
       }
       next.push(top)
@@ -104,20 +102,17 @@ export function spellOut(
 
 /**
  * How much of a Chinese text a row of letters abbreviates: each character by its whole syllable, a beginning of it, or its first letter, without
- * gaps. 1 is all of it, 0 nothing.
+ * gaps. 1 is all of it, 0 nothing; where they begin in the middle it counts for so much.
  */
-export function abbreviates(letters: string, text: string, readings: Readings): number {
+export function abbreviates(letters: string, text: string, readings: Readings, inMiddle: number): number {
   const chars: string[] = []
   for (const char of text) if (readings.ofChar.has(char)) chars.push(char)
   for (let start = 0; start < chars.length; start++) {
     const taken = take(letters, 0, chars, start, readings)
-    if (taken > 0) return (taken / chars.length) * (start === 0 ? 1 : IN_THE_MIDDLE)
+    if (taken > 0) return (taken / chars.length) * (start === 0 ? 1 : inMiddle)
   }
   return 0
 }
-
-/** Fewer people abbreviate the middle of a phrase than its beginning. */
-const IN_THE_MIDDLE = 0.8
 
 /** The most characters the rest of the letters stand for; 0 when they do not fit. */
 function take(letters: string, at: number, chars: readonly string[], from: number, readings: Readings): number {

@@ -1,10 +1,8 @@
 /** Tells pinyin from English: syllables become the Chinese characters they most likely stand for. Pure. */
 
+import { stem } from '../../text/stem.ts'
 import type { Index } from '../index/open-index.ts'
-import { english } from './lexicon-maps.ts'
 import { spellOut, splitSyllables } from './pinyin.ts'
-import { stem } from './stem.ts'
-import { STOP_EN } from './stop-words.ts'
 
 export interface Latin {
   /** The text with pinyin spelt out. */
@@ -38,5 +36,5 @@ export function readLatin(index: Index, folded: string): Latin {
 /** A word of the lexicon or the index. */
 function isEnglish(index: Index, word: string): boolean {
   const root = stem(word)
-  return english().stems.has(root) || index.features.words.has(root) || STOP_EN.has(word) || word.length === 1
+  return index.lexicon.stems().has(root) || index.features.numbers.has(root) || word.length === 1
 }

@@ -5,6 +5,7 @@
 
 export const LANGS = ['zh', 'en'] as const
 export type Lang = (typeof LANGS)[number]
+export const isLang = (key: string): key is Lang => (LANGS as readonly string[]).includes(key)
 
 /** A text in both languages. A language the author left out holds the other one's words. */
 export type Text = { readonly zh: string; readonly en: string }
@@ -12,7 +13,7 @@ export type Text = { readonly zh: string; readonly en: string }
 /** What a plain scalar must look like; `expects` is the key of the words that describe it to an author. */
 export interface ScalarRule {
   readonly pattern: RegExp
-  readonly expects: 'id' | 'target' | 'date' | 'duration' | 'code' | 'address' | 'string'
+  readonly expects: 'id' | 'target' | 'date' | 'duration' | 'code' | 'address' | 'string' | 'zh-word' | 'en-word'
 }
 
 export type Schema<T> = (

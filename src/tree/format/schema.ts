@@ -1,7 +1,10 @@
 /** The format of every file in a pack, said once: types, reader and JSON Schema all come from here. Pure. */
+import { lexicon } from './lexicon-schema.ts'
+import { date, id, line, target } from './scalars.ts'
 import {
   flag,
   type Infer,
+  LANGS,
   list,
   object,
   oneOf,
@@ -27,16 +30,8 @@ import {
   VERDICTS,
 } from './terms.ts'
 
+export { ID } from './scalars.ts'
 export * from './terms.ts'
-
-export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-const id = scalar(ID, 'id')
-const target = scalar(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, 'target')
-const date = scalar(
-  /^\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/,
-  'date',
-)
-const line = scalar(/\S/, 'string')
 
 const sources = optional(list(id), 'Ids from sources.yaml: where the figures and rules of this node were read')
 const money = <const V extends readonly string[]>(values: V, doc: string) => optional(oneOf(values), doc)
@@ -189,7 +184,7 @@ export const message = object({
 export const DATA_FILES = {
   pack: object({
     pack: required(id, 'The name of the pack'),
-    languages: optional(list(oneOf(['zh', 'en'])), 'Languages in which no text may be missing'),
+    languages: optional(list(oneOf(LANGS)), 'Languages in which no text may be missing'),
     menu: optional(list(id), 'The trees in the order they are listed; the others follow'),
   }),
   contacts: object({ contacts: required(record(contact), 'By id') }),
@@ -198,6 +193,7 @@ export const DATA_FILES = {
   escalation: object({ escalation: required(list(rung, 1), 'The ladder, in order') }),
   codes: object({ codes: required(list(code), 'One entry a code and channel') }),
   messages: object({ messages: required(list(message), 'One entry a message') }),
+  lexicon,
 } as const
 
 export type Step = Infer<typeof step>

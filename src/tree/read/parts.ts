@@ -1,5 +1,6 @@
 /** The parts of a pack's files as far as they could be read: also those with something wrong in them. Pure. */
 import type { Diagnostic } from '../diagnostic.ts'
+import type { LexiconFile } from '../format/lexicon-schema.ts'
 import type { Code, Message, Node, Rung, Tree } from '../format/schema.ts'
 
 interface LooseAnswer {
@@ -46,13 +47,14 @@ export interface Parts {
   readonly opaque: ReadonlySet<string>
   /** Trees in which a reference may have been lost with what could not be read. */
   readonly vague: ReadonlySet<string>
-  /** `contacts/ID`, `evidence/ID`, `sources/ID`: entries with an error in them. */
+  /** `contacts/ID`, `evidence/ID`, `sources/ID`, `concepts/ID`: entries with an error in them. */
   readonly brokenIds: ReadonlySet<string>
   readonly codes: readonly Item<Code>[]
   readonly messages: readonly Item<Message>[]
   readonly rungs: readonly Item<Rung>[]
   /** The ids in pack.yaml's menu, with a hole where one could not be read. */
   readonly menu: readonly (string | undefined)[]
+  readonly lexicon: LexiconFile
 }
 export type MutableParts = {
   broken: Map<string, Map<string, LooseNode | undefined>>
@@ -63,7 +65,9 @@ export type MutableParts = {
   messages: Item<Message>[]
   rungs: Item<Rung>[]
   menu: readonly (string | undefined)[]
+  lexicon: LexiconFile
 }
+const NO_WORDS: LexiconFile = { concepts: {}, several: [], together: [], ignored: {} }
 export const noParts = (): MutableParts => ({
   broken: new Map(),
   opaque: new Set(),
@@ -73,6 +77,7 @@ export const noParts = (): MutableParts => ({
   messages: [],
   rungs: [],
   menu: [],
+  lexicon: NO_WORDS,
 })
 
 const TARGET_KEYS: ReadonlySet<string> = new Set(['yes', 'no', 'unsure', 'choices', 'goto', 'call', 'exits', 'start'])

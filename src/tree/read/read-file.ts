@@ -1,7 +1,7 @@
 /** Reads a YAML node by a schema: what could be built, and every problem on the way. Pure, never throws. */
 import { isMap, isScalar, type YAMLMap } from 'yaml'
 import { closest, type Diagnostic } from '../diagnostic.ts'
-import { type Fields, type Infer, LANGS, type Lang, type Schema, type Variant } from '../format/schema-types.ts'
+import { type Fields, type Infer, isLang, LANGS, type Lang, type Schema, type Variant } from '../format/schema-types.ts'
 import { eachItem, eachMember, eachPair, isInert, type Reading, report, scalarOf, type VisitPair } from './reading.ts'
 import type { SourceFile } from './source-file.ts'
 
@@ -131,7 +131,7 @@ function readText(fields: Fields, node: unknown, near: unknown, r: Reading): unk
   const words: Partial<Record<Lang, string>> = {}
   const before = r.errors
   eachPair(node, r, (key, keyNode, valueNode) => {
-    if (key === 'zh' || key === 'en') {
+    if (isLang(key)) {
       const given = readWords(valueNode, keyNode, r)
       if (given !== undefined) words[key] = given
     } else readField(fields, key, keyNode, valueNode, value, r, LANGS)

@@ -1,5 +1,6 @@
 /** Reads the files of a pack, and lays one pack over another. Pure. */
 import { type Diagnostic, diagnostic, NOWHERE } from '../diagnostic.ts'
+import type { WordLists } from '../format/lexicon-schema.ts'
 import {
   type Code,
   type Contact,
@@ -13,9 +14,11 @@ import {
   tree as treeSchema,
 } from '../format/schema.ts'
 import type { Lang } from '../format/schema-types.ts'
+import { mergeLexicon } from '../lexicon.ts'
 import { codeKey, EMPTY_PACK, own, type Pack } from '../pack.ts'
 import { type Item, type LooseEntry, type LooseNode, losesReferences, noParts, type Parts } from './parts.ts'
 import { type Entry, readFile } from './read-file.ts'
+import { readLexicon } from './read-lexicon.ts'
 import { type Locate, openSource, type SourceFile } from './source-file.ts'
 
 /** A text with the path it is shown under. */
@@ -146,6 +149,12 @@ function readData(name: DataName, source: SourceFile, layer: Layer): void {
     layer.parts.menu = menu
     return
   }
+  if (name === 'lexicon') {
+    layer.parts.lexicon = readLexicon((value ?? {}) as { ignored?: WordLists }, entries)
+    for (const entry of entries.get('concepts') ?? [])
+      if (!entry.sound) layer.parts.brokenIds.add(`concepts/${entry.key}`)
+    return
+  }
   const all = entries.get(name)
   if (!all) layer.parts.opaque.add(name)
   if (name === 'codes') layer.codes = soundItems(layer.parts.codes, all)
@@ -170,7 +179,7 @@ function soundItems<T>(into: Item<T>[], entries: readonly Entry[] = []): T[] {
   return into.map((item) => item.entry).filter((entry) => entry !== undefined)
 }
 
-function layOver(base: Pack, layer: Data & Pick<Layer, 'menu'>): Pack {
+function layOver(base: Pack, layer: Layer): Pack {
   return {
     trees: inOrder({ ...base.trees, ...layer.trees }, layer.menu),
     contacts: mergeContacts(base.contacts, layer.contacts),
@@ -179,6 +188,7 @@ function layOver(base: Pack, layer: Data & Pick<Layer, 'menu'>): Pack {
     escalation: layer.escalation ?? base.escalation,
     codes: mergeList(base.codes, layer.codes, codeKey),
     messages: mergeList(base.messages, layer.messages, (m) => m.id),
+    lexicon: layer.places.has('lexicon') ? mergeLexicon(base.lexicon, layer.parts.lexicon) : base.lexicon,
   }
 }
 

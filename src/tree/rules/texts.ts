@@ -1,15 +1,13 @@
 /** Words are short and spelt as in the glossary. Pure. */
 import type { DiagnosticArgs } from '../diagnostic.ts'
 import { code, contact, evidence, message, node as nodeSchema, rung, tree as treeSchema } from '../format/schema.ts'
-import { type Fields, LANGS, type Lang, type Schema } from '../format/schema-types.ts'
+import { type Fields, LANGS, type Lang, type Schema, type Text } from '../format/schema-types.ts'
 import type { KeyPath } from '../read/source-file.ts'
 import { type Checking, isTop, report, type Site } from './checking.ts'
 import { misspeltTerm } from './glossary.ts'
 
 type TooLong = DiagnosticArgs['too-long']
-interface Limit {
-  readonly zh: number
-  readonly en: number
+interface Limit extends Readonly<Record<Lang, number>> {
   readonly sentences: number
 }
 const QUESTION: Limit = { zh: 28, en: 16, sentences: 2 }
@@ -94,18 +92,24 @@ function textFields(fields: Fields): readonly (readonly [string, Schema<unknown>
 }
 
 function checkText(c: Checking, text: Texts, name: string, at: TextSite): void {
-  const { zh, en } = text
-  if (typeof zh !== 'string' || typeof en !== 'string') return
-  // One that stands in for the other is looked at once, in the language it is written in.
-  const langs: readonly Lang[] = zh !== en ? LANGS : HAN.test(zh) ? ['zh'] : ['en']
+  if (!isText(text)) return
   const limit = LIMITS.get(name)
-  for (const lang of langs) {
-    const words = lang === 'zh' ? zh : en
+  for (const lang of langsOf(text)) {
+    const words = text[lang]
     const long = limit && tooLong(words, lang, limit)
     if (long) report(c, 'too-long', long, siteOf(at, lang))
     const term = misspeltTerm(words, lang)
     if (term) report(c, 'term', term, { ...siteOf(at, lang), words: term.given })
   }
+}
+
+const isText = (text: Texts): text is Text => LANGS.every((lang) => typeof text[lang] === 'string')
+
+/** One that stands in for the others is looked at once, in the language it is written in. */
+function langsOf(text: Text): readonly Lang[] {
+  const [first, ...others] = LANGS
+  if (others.some((lang) => text[lang] !== text[first])) return LANGS
+  return LANGS.filter((lang) => MEASURES[lang].writtenIn.test(text[lang])).slice(0, 1)
 }
 
 function siteOf({ file, keys, way }: TextSite, lang: Lang): Site {
@@ -115,30 +119,45 @@ function siteOf({ file, keys, way }: TextSite, lang: Lang): Site {
 }
 
 function tooLong(words: string, lang: Lang, limit: Limit): TooLong | undefined {
+  const { unit, most, counted, ends } = MEASURES[lang]
   // Most texts are so short that they need no counting.
-  if (lang === 'zh' ? words.length > limit.zh : words.split(/\s/).length > limit.en) {
-    const count = lang === 'zh' ? countCharacters(words) : countWords(words)
-    const unit = lang === 'zh' ? 'characters' : 'words'
+  if (most(words) > limit[lang]) {
+    const count = words.match(counted)?.length ?? 0
     if (count > limit[lang]) return { lang, count, limit: limit[lang], unit }
   }
   // Most texts have one sentence and need no counting.
-  const sentences = SOME_ENDS[lang].test(words) ? countSentences(words, lang) : 1
+  const sentences = ends.some.test(words) ? countSentences(words, ends.each) : 1
   return sentences > limit.sentences ? { lang, count: sentences, limit: limit.sentences, unit: 'sentences' } : undefined
 }
 
-const HAN = /\p{Script=Han}/u
-const HANS_AND_WORDS = /\p{Script=Han}|[\p{Script=Latin}\d]+/gu
-const WORDS = /\S*[\p{Script=Latin}\d]\S*/gu
-const SOME_ENDS: Readonly<Record<Lang, RegExp>> = { zh: /[。！？].*[。！？]/s, en: /[.!?].*[.!?]/s }
-const ZH_ENDS = /[。！？]+(?=[^。！？”」）\s])/gu
-const EN_ENDS = /(?<!\bNo)(?<![.\s])[.!?](?=["”)]*\s+["“(]?[A-Z\d])/gu
+interface Measure {
+  /** The first language whose pattern a text fits is the one it is written in. */
+  readonly writtenIn: RegExp
+  readonly unit: Exclude<TooLong['unit'], 'sentences'>
+  /** At least as many units as there are, without counting them. */
+  readonly most: (words: string) => number
+  readonly counted: RegExp
+  readonly ends: { readonly some: RegExp; readonly each: RegExp }
+}
+const MEASURES: Readonly<Record<Lang, Measure>> = {
+  zh: {
+    writtenIn: /\p{Script=Han}/u,
+    unit: 'characters',
+    most: (words) => words.length,
+    // A word or number in Latin letters or digits counts as one.
+    counted: /\p{Script=Han}|[\p{Script=Latin}\d]+/gu,
+    ends: { some: /[。！？].*[。！？]/s, each: /[。！？]+(?=[^。！？”」）\s])/gu },
+  },
+  en: {
+    writtenIn: /(?:)/,
+    unit: 'words',
+    most: (words) => words.split(/\s/).length,
+    counted: /\S*[\p{Script=Latin}\d]\S*/gu,
+    ends: { some: /[.!?].*[.!?]/s, each: /(?<!\bNo)(?<![.\s])[.!?](?=["”)]*\s+["“(]?[A-Z\d])/gu },
+  },
+}
 const QUOTED = /“[^”]*”|「[^」]*」|"[^"]*"/g
 
-/** Chinese characters; a word or number in Latin letters or digits counts as one. */
-const countCharacters = (words: string): number => words.match(HANS_AND_WORDS)?.length ?? 0
-const countWords = (words: string): number => words.match(WORDS)?.length ?? 0
 /** What is quoted, and the dots that stand for a blank, end no sentence. */
-function countSentences(words: string, lang: Lang): number {
-  const ends = lang === 'zh' ? ZH_ENDS : EN_ENDS
-  return 1 + (words.replace(QUOTED, '“”').match(ends)?.length ?? 0)
-}
+const countSentences = (words: string, ends: RegExp): number =>
+  1 + (words.replace(QUOTED, '“”').match(ends)?.length ?? 0)

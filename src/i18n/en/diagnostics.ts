@@ -1,0 +1,116 @@
+/** What is wrong with a pack, in English. This file gives the shape; every other language must satisfy it. */
+import type { Content } from '../terms.ts'
+
+interface Given {
+  readonly given: string
+}
+const list = (items: readonly string[]): string => items.join(', ')
+const s = (count: number): string => (count === 1 ? '' : 's')
+
+const REASONS = {
+  missing: 'there is no such file or folder',
+  folder: 'this is a folder, not a file',
+  denied: 'it cannot be read: no permission, or not an ordinary file',
+  'too-large': 'it is larger than 32 MiB: no tree',
+  'not-utf8': 'it is not a text in UTF-8',
+  empty: 'it is empty',
+  'no-trees': 'no .yaml or .yml file in it',
+}
+const LIVE = {
+  anchor: 'an anchor (&)',
+  alias: 'an alias (*)',
+  tag: 'a tag (!)',
+  'second-document': 'a second document (---)',
+  nesting: 'nesting this deep',
+}
+const TYPES = {
+  text: 'a text in both languages: { zh: ..., en: ... }',
+  string: 'a plain text',
+  list: 'a list: [ ... ] or lines that start with -',
+  map: 'a map of keys and values',
+  'true-false': 'true or false',
+}
+const FORMS = {
+  id: 'an id: small letters, digits and single hyphens, such as call-acquirer',
+  target: 'a target: node, tree: or tree:node',
+  date: 'a date, such as 2026-11-22',
+  duration: 'a duration, such as 30m, 4h or 1d',
+  code: 'a response code: two capital letters or digits',
+  address: 'an address that starts with https://',
+  string: 'a text that is not blank',
+  'zh-word': 'a word in Chinese characters, without blanks, letters or digits',
+  'en-word': 'a word or expression in English: letters and digits, words set apart by blanks',
+}
+const LANGS = { zh: 'Chinese (zh)', en: 'English (en)' }
+const UNITS = { characters: 'characters', words: 'words', sentences: 'sentences' }
+
+export const diagnosticsEn = {
+  unreadable: ({ reason }: { reason: keyof typeof REASONS }) => `cannot read this: ${REASONS[reason]}`,
+  yaml: ({ reason }: { reason: string }) => `not valid YAML: ${reason}`,
+  'not-inert': ({ what }: { what: keyof typeof LIVE }) => `a pack is plain data; ${LIVE[what]} is not allowed`,
+  'unknown-key': ({ key }: { key: string }) => `unknown key "${key}"`,
+  'missing-key': ({ key, of }: { key: string; of: string }) =>
+    of ? `"${of}" has no "${key}"` : `the file has no "${key}"`,
+  'not-a-node': (_: object) => 'what kind of node this is cannot be seen: none of its keys says so',
+  'wrong-type': ({ expected }: { expected: keyof typeof TYPES }) => `expected ${TYPES[expected]}`,
+  'not-allowed': ({ given }: Given) => `"${given}" is not allowed here`,
+  'bad-form': ({ given, expects }: Given & { expects: keyof typeof FORMS }) => `"${given}" is not ${FORMS[expects]}`,
+  'empty-text': (_: object) => 'the text is empty',
+  'missing-translation': ({ lang }: { lang: Content }) => `the text is missing in ${LANGS[lang]}`,
+  'wrong-count': ({ count, min, max }: { count: number; min: number; max: number }) =>
+    count < min ? `${count} given, at least ${min} needed` : `${count} given, at most ${max} allowed`,
+  'duplicate-key': ({ key, line }: { key: string; line: number }) => `"${key}" already stands on line ${line}`,
+  'duplicate-id': ({ id, earlier }: { id: string; earlier: string }) => `"${id}" already stands at ${earlier}`,
+  'file-name': ({ tree, file }: { tree: string; file: string }) =>
+    `the tree is called "${tree}" but its file "${file}"; they must be the same`,
+  'undefined-target': ({ given }: Given) => `"${given}" leads nowhere: there is no such node`,
+  'undefined-tree': ({ given }: Given) => `there is no tree "${given}"`,
+  'undefined-subtree': ({ given }: Given) => `there is no subtree "${given}" to call`,
+  'undefined-exit': ({ given, subtree }: Given & { subtree: string }) => `subtree "${subtree}" has no exit "${given}"`,
+  'unrouted-exit': ({ exit, subtree }: { exit: string; subtree: string }) =>
+    `exit "${exit}" of subtree "${subtree}" leads nowhere here`,
+  'undefined-contact': ({ given }: Given) => `there is no contact "${given}"`,
+  'undefined-evidence': ({ given }: Given) => `there is no evidence item "${given}"`,
+  'undefined-source': ({ given }: Given) => `there is no source "${given}"`,
+  'undefined-concept': ({ given }: Given) => `there is no concept "${given}"`,
+  'no-words': ({ of }: { of: string }) => `"${of}" has no words: give at least one, in zh or en`,
+  'duplicate-word': ({ word, earlier, line }: { word: string; earlier: string; line: number }) =>
+    word === earlier
+      ? `"${word}" already stands on line ${line}`
+      : `"${word}" is the same word as "${earlier}" on line ${line}`,
+  'not-walkable': ({ given }: Given) => `"${given}" leads into a subtree; a subtree can only be called (call:)`,
+  'exit-outside-subtree': ({ exit }: { exit: string }) =>
+    `"${exit}" leaves a subtree, but this tree is none (kind: subtree)`,
+  unreachable: ({ node }: { node: string }) => `nothing leads to "${node}"`,
+  loop: ({ walk }: { walk: readonly string[] }) => `the walk never ends: ${walk.join(' > ')} > ${start(walk)} ...`,
+  'no-action': (_: object) => 'the outcome has no action: say at least one thing to do',
+  'no-contact': ({ verdict }: { verdict: string }) =>
+    `the outcome has no contact; only verdict "fixed" needs none, not "${verdict}"`,
+  'contact-incomplete': ({ contact, missing }: { contact: string; missing: readonly string[] }) =>
+    `contact "${contact}" lacks: ${list(missing)}`,
+  'money-rule': ({ effect, walk }: { effect: string; walk: readonly string[] }) =>
+    `effect "${effect}" while a payment may have moved money and its result is not settled; shortest walk: ${walk.join(' > ')}`,
+  'unsafe-entry': ({ given, result }: Given & { result: string }) =>
+    `the result is "${result}", so it must enter at a call marked money: may-have-moved; "${given}" is none`,
+  'stale-review': ({ reviewed, days }: { reviewed: string; days: number }) =>
+    `last reviewed on ${reviewed}, ${days} days ago`,
+  'too-long': ({ lang, count, limit, unit }: TooLong) =>
+    `too long (${lang}): ${count} ${UNITS[unit]}, at most ${limit} are easily read`,
+  term: ({ given, use }: Given & { use: string }) => `the glossary says "${use}", not "${given}"`,
+
+  didYouMean: (meant: string) => `; did you mean "${meant}"?`,
+  allowed: (items: readonly string[], more: number) =>
+    ` (allowed: ${list(items)}${more > 0 ? `, and ${more} more` : ''})`,
+  skipped: (count: number) => `(${count} steps)`,
+  clean: (files: number) => `${files} file${s(files)} checked, no problem found`,
+  summary: (errors: number, warnings: number) => `${errors} error${s(errors)}, ${warnings} warning${s(warnings)}`,
+}
+interface TooLong {
+  lang: Content
+  count: number
+  limit: number
+  unit: keyof typeof UNITS
+}
+const start = (walk: readonly string[]): string => walk[0]?.split('=')[0] ?? ''
+
+export type DiagnosticWords = typeof diagnosticsEn

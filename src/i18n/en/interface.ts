@@ -1,0 +1,210 @@
+/** What the walk and its errors say, in English. This file gives the shape; every other language must satisfy it. */
+import type { Risk, Verdict } from '../terms.ts'
+
+export const interfaceEn = {
+  yes: 'Yes',
+  no: 'No',
+  unsure: 'Not sure',
+
+  progress: (number: number, left: number) =>
+    left === 0 ? `Question ${number}, the last one` : `Question ${number}, at most ${left} more`,
+  known: 'Already known',
+  doFirst: 'Do this first',
+  howToFindOut: 'How to find out',
+  whyHere: (found: string) => `Found: ${found}`,
+
+  keys: {
+    help: 'how to find out',
+    back: 'back',
+    report: 'report',
+    evidence: 'fill in the numbers',
+    quit: 'save and quit',
+    more: 'other keys',
+  },
+  moreKeys: {
+    title: 'Keys',
+    digits: 'Choose an answer; 0 is "not sure"',
+    letters: 'Yes, no, not sure',
+    help: 'How to find out',
+    back: 'Back to the question before',
+    change: 'Change an earlier answer',
+    note: 'Write a note',
+    code: 'Look up a code the screen shows now',
+    language: 'Change the language',
+    report: 'The report',
+    copy: 'Copy a ticket text',
+    evidence: 'Fill in the numbers',
+    remind: 'Set a reminder',
+    quit: 'Save and quit',
+  },
+  wrongKey: (keys: string) => `That key does nothing here. Press ${keys}.`,
+  noBack: 'This is the first question.',
+
+  risk: {
+    money: 'this could cost money',
+    data: 'this could lose records that are not sent yet',
+    tamper: 'this could set off the tamper protection',
+    safety: 'somebody could get hurt',
+  } satisfies Record<Risk, string>,
+  riskAhead: (risks: string) => `Careful with the next step: ${risks}.`,
+  riskShow: 'Press Enter to see it.',
+
+  verdict: {
+    fixed: 'Fixed',
+    act: 'What to do',
+    wait: 'Wait',
+    escalate: 'Hand it on',
+    stop: 'Stop',
+  } satisfies Record<Verdict, string>,
+  who: {
+    cashier: 'cashier',
+    merchant: 'merchant',
+    technician: 'technician',
+    provider: 'service provider',
+    cardholder: 'cardholder',
+    acquirer: 'acquirer',
+    issuer: 'card issuer',
+  },
+  outcome: {
+    cause: 'Why',
+    now: 'Do now',
+    recap: 'In short, all of it is above',
+    never: 'Never',
+    contact: 'Contact',
+    ready: 'Have ready',
+    expect: 'What happens next',
+    prevent: 'So that it does not happen again',
+  },
+  moneyOpen: 'The result is not known yet. Do not charge this customer again, and do not refund twice; others may pay.',
+
+  end: {
+    ask: 'Did that solve it?',
+    solved: 'Solved',
+    notSolved: 'Not solved',
+    later: 'Later: save and quit',
+  },
+  next: {
+    ask: 'What next?',
+    ladder: (rung: string) => `Go a step higher: ${rung}`,
+    ladderDone: 'Make the report and stop',
+  },
+  goodbye: {
+    solved: 'Good. Saved as solved.',
+    saved: (id: string) => `Saved. Go on later with: pos-triage run --resume ${id}`,
+    unsaved: 'Nothing to save yet.',
+    lost: 'Not saved: this session cannot be gone on with later.',
+    stopped: 'Saved. Hand the report to whoever takes over.',
+  },
+  resume: {
+    ask: (title: string, when: string) => `Go on with "${title}" of ${when}?`,
+    yes: 'Go on',
+    no: 'Start a new one',
+    nothing: 'There is no unfinished session. See: pos-triage sessions list',
+    unknown: (given: string) => `No session and no replay code "${given}". See: pos-triage sessions list`,
+    dropped: 'The trees have changed since. These answers no longer fit and were dropped:',
+    gone: (tree: string) => `The session cannot go on: this pack no longer has "${tree}".`,
+    check: (given: string) =>
+      `The replay code ${given} was misread: its check character does not fit. Ask for it again.`,
+    otherPack: (given: string) =>
+      `The replay code ${given} was made with another version of the trees. Both sides need the same version.`,
+    noSuchWalk: (given: string) => `The replay code ${given} leads nowhere in these trees.`,
+  },
+  channel: {
+    card: 'Card on the terminal',
+    qr: 'QR code',
+    online: 'Online payment page',
+    vendor: 'Cash register or smart terminal software',
+  },
+  menu: {
+    leave: 'None of these: leave',
+    ask: 'What is wrong?',
+    dontKnow: 'I do not know: help me find out',
+    nothing: (query: string) => `Nothing fits "${query}". These are the failures we know:`,
+    several: (query: string) => `"${query}" fits several. Which one is it?`,
+    channel: (code: string) => `Where was ${code} shown?`,
+    hint: 'letters filter, arrows and Enter choose, Esc clears or leaves',
+    more: (count: number) => `${count} more: type to filter`,
+  },
+  piped: {
+    waiting: (node: string, answers: string) => `Standard input ended. Waiting for an answer to ${node}: ${answers}`,
+    badLine: (given: string, answers: string) => `"${given}" is not an answer here. Allowed: ${answers}`,
+  },
+  errors: {
+    unknownTree: (given: string, near: string) =>
+      near
+        ? `There is no failure type "${given}". Did you mean: ${near}?`
+        : `There is no failure type "${given}". See: pos-triage list`,
+    subtree: (given: string) =>
+      `"${given}" is a part that other trees call; it cannot be walked alone. See: pos-triage list`,
+    badAnswer: (node: string, given: string, allowed: string) =>
+      `The answer "${given}" does not fit the question ${node}. Allowed: ${allowed}`,
+    wrongPin: (node: string, pinned: string, allowed: string) =>
+      `The answer is pinned to ${pinned}, but the question is ${node}. Allowed here: ${allowed}`,
+    afterEnd: (node: string, given: string) => `The walk ended at ${node}; there is no question left for "${given}".`,
+    needQuery: 'Say what to walk: a failure type, a code or words. See: pos-triage list',
+    packErrors: (count: number) => `The pack has ${count} ${count === 1 ? 'error' : 'errors'} and cannot be walked:`,
+    unknownLang: (given: string, allowed: string) => `Unknown language "${given}". Allowed: ${allowed}`,
+    unknownAcquirer: (given: string, allowed: string) => `Unknown acquirer "${given}". Allowed: ${allowed}`,
+    noPack: (path: string) => `The built-in pack is missing or damaged (${path}). Install pos-triage again.`,
+    reportEnding: (path: string, allowed: string) => `A report file ends in one of ${allowed}; "${path}" does not.`,
+    emptyPath: 'The name of a file or folder is missing: an empty one was given.',
+    cannotWrite: (path: string, reason: string) => `Cannot write ${path} (${reason}). Choose another place.`,
+    ownState: (path: string) =>
+      `${path} is where pos-triage keeps its sessions and settings: nothing else is written there. Choose another place.`,
+    unexpected: (message: string) =>
+      `Something went wrong that should not: ${message}. Run again with --debug and report it.`,
+  },
+  list: {
+    line: (title: string, summary: string, most: number) => `${title}: ${summary} (at most ${most} questions)`,
+    how: 'Walk one: pos-triage NAME',
+  },
+  change: {
+    ask: 'Which answer do you want to change?',
+    none: 'There is no answer to change yet.',
+    back: 'None: go back',
+    dropped: (count: number) =>
+      count === 1
+        ? 'One later answer no longer fits and was dropped:'
+        : `${count} later answers no longer fit and were dropped:`,
+  },
+  note: { ask: 'Note (card numbers are masked):', kept: 'Noted.' },
+  evidence: {
+    intro: 'Every field may be left empty: press Enter. Card numbers, PINs and CVV are never asked for.',
+    bad: (label: string, given: string) => `"${given}" does not look like: ${label}. Try again, or leave it empty.`,
+    kept: (count: number) => `Kept: ${count} ${count === 1 ? 'field' : 'fields'}.`,
+  },
+  remind: {
+    ask: 'Remind me (30m, 4h, 1d, tomorrow 9:00):',
+    bad: (given: string) => `"${given}" is not a time to come. Examples: 30m, 4h, 1d, 2026-11-24 9:00`,
+    kept: (due: string) => `The next start after ${due} will say so.`,
+    due: (due: string, what: string) => `Due since ${due}: ${what}`,
+    done: 'Done: do not remind me again',
+    later: 'Keep it',
+    goOn: 'Go on with this session',
+  },
+  code: {
+    ask: 'Which code or text does the screen show now?',
+    unknown: (given: string) => `Nothing is known about "${given}". Note the whole text, the code and the time.`,
+    walk: (codes: readonly string[]) =>
+      codes.length > 0 ? `Walk through this (${codes.join(', ')})` : 'Walk through this',
+    back: 'Back to the question',
+  },
+  report: {
+    ask: 'The report:',
+    show: 'Show it here',
+    write: (file: string) => `Write it to a file that prints on one page: ${file}`,
+    back: 'Back',
+    copied: 'Copied: paste it into a chat or an e-mail.',
+    notCopied: 'This system has no clipboard to copy to. The text:',
+    written: (path: string) => `Report written: ${path}`,
+  },
+  save: {
+    full: 'The disk is full: nothing more can be saved. The walk goes on.',
+    denied: 'The folder cannot be written to, so nothing is saved. The walk goes on.',
+    failed: 'The session could not be saved. The walk goes on.',
+    forked: 'Another window works on the same session: this one is saved beside it, under a name of its own.',
+    where: (path: string) => `(${path})`,
+  },
+}
+/** What every language must provide. */
+export type InterfaceWords = typeof interfaceEn

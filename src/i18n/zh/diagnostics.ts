@@ -1,0 +1,92 @@
+/** What is wrong with a pack, in Chinese. */
+import type { DiagnosticWords } from '../en/diagnostics.ts'
+
+const list = (items: readonly string[]): string => items.join('、')
+
+const REASONS = {
+  missing: '没有这个文件或文件夹',
+  folder: '这是文件夹，不是文件',
+  denied: '没有权限，或者不是普通文件',
+  'too-large': '超过 32 MiB，不会是树',
+  'not-utf8': '不是 UTF-8 编码的文本',
+  empty: '是空的',
+  'no-trees': '里面没有 .yaml 或 .yml 文件',
+}
+const LIVE = {
+  anchor: '锚点（&）',
+  alias: '引用（*）',
+  tag: '标签（!）',
+  'second-document': '第二个文档（---）',
+  nesting: '这么深的嵌套',
+}
+const TYPES = {
+  text: '双语文本：{ zh: ..., en: ... }',
+  string: '一段文字',
+  list: '列表：[ ... ] 或以 - 开头的行',
+  map: '键和值',
+  'true-false': 'true 或 false',
+}
+const FORMS = {
+  id: '标识：小写字母、数字和单个连字符，例如 call-acquirer',
+  target: '去向：node、tree: 或 tree:node',
+  date: '日期，例如 2026-11-22',
+  duration: '时长，例如 30m、4h、1d',
+  code: '应答码：两位大写字母或数字',
+  address: '以 https:// 开头的网址',
+  string: '非空白的文字',
+  'zh-word': '汉字的词：中间没有空格、字母或数字',
+  'en-word': '英文的词或固定说法：字母和数字，词与词之间空一格',
+}
+const LANGS = { zh: '中文（zh）', en: '英文（en）' }
+const UNITS = { characters: '个字', words: '个词', sentences: '句' }
+
+export const diagnosticsZh: DiagnosticWords = {
+  unreadable: ({ reason }) => `读不了：${REASONS[reason]}`,
+  yaml: ({ reason }) => `不是正确的 YAML：${reason}`,
+  'not-inert': ({ what }) => `树包只放数据，不能用${LIVE[what]}`,
+  'unknown-key': ({ key }) => `不认识的键“${key}”`,
+  'missing-key': ({ key, of }) => (of ? `“${of}”缺少“${key}”` : `文件缺少“${key}”`),
+  'not-a-node': () => '看不出是哪种节点：没有一个键说明它是什么',
+  'wrong-type': ({ expected }) => `这里要写${TYPES[expected]}`,
+  'not-allowed': ({ given }) => `这里不能写“${given}”`,
+  'bad-form': ({ given, expects }) => `“${given}”不是${FORMS[expects]}`,
+  'empty-text': () => '文字是空的',
+  'missing-translation': ({ lang }) => `缺少${LANGS[lang]}`,
+  'wrong-count': ({ count, min, max }) =>
+    count < min ? `只有 ${count} 个，至少要 ${min} 个` : `有 ${count} 个，最多 ${max} 个`,
+  'duplicate-key': ({ key, line }) => `“${key}”在第 ${line} 行已经有了`,
+  'duplicate-id': ({ id, earlier }) => `“${id}”在 ${earlier} 已经有了`,
+  'file-name': ({ tree, file }) => `树叫“${tree}”，文件却叫“${file}”，两者必须相同`,
+  'undefined-target': ({ given }) => `“${given}”没有去处：没有这个节点`,
+  'undefined-tree': ({ given }) => `没有树“${given}”`,
+  'undefined-subtree': ({ given }) => `没有可以调用的子树“${given}”`,
+  'undefined-exit': ({ given, subtree }) => `子树“${subtree}”没有出口“${given}”`,
+  'unrouted-exit': ({ exit, subtree }) => `子树“${subtree}”的出口“${exit}”在这里没有去处`,
+  'undefined-contact': ({ given }) => `没有联系人“${given}”`,
+  'undefined-evidence': ({ given }) => `没有备查项“${given}”`,
+  'undefined-source': ({ given }) => `没有来源“${given}”`,
+  'undefined-concept': ({ given }) => `没有概念“${given}”`,
+  'no-words': ({ of }) => `“${of}”没有词：zh 或 en 至少要写一个`,
+  'duplicate-word': ({ word, earlier, line }) =>
+    word === earlier ? `“${word}”在第 ${line} 行已经有了` : `“${word}”和第 ${line} 行的“${earlier}”是同一个词`,
+  'not-walkable': ({ given }) => `“${given}”跳进了子树；子树只能用 call: 调用`,
+  'exit-outside-subtree': ({ exit }) => `“${exit}”是子树的出口，但这棵树不是子树（kind: subtree）`,
+  unreachable: ({ node }) => `没有任何地方通到“${node}”`,
+  loop: ({ walk }) => `走不到头：${walk.join(' > ')} > ${walk[0]?.split('=')[0] ?? ''} ...`,
+  'no-action': () => '结果没有动作：至少写一件现在要做的事',
+  'no-contact': ({ verdict }) => `结果没有联系人；只有 verdict 为“fixed”时可以不写，“${verdict}”不行`,
+  'contact-incomplete': ({ contact, missing }) => `联系人“${contact}”缺少：${list(missing)}`,
+  'money-rule': ({ effect, walk }) => `钱可能已动、结果还没查清，就有“${effect}”的步骤；最短走法：${walk.join(' > ')}`,
+  'unsafe-entry': ({ given, result }) =>
+    `结果是“${result}”，必须从标有 money: may-have-moved 的 call 节点进入，“${given}”不是`,
+  'stale-review': ({ reviewed, days }) => `上次核对是 ${reviewed}，已过 ${days} 天`,
+  'too-long': ({ lang, count, limit, unit }) =>
+    `太长（${lang}）：${count}${UNITS[unit]}，最好不超过 ${limit}${UNITS[unit]}`,
+  term: ({ given, use }) => `术语表写作“${use}”，不是“${given}”`,
+
+  didYouMean: (meant) => `；是不是“${meant}”？`,
+  allowed: (items, more) => `（可以写：${list(items)}${more > 0 ? `，另有 ${more} 个` : ''}）`,
+  skipped: (count) => `（${count} 步）`,
+  clean: (files) => `已检查 ${files} 个文件，没有发现问题`,
+  summary: (errors, warnings) => `错误 ${errors} 个，警告 ${warnings} 个`,
+}

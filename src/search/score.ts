@@ -1,0 +1,177 @@
+/** How well phrases fit a query, and from these scores those of documents and trees. Pure. */
+import type { Index } from './index/open-index.ts'
+import type { Query } from './query.ts'
+import { LIMITS } from './scoring.ts'
+import { isChinese } from './words/lexicon.ts'
+import { abbreviates, maskOf } from './words/pinyin.ts'
+
+export interface Scores {
+  readonly phrases: Float64Array
+  /** Phrases that are the query, or stand in it whole. */
+  readonly literal: ReadonlySet<number>
+}
+
+/** Per phrase how well it fits: 0 not at all, 1 in every word, a little more letter by letter. */
+export function scorePhrases(index: Index, query: Query): Scores {
+  const phrases = overlapOf(index, query)
+  for (let p = 0; p < phrases.length; p++) {
+    const overlap = phrases[p] ?? 0
+    if (overlap === 0) continue
+    const ofQuery = Math.min(1, overlap / query.norm)
+    const ofPhrase = Math.min(1, overlap / (index.norm[p] ?? 1))
+    phrases[p] = ofQuery * ofPhrase ** index.scoring.ofPhrase
+  }
+  const literal = compareLetters(index, query, phrases)
+  raiseAbbreviated(index, query, phrases)
+  return { phrases, literal }
+}
+
+/** The weight of the features each phrase shares with the query. */
+function overlapOf(index: Index, query: Query): Float64Array {
+  const overlap = new Float64Array(index.owner.length)
+  for (const [feature, sure] of query.features) {
+    const weight = (index.weight[feature] ?? 0) * sure
+    const end = index.from[feature + 1] ?? 0
+    for (let i = index.from[feature] ?? 0; i < end; i++) {
+      const p = index.posting[i] ?? 0
+      overlap[p] = (overlap[p] ?? 0) + weight
+    }
+  }
+  return overlap
+}
+
+/** Raises phrases that are the query, hold it, or stand in it. */
+function compareLetters(index: Index, query: Query, phrases: Float64Array): Set<number> {
+  const { exact, within } = index.scoring
+  const { letters } = query
+  const literal = new Set<number>()
+  if (letters.length < (isChinese(letters) ? 1 : 2)) return literal
+  const raise = (p: number, score: number): void => {
+    phrases[p] = Math.max(phrases[p] ?? 0, score)
+  }
+  const raiseByShare = (p: number, part: string, whole: string): void =>
+    raise(p, within + (1 - within) * (part.length / whole.length))
+  const compared = bestTyped(index, phrases)
+  for (const p of compared) {
+    const own = index.letters(p)
+    if (own === letters || isOneOff(own, letters)) raise(p, exact)
+    else if (own.includes(letters)) raiseByShare(p, letters, own)
+    else if (own.length > 3 && letters.includes(own)) raiseByShare(p, own, letters)
+    if (letters.includes(own)) literal.add(p)
+  }
+  // What may be the beginning of a word, or a number, shares no word with any phrase.
+  if (compared.length === 0 && query.initials.length === 0)
+    for (let p = 0; p < index.owner.length; p++) {
+      const own = index.isTyped[p] ? index.letters(p) : ''
+      if (own.includes(letters)) raiseByShare(p, letters, own)
+    }
+  return literal
+}
+
+const textOf = (index: Index, phrase: number): string => index.phrases[phrase]?.text() ?? ''
+
+/** Whether two Chinese texts of three characters and more differ in just one of them. */
+function isOneOff(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 3 || !isChinese(b)) return false
+  let differing = 0
+  for (let i = 0; i < a.length && differing < 2; i++) if (a[i] !== b[i]) differing++
+  return differing === 1
+}
+
+/** The best of the phrases that people type. */
+function bestTyped(index: Index, scores: Float64Array): number[] {
+  const found: number[] = []
+  for (let p = 0; p < scores.length; p++) if ((scores[p] ?? 0) > 0 && index.isTyped[p]) found.push(p)
+  if (found.length <= LIMITS.mostCompared) return found
+  return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, LIMITS.mostCompared)
+}
+
+/** Raises Chinese phrases whose initials or syllables were typed; several words are looked for one by one. */
+function raiseAbbreviated(index: Index, { initials }: Query, phrases: Float64Array): void {
+  const total = initials.join('').length
+  if (total < 2) return
+  const masks = index.spelling()
+  const wanted = initials.reduce((mask, word) => mask | maskOf(word), 0)
+  const known = new Map<string, number>()
+  for (let p = 0; p < phrases.length; p++) {
+    if (((masks[p] ?? 0) & wanted) !== wanted) continue
+    const text = textOf(index, p)
+    const fits = known.get(text) ?? fitOf(index, initials, text) / total
+    known.set(text, fits)
+    // Two letters are the beginning of a great many phrases.
+    if (total > 2 || fits === 1) phrases[p] = Math.max(phrases[p] ?? 0, fits)
+  }
+}
+
+/** How many letters of the words the text is abbreviated by, each word weighed by how much of the text it stands for. */
+function fitOf({ readings, scoring }: Index, words: readonly string[], text: string): number {
+  let fits = 0
+  for (const word of words) fits += abbreviates(word, text, readings(), scoring.inMiddle) * word.length
+  return fits
+}
+
+/** Per document: its best phrase and a part of the second best. */
+export function scoreDocuments(index: Index, phrases: Float64Array): Float64Array {
+  const best = new Float64Array(index.documents.length)
+  const second = new Float64Array(index.documents.length)
+  for (let p = 0; p < phrases.length; p++) {
+    const d = index.owner[p] ?? 0
+    const score = phrases[p] ?? 0
+    if (score > (best[d] ?? 0)) {
+      second[d] = best[d] ?? 0
+      best[d] = score
+    } else if (score > (second[d] ?? 0)) second[d] = score
+  }
+  return best.map((score, d) => score + index.scoring.second * (second[d] ?? 0))
+}
+
+/** Per tree, subtrees too: its own phrases, its vote, its outcomes and codes; or what fits better, a subtree it leads to. */
+export function scoreTrees(index: Index, query: Query, documents: Float64Array): Float64Array {
+  const own = votes(index, query)
+  const support = new Float64Array(own.length)
+  index.documents.forEach((document, d) => {
+    const t = index.treeOf[d] ?? -1
+    if (t < 0) return
+    if (document.kind === 'tree') own[t] = (own[t] ?? 0) + (documents[d] ?? 0)
+    else support[t] = Math.max(support[t] ?? 0, documents[d] ?? 0)
+  })
+  for (let t = 0; t < own.length; t++) own[t] = (own[t] ?? 0) + index.scoring.support * (support[t] ?? 0)
+  const all = own.slice()
+  const leaders = leadersBy(index, own)
+  for (let t = 0; t < own.length; t++) {
+    const to = leaders[t] ?? -1
+    if (to >= 0) all[to] = Math.max(all[to] ?? 0, own[t] ?? 0)
+  }
+  return all
+}
+
+/** For each tree, of the failure trees that lead there, the one that fits best; a failure tree is its own. -1 when none does. */
+export function leadersBy(index: Index, scores: Float64Array): Int32Array {
+  return Int32Array.from(index.leaders, (leaders) => {
+    let best = -1
+    for (const t of leaders) if (best < 0 || (scores[t] ?? 0) > (scores[best] ?? 0)) best = t
+    return best
+  })
+}
+
+/** For each tree the share of the query's features that speak for it rather than for others. */
+function votes(index: Index, query: Query): Float64Array {
+  const votes = new Float64Array(index.trees.length)
+  const counts = new Float64Array(index.trees.length)
+  for (const [feature, sure] of query.features) {
+    counts.fill(0)
+    let sum = 0
+    const end = index.from[feature + 1] ?? 0
+    for (let i = index.from[feature] ?? 0; i < end; i++) {
+      const p = index.posting[i] ?? 0
+      const t = index.phraseTree[p] ?? -1
+      if (t < 0) continue
+      const share = index.phraseShare[p] ?? 0
+      counts[t] = (counts[t] ?? 0) + share
+      sum += share
+    }
+    const weight = (index.scoring.vote * (index.weight[feature] ?? 0) * sure) / ((query.norm || 1) * (sum + 1))
+    for (let t = 0; t < counts.length; t++) votes[t] = (votes[t] ?? 0) + weight * (counts[t] ?? 0)
+  }
+  return votes
+}

@@ -1,0 +1,38 @@
+/** The format of lexicon.yaml: words that mean the same. Pure. */
+import { id } from './scalars.ts'
+import { flag, type Infer, list, object, optional, record, required, scalar } from './schema-types.ts'
+
+const zhWord = scalar(/^[\u3400-\u9fff]+$/, 'zh-word')
+const enWord = scalar(/^[a-z0-9]+(?:[ +'-][a-z0-9]+)*$/i, 'en-word')
+const words = {
+  zh: optional(list(zhWord, 1), 'Words in Chinese characters'),
+  en: optional(list(enWord, 1), 'Words or fixed expressions in English'),
+}
+export const wordLists = object(words)
+export const concept = object({ ...words, not: optional(wordLists, 'Words that deny it') })
+export const several = object({ means: required(list(id, 2), 'The concepts they mean at once'), ...words })
+export const together = object({
+  means: required(id, 'The concept that a text has then too'),
+  when: required(id, 'A concept the text has'),
+  with: required(list(id, 1), 'Concepts of which it has at least one'),
+  without: optional(list(id, 1), 'Concepts of which it has none'),
+  instead: optional(flag, 'It then no longer has `when`'),
+})
+export const lexicon = object({
+  concepts: optional(record(concept), 'What people speak of, by id'),
+  several: optional(list(several), 'Words that mean several concepts at once'),
+  together: optional(list(together), 'What concepts mean together'),
+  ignored: optional(wordLists, 'Words that say nothing'),
+})
+
+export type WordLists = Infer<typeof wordLists>
+export type Concept = Infer<typeof concept>
+export type Several = Infer<typeof several>
+export type Together = Infer<typeof together>
+/** What a lexicon.yaml says, with a hole where something could not be read. */
+export interface LexiconFile {
+  readonly concepts: Readonly<Record<string, Concept>>
+  readonly several: readonly (Several | undefined)[]
+  readonly together: readonly (Together | undefined)[]
+  readonly ignored: WordLists
+}

@@ -1,0 +1,72 @@
+/** The words of a pack that mean the same: what a search compares texts by. Pure. */
+import { fold } from '../text/fold.ts'
+import { stemsOf } from '../text/stem.ts'
+import type { LexiconFile, Together, WordLists } from './format/lexicon-schema.ts'
+import { LANGS, type Lang } from './format/schema-types.ts'
+
+/** As plain data: it survives JSON unchanged. */
+export interface Lexicon {
+  /** The ids of all concepts, in the order they were met. */
+  readonly concepts: readonly string[]
+  /** Words in the form they are compared in, by the ids of the concepts they stand for, joined by blanks: '' for what says nothing. */
+  readonly words: Readonly<Record<Lang, Readonly<Record<string, readonly string[]>>>>
+  readonly together: readonly Together[]
+}
+export const EMPTY_LEXICON: Lexicon = { concepts: [], words: { zh: {}, en: {} }, together: [] }
+
+/** The concept of words that deny something. */
+export const NOT = 'not'
+
+type Keys = readonly (string | number)[]
+/** `meaning` are the ids a word stands for, joined by blanks; `keys` lead to the word in the file. */
+export type VisitWord = (lang: Lang, word: string, meaning: string, keys: Keys) => void
+
+/** Visits every word of a file. */
+export function eachWord(file: LexiconFile, visit: VisitWord): void {
+  const visitLists = (lists: WordLists, meaning: string, ...keys: Keys): void => {
+    for (const lang of LANGS)
+      lists[lang]?.forEach((word: string | undefined, i) => {
+        if (word !== undefined) visit(lang, word, meaning, [...keys, lang, i])
+      })
+  }
+  for (const [id, concept] of Object.entries(file.concepts)) {
+    visitLists(concept, id, 'concepts', id)
+    if (concept.not) visitLists(concept.not, `${id} ${NOT}`, 'concepts', id, 'not')
+  }
+  file.several.forEach((entry, i) => {
+    if (entry) visitLists(entry, entry.means.join(' '), 'several', i)
+  })
+  visitLists(file.ignored, '', 'ignored')
+}
+
+const FORMS: Readonly<Record<Lang, (folded: string) => string>> = { zh: (folded) => folded, en: stemsOf }
+/** The form in which words are compared: two with the same one are the same word. */
+export const compared = (lang: Lang, word: string): string => FORMS[lang](fold(word))
+
+/** Adds a file to a lexicon; what a word meant below it no longer does. */
+export function mergeLexicon(base: Lexicon, file: LexiconFile): Lexicon {
+  const meanings = { zh: byWord(base.words.zh), en: byWord(base.words.en) }
+  const concepts = new Set([...base.concepts, ...Object.keys(file.concepts)])
+  eachWord(file, (lang, word, meaning) => {
+    meanings[lang].set(compared(lang, word), meaning)
+    if (meaning.endsWith(` ${NOT}`)) concepts.add(NOT)
+  })
+  return {
+    concepts: [...concepts],
+    words: { zh: byMeaning(meanings.zh), en: byMeaning(meanings.en) },
+    together: [...base.together, ...file.together.filter((rule) => rule !== undefined)],
+  }
+}
+
+const byWord = (words: Readonly<Record<string, readonly string[]>>): Map<string, string> =>
+  new Map(Object.entries(words).flatMap(([meaning, all]) => all.map((word) => [word, meaning] as const)))
+
+function byMeaning(words: ReadonlyMap<string, string>): Record<string, string[]> {
+  const found: Record<string, string[]> = {}
+  for (const [word, meaning] of words) {
+    const all = Object.hasOwn(found, meaning) ? found[meaning] : undefined
+    if (all) all.push(word)
+    else found[meaning] = [word]
+  }
+  return found
+}

@@ -1,0 +1,53 @@
+/** `npm run search:explain -- WORDS...`: how the score of what is typed comes about, step by step. docs/search.md says what the steps are. */
+import { openIndex } from '../../src/search/index/open-index.ts'
+import { readQuery } from '../../src/search/query.ts'
+import { scoreDocuments, scorePhrases, scoreTrees } from '../../src/search/score.ts'
+import { find } from '../../src/search/search.ts'
+import { shippedPack } from '../helpers/shipped-pack.ts'
+import { shippedData } from '../search/shipped-index.ts'
+
+const MOST_LINES = 5
+const index = openIndex(shippedPack, shippedData)
+const typed = process.argv.slice(2).join(' ')
+const { concepts } = shippedPack.lexicon
+const idOf = (symbol: string): string => concepts[symbol.charCodeAt(0) - 0xe000] ?? symbol
+const print = (...cells: readonly (string | number)[]): void => {
+  const shown = cells.map((cell) => (typeof cell === 'number' ? cell.toFixed(2) : cell))
+  process.stdout.write(`  ${shown.join('  ')}\n`)
+}
+const best = (scores: Float64Array): [score: number, at: number][] =>
+  [...scores]
+    .map((score, at): [number, number] => [score, at])
+    .sort(([a], [b]) => b - a)
+    .slice(0, MOST_LINES)
+const step = (title: string): boolean => process.stdout.write(`\n${title}\n`)
+
+const query = readQuery(index, typed)
+step(`${typed}: symbols, how much each tells, how sure it was meant`)
+for (const [symbol, feature] of index.features.numbers) {
+  const sure = query.features.get(feature)
+  if (sure !== undefined) print(idOf(symbol), index.weight[feature] ?? 0, sure)
+}
+print('all there is to match', query.norm)
+
+step('the best phrases, and how much there is to match in them')
+const { phrases } = scorePhrases(index, query)
+for (const [score, p] of best(phrases)) {
+  const { tree = '', kind } = index.documents[index.owner[p] ?? -1] ?? { kind: '' }
+  print(score, index.norm[p] ?? 0, index.phrases[p]?.text() ?? '', `(${kind} ${tree})`)
+}
+
+step('the best trees: their phrases, the support of what leads there, the vote')
+const documents = scoreDocuments(index, phrases)
+for (const [score, t] of best(scoreTrees(index, query, documents))) {
+  const inTree = index.documents.flatMap(({ kind }, d) =>
+    index.treeOf[d] === t ? [{ kind, score: documents[d] ?? 0 }] : [],
+  )
+  const own = inTree.find(({ kind }) => kind === 'tree')?.score ?? 0
+  const support = index.scoring.support * Math.max(0, ...inTree.map((one) => (one.kind === 'tree' ? 0 : one.score)))
+  print(score, index.trees[t] ?? '', own, support, score - own - support)
+}
+
+step('hits')
+for (const { score, kind, tree, title } of find(index, typed).hits.slice(0, MOST_LINES))
+  print(score, kind, tree ?? '', title.zh)
