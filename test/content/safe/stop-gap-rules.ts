@@ -106,8 +106,8 @@ export const aWrongAmountIsMendedInOrder: Rule = (guidance) =>
     ],
     ['void before charge', (n) => before(n, 'void', 'charge')],
     [
-      'settled or the customer gone: only the difference',
-      (n) => /已结算、隔天或顾客已走：用“退货”只退多收的差额/.test(doing(n)),
+      'settled or a later day: only the difference',
+      (n) => /已结算或隔天：用“退货”只退多收的差额.*顾客已走，先问收单机构/.test(doing(n)),
     ],
     ['with the customer', (n) => /刷多了，顾客在/.test(n.node.actions[0]?.zh ?? '')],
     ['QR in its own order', (n) => /扫码的：收多了在原订单里退差额/.test(doing(n))],
