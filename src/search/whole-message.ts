@@ -7,43 +7,73 @@ import { own, type Pack } from '../tree/pack.ts'
 import { placeOf } from './index/documents.ts'
 
 /**
- * The first message that says all at once, some text of which stands in `typed`: one that enters at an outcome, since it is about
- * something that has no questions of its own; or one whose result is not known, since nothing that was typed beside it makes the
- * result known. What stands in its `unless` makes it another matter.
+ * The first message that says all at once and is in `typed`. That is one people say, since they said it; one that enters at an
+ * outcome, since it is about something that has no questions of its own; and one whose result is not known, since nothing that was
+ * typed beside it makes the result known. What stands in its `unless` makes it another matter.
  */
 export function wholeMessageIn(pack: Pack, typed: string): Message | undefined {
-  const words = fold(typed).replace(/\s+/g, ' ')
+  const words = plain(typed)
   return pack.messages.find(
     (message) =>
-      message.display.some((text) => holds(words, fold(text))) &&
-      !isAnother(message, words) &&
-      // A tree is unpacked to see where it enters: only for what stands there.
-      (message.result === 'unknown' || saysAll(pack, message)),
+      !isAnother(message, words) && (isSaid(message, words) || (isShown(message, words) && saysAll(pack, message))),
   )
 }
 
 /** Messages that are not meant, since words stand beside theirs that make it another matter. */
 export function notMeant(pack: Pack, typed: string): ReadonlySet<string> {
-  const words = fold(typed).replace(/\s+/g, ' ')
+  const words = plain(typed)
   return new Set(pack.messages.filter((message) => isAnother(message, words)).map(({ id }) => id))
 }
 
-const isAnother = ({ unless = [] }: Message, words: string): boolean => unless.some((text) => holds(words, fold(text)))
+const plain = (text: string): string => fold(text).replace(/\s+/g, ' ')
 
-function saysAll(pack: Pack, { enter }: Message): boolean {
+/** An exception that only cuts the thing spoken of, a word of the first list, is none: in `lost my card reader` nobody lost a card. */
+function isAnother({ unless = [], said = [] }: Message, words: string): boolean {
+  const exceptions = unless.flatMap((text) => placesOf(words, text))
+  if (exceptions.length === 0) return false
+  const heard = (said[0] ?? []).flatMap((text) => placesOf(words, text))
+  return exceptions.some(
+    ([from, to]) => !heard.some(([first, last]) => first < to && from < last && (first < from || to < last)),
+  )
+}
+
+const isSaid = ({ said }: Message, words: string): boolean => said?.every((list) => isHeard(list, words)) ?? false
+const isShown = ({ display, said }: Message, words: string): boolean =>
+  said ? isHeard(display, words) : display.some((text) => placesOf(words, text).length > 0)
+const isHeard = (list: readonly string[], words: string): boolean =>
+  list.some((text) => placesOf(words, text).some(([from]) => !isDenied(words, from)))
+
+/** A tree is unpacked to see where it enters: only for what stands in the words. */
+function saysAll(pack: Pack, { enter, result }: Message): boolean {
+  if (result === 'unknown') return true
   const { tree, node } = placeOf(enter)
   const at = node === undefined ? undefined : own(own(pack.trees, tree)?.nodes ?? {}, node)
   return at !== undefined && isOutcome(at)
 }
 
-const LETTER = /[a-z0-9]/
+/** What stands right before a word that is denied, also the second of two: 没冒烟, 没有烟或焦味, no smoke, no smoke or fire. */
+const DENIAL =
+  /(?:(?:(?<!有)没有?|不是|并非|并无|无|未)(?:[^\s，。；,;]{1,4}[、或和])?|(?<![a-z])(?:no|not|not a|isn't|without|never|no signs? of) (?:[a-z]+ (?:or|and) )?)$/
+/** The longest such text has fewer characters. */
+const DENIAL_LENGTH = 40
 
-/** Latin words whole, other characters anywhere. */
-function holds(words: string, text: string): boolean {
-  for (let at = words.indexOf(text); at >= 0; at = words.indexOf(text, at + 1)) {
-    const [before, after] = [words[at - 1] ?? ' ', words[at + text.length] ?? ' ']
-    const cut = (inside: string | undefined, outside: string) => LETTER.test(inside ?? ' ') && LETTER.test(outside)
-    if (!cut(text[0], before) && !cut(text.at(-1), after)) return true
-  }
-  return false
+const isDenied = (words: string, at: number): boolean => DENIAL.test(words.slice(Math.max(0, at - DENIAL_LENGTH), at))
+
+/** What `#` stands for: an amount in digits or in Chinese. */
+const NUMBER = '(?:\\d[\\d.,]*|[一二两三四五六七八九十百千万零〇半]+)'
+
+/** Where a text stands in the words, as from and to: Latin words whole, other characters anywhere. */
+function placesOf(words: string, text: string): [from: number, to: number][] {
+  const parts = fold(text).split('#')
+  const first = parts[0] ?? ''
+  // Most texts are not there at all, and this is told sooner.
+  if (!words.includes(first)) return []
+  const pattern = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join(NUMBER)
+  const found = words.matchAll(new RegExp(pattern, 'g'))
+  return [...found].flatMap(({ index, 0: { length } }): [number, number][] =>
+    isCut(words, index) || isCut(words, index + length) ? [] : [[index, index + length]],
+  )
 }
+
+const LETTER = /[a-z0-9]/
+const isCut = (words: string, at: number): boolean => LETTER.test(words[at - 1] ?? ' ') && LETTER.test(words[at] ?? ' ')

@@ -9,7 +9,7 @@ import { NO_RISK, NOT_TOLD, OTHERS_MAY_PAY } from './exceptions.ts'
 import { diagnostics, everyNode, graph, instructions, nameOf, pack, placeOf } from './shipped.ts'
 
 /** The subtrees that find out what became of a payment or a hold. */
-const PROCEDURES = ['unknown-result', 'unknown-hold']
+const PROCEDURES = ['unknown-result', 'unknown-hold', 'card-refused']
 
 const unsafe = (effects: readonly Effect[] = []): Effect[] => effects.filter((e) => UNSAFE_EFFECTS.includes(e))
 const shownAt = ({ node }: QuestionNode | OutcomeNode): readonly Step[] =>

@@ -86,7 +86,7 @@ describe('a session', () => {
 
   it('holds the response code it began with', () => {
     const state = freshState()
-    runProgram(['51', '--lang', 'en'], { state, input: 'yes\n' })
+    runProgram(['51', '--lang', 'en'], { state, input: 'once\n' })
     expect(runProgram(['report', 'last', '--lang', 'en'], { state }).stdout).toMatch(/Response code.*51/)
   })
 

@@ -175,6 +175,10 @@ export const code = object({
 export const message = object({
   id: required(id, 'The message'),
   ...lookedUp,
+  said: optional(
+    list(list(line, 1), 1),
+    'What people say where no screen says it: one word or more of every list, in any order',
+  ),
   unless: optional(list(line), 'Words beside which what was typed means something else'),
   cause: required(text, 'Where it comes from'),
   confidence: required(oneOf(CONFIDENCES), 'How sure that is'),

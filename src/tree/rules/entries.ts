@@ -47,11 +47,11 @@ function checkTwice<T>(
   }
 }
 
-/** A payment whose result is not known starts where the unknown-result procedure is called. */
+/** What has no known result starts where it is found out: a call of that procedure, or a question, from which the money is open. */
 function checkEntry(c: Checking, { result, enter }: Code | Message, site: Site): void {
   if (result !== 'unknown' && result !== 'declined-verify') return
   const node = c.graph.resolve(enter)
   if (!node || node.tree.kind === 'subtree') return // what is undefined or not walkable is said elsewhere
-  if (node.kind !== 'call' || node.node.money !== 'may-have-moved')
+  if (node.kind === 'outcome' || node.kind === 'exit' || node.node.money !== 'may-have-moved')
     report(c, 'unsafe-entry', { given: enter, result }, site)
 }

@@ -92,7 +92,7 @@ export const approvedMeansByKind: Rule = (guidance) =>
     ...['card-refused', 'unsure']
       .filter((first) => {
         const walk = after(guidance, code, first)
-        return !walk?.moneyOpen || walk.at.tree.tree !== 'unknown-result'
+        return !walk?.moneyOpen || walk.at.tree.tree !== (first === 'unsure' ? 'unknown-result' : 'card-refused')
       })
       .map((first) => `${code}=${first}: not treated as unknown`),
   ])
@@ -106,4 +106,29 @@ export const notWhollyPaid: Rule = (guidance) => {
     return !/这不是收款/.test(entry?.do.map(({ zh }) => zh).join('') ?? '') || entry?.result === 'approved'
   })
   return [...(part ? [] : ['10 is not said to be in part']), ...transfers.map((code) => `${code} may pass for a sale`)]
+}
+
+/** A code in no table is no refusal: whoever has one finds out about the payment first. */
+export const anUnknownCodeIsNoRefusal: Rule = ({ graph }) => {
+  const screen = graph.node('payment-rejected', 'screen')
+  const answers = screen?.kind === 'question' ? screen.answers : []
+  return answers
+    .filter(({ id }) => id === 'other' || id === 'unsure')
+    .filter(({ to }) => to?.kind !== 'call' || to.node.call !== 'unknown-result')
+    .map(({ id }) => `payment-rejected:screen=${id} takes it for a refusal`)
+}
+
+/** Refused by the card after an approval: only the acquirer's word, of the reversal too, makes it paid. */
+export const refusedByTheCardIsConfirmed: Rule = ({ graph, pack }) => {
+  const node = graph.node('card-refused')
+  const question = node?.kind === 'question' ? node : undefined
+  const paid = question?.answers.filter(({ to }) => to?.kind === 'exit' && to.node.exit === 'paid') ?? []
+  const enters = pack.messages.find(({ id }) => id === 'card-refused-after-answer')?.enter ?? ''
+  const at = graph.resolve(enters)
+  return [
+    ...(paid.length > 0 && paid.every(({ label }) => /收单机构说成功.*没有被冲正/.test(label?.zh ?? ''))
+      ? []
+      : ['paid without it']),
+    ...(at?.kind === 'call' && at.node.call === 'card-refused' ? [] : [`${enters} asks for a reprint`]),
+  ]
 }

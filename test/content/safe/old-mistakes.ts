@@ -299,4 +299,38 @@ export const OLD_MISTAKES: readonly Mistake[] = [
       found.actions = [found.actions[1], found.actions[0], ...found.actions.slice(2)]
     }),
   },
+  {
+    was: 'words about a hold led straight to its completion',
+    rule: gaps.aHoldIsAskedAboutFirst,
+    change: (pack) => {
+      pack.messages.find((message: Writable) => message.id === 'hold').enter = 'refund-failed:hold-open'
+    },
+  },
+  {
+    was: 'the slip of the hold proved its completion',
+    rule: gaps.aStepHasItsOwnSlip,
+    change: steps('unknown-hold:of-completion', /重打印/, '按“重打印”，看是不是这一笔。'),
+  },
+  {
+    was: 'a refused completion was to be refunded',
+    rule: gaps.aRefusedHoldStaysAHold,
+    change: outcome('refund-failed:hold-refused', (found) => found.never.splice(0, 1)),
+  },
+  {
+    was: 'a wrong amount was taken for a success',
+    rule: gaps.aWrongAmountSucceededFirst,
+    change: choiceTo('refund-failed:wish', 'wrong-amount', 'wrong-amount'),
+  },
+  {
+    was: 'a code in no table was a refusal',
+    rule: codes.anUnknownCodeIsNoRefusal,
+    change: choiceTo('payment-rejected:screen', 'other', 'other-code'),
+  },
+  {
+    was: 'refused by the card was paid by a reprint',
+    rule: codes.refusedByTheCardIsConfirmed,
+    change: outcome('card-reader-fault:card-refused', (found) => {
+      found.call = 'unknown-result'
+    }),
+  },
 ]

@@ -17,7 +17,7 @@ const outcome = ({ graph }: Guidance, name: string): OutcomeNode | undefined => 
   const node = graph.resolve(name)
   return node?.kind === 'outcome' ? node : undefined
 }
-const doing = (node: OutcomeNode): string => node.node.actions.map(({ zh }) => zh).join('\n')
+const doing = ({ node }: OutcomeNode): string => node.actions.map(({ zh }) => zh).join('\n')
 const never = (node: OutcomeNode): string => (node.node.never ?? []).map(({ zh }) => zh).join('\n')
 
 /** Checks the words of one outcome: what it says to do, and what never. */
@@ -106,8 +106,8 @@ export const aWrongAmountIsMendedInOrder: Rule = (guidance) =>
     ],
     ['void before charge', (n) => before(n, 'void', 'charge')],
     [
-      'settled or the customer gone: only the difference',
-      (n) => /已结算、隔天或顾客已走：用“退货”只退多收的差额/.test(doing(n)),
+      'settled or a later day: only the difference',
+      (n) => /已结算或隔天：用“退货”只退多收的差额.*顾客已走，先问收单机构/.test(doing(n)),
     ],
     ['with the customer', (n) => /刷多了，顾客在/.test(n.node.actions[0]?.zh ?? '')],
     ['QR in its own order', (n) => /扫码的：收多了在原订单里退差额/.test(doing(n))],
@@ -118,4 +118,56 @@ export const aWrongAmountIsMendedInOrder: Rule = (guidance) =>
 const before = ({ node }: OutcomeNode, first: 'void', then: 'charge'): boolean => {
   const at = (effect: string): number => node.actions.findIndex((step) => step.effect?.some((e) => e === effect))
   return at(first) >= 0 && at(first) < at(then)
+}
+
+/** A hold is asked about before anything is done to it: no result and refused are answers, and who is not sure finds out. */
+export const aHoldIsAskedAboutFirst: Rule = ({ graph, pack }) => {
+  const asked = graph.node('refund-failed', 'hold-state')
+  const question = asked?.kind === 'question' ? asked : undefined
+  const to = (id: string) => question?.answers.find((answer) => answer.id === id)?.to
+  const entered = pack.messages.find(({ id }) => id === 'hold')?.enter
+  return [
+    ...(entered === 'refund-failed:hold-state' ? [] : [`words about a hold enter at ${entered}`]),
+    ...['no-result', 'unsure']
+      .filter((id) => to(id)?.kind !== 'call')
+      .map((id) => `hold-state=${id} finds out nothing`),
+    ...(to('refused')?.id === 'hold-refused' ? [] : ['refused leads nowhere']),
+  ]
+}
+
+/** Of a hold, the slip of another step proves nothing: which step is asked first, and each has its own slip. */
+export const aStepHasItsOwnSlip: Rule = ({ graph }) => {
+  const steps = [
+    ['of-hold', '预授权'],
+    ['of-completion', '预授权完成'],
+    ['of-cancelling', '预授权撤销'],
+    ['of-undoing', '预授权完成撤销'],
+  ] as const
+  return steps.flatMap(([id, title]) => {
+    const node = graph.node('unknown-hold', id)
+    const words = node?.kind === 'question' ? (node.node.do ?? []).map(({ zh }) => zh).join('') : ''
+    return words.includes(`标题要是“${title}”`) ? [] : [`unknown-hold:${id} does not name its slip`]
+  })
+}
+
+/** Refused by a code of a hold: it is completed or cancelled once more by its slip, or by the acquirer. */
+export const aRefusedHoldStaysAHold: Rule = (guidance) =>
+  says(guidance, 'refund-failed:hold-refused', [
+    ['by its slip', (n) => /日期[^。]*授权码/.test(doing(n))],
+    ['the acquirer', (n) => /还被拒，或过了30天，打给收单机构/.test(doing(n))],
+    ['no refund, no void, no sale instead', (n) => /不要改用“退货”“消费撤销”.*“消费”代替完成/.test(never(n))],
+  ])
+
+/** A wrong amount is mended only once the payment with it is known to have succeeded. */
+export const aWrongAmountSucceededFirst: Rule = ({ graph, pack }) => {
+  const ways = Object.keys(pack.trees).flatMap((tree) =>
+    graph.nodes(tree).flatMap((node) => {
+      const direct =
+        node.kind === 'question'
+          ? node.answers.filter(({ to }) => to && nameOf(to) === 'refund-failed:wrong-amount')
+          : []
+      return direct.map(({ id, label }) => [`${nameOf(node)}=${id}`, label?.zh ?? ''] as const)
+    }),
+  )
+  return ways.filter(([, label]) => !/成功/.test(label)).map(([way]) => `${way} leads to the wrong amount`)
 }

@@ -29,7 +29,7 @@ export const aReprintIsLookedAtForItsKind: Rule = ({ passages, graph }) =>
   passages
     .filter(({ key }) => key === 'do' || key === 'actions')
     .filter(({ zh }) => /重打印|补打/.test(zh) && /凭证号|这一笔|这笔|四项|核对/.test(zh))
-    .filter(({ zh }) => !/“(?:消费|撤销|退货|预授权完成)”/.test(zh) && !/报修|练/.test(zh))
+    .filter(({ zh }) => !/“(?:消费|撤销|退货|预授权(?:完成)?(?:撤销)?)”/.test(zh) && !/报修|练/.test(zh))
     .filter(({ at }) => !namedBefore(graph, at))
     .map((passage) => `${placeOf(passage)}: ${passage.zh}`)
 
