@@ -1,5 +1,5 @@
 /** What the user chose once: language and acquirer. A file that cannot be read counts as no choice; nothing here throws. */
-import { readFileSync, statSync } from 'node:fs'
+import { lstatSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isLanguage, type Language } from '../i18n/language.ts'
 import { type Machine, settingsFile } from './state-folder.ts'
@@ -22,19 +22,19 @@ export function readSettings(machine: Machine): Settings {
   }
 }
 
-/** Remembers the given choices beside those made earlier. A file of a newer version, or not of ours, is left as it is. */
+/** Remembers the given choices beside what else the file holds. One of a newer version, a link, or not of ours is left as it is. */
 export function saveSettings(machine: Machine, chosen: Settings): WriteProblem | undefined {
   const path = settingsFile(machine)
   const kept = keptFrom(path)
   if (kept) return kept
-  const text = `${JSON.stringify({ format: FORMAT, ...readSettings(machine), ...chosen }, null, 1)}\n`
+  const text = `${JSON.stringify({ ...readStored(path), format: FORMAT, ...chosen }, null, 1)}\n`
   return makeOwnFolder(dirname(path)) ?? writeDurably(path, text)
 }
 
-/** What keeps the file from being replaced: it is neither empty nor, whole or cut off, what we write ourselves. */
+/** What keeps the file from being replaced: it is a link, or neither empty nor, whole or cut off, what we write ourselves. */
 function keptFrom(path: string): WriteProblem | undefined {
   try {
-    const text = statSync(path).isFile() ? readFileSync(path, 'utf8') : 'no file'
+    const text = lstatSync(path).isFile() ? readFileSync(path, 'utf8') : 'no file'
     if (text.trim() === '' || OWN_START.test(text)) return undefined
     return { kind: 'failed', path, reason: 'not ours, or of a newer version' }
   } catch (error) {

@@ -58,6 +58,7 @@ export const extrasEn = {
     failed: 'The session could not be saved. The walk goes on.',
     forked: 'Another window works on the same session: this one is saved beside it, under a name of its own.',
     where: (path: string) => `(${path})`,
+    choice: (path: string) => `Language and acquirer are not remembered: ${path} stays as it is.`,
   },
 }
 export type ExtraWords = typeof extrasEn

@@ -54,5 +54,6 @@ export const extrasZh: ExtraWords = {
     failed: '记录没能保存。可以继续走。',
     forked: '另一个窗口也在用这条记录：本窗口另存为一条新记录。',
     where: (path) => `（${path}）`,
+    choice: (path) => `语言和收单机构的选择没有记住：${path} 保持原样。`,
   },
 }

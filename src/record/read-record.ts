@@ -3,13 +3,11 @@
  * control characters and are masked again, and parts we do not know are left out. Pure, never throws.
  */
 
-import { stripControl } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import { LANGS } from '../tree/format/schema-types.ts'
 import { VERDICTS } from '../tree/format/terms.ts'
 import type { Start } from '../walk/walk.ts'
-import { isEvidenceField } from './evidence-form.ts'
-import { maskField } from './mask-field.ts'
+import { shownEvidence } from './evidence-form.ts'
 import {
   ACTION_RESULTS,
   RECORD_FORMAT,
@@ -110,7 +108,7 @@ const evidence: Read<Readonly<Record<string, string>>> = (value) => {
   const known: [string, string][] = []
   for (const [key, given] of Object.entries(value)) {
     if (id(key) === undefined || typeof given !== 'string') return undefined
-    known.push([key, isEvidenceField(key) ? maskField(key, stripControl(given)) : safeText(given)])
+    known.push([key, shownEvidence(key, given)])
   }
   return Object.fromEntries(known)
 }
