@@ -8,6 +8,7 @@ import {
   optional,
   record,
   required,
+  type ScalarRule,
   scalar,
   text,
   textWith,
@@ -31,6 +32,8 @@ export * from './terms.ts'
 
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const id = scalar(ID, 'id')
+/** Digits alone are the key of an answer, and would not stay in the author's order. */
+const ANSWER: ScalarRule = { pattern: /^(?!\d+$)[a-z0-9]+(?:-[a-z0-9]+)*$/, expects: 'answer' }
 const target = scalar(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*:)?(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, 'target')
 const date = scalar(
   /^\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/,
@@ -68,7 +71,7 @@ const asking = {
 export const choiceQuestion = object({
   ...asking,
   choices: required(
-    record(object({ label: required(text, 'The answer'), goto: required(target, 'Where it leads') }), 2, 9),
+    record(object({ label: required(text, 'The answer'), goto: required(target, 'Where it leads') }), 2, 9, ANSWER),
     'The answers, two to nine',
   ),
 })
