@@ -12,12 +12,17 @@ export function shownRecord(record: SessionRecord, pack: Pack): SessionRecord {
   return { ...shownIds({ ...record, evidence: {} }, pack), evidence: Object.fromEntries(evidence) }
 }
 
-/** The value with every text in it as it may be shown. */
+/** Read in a form that holds no secret, or masked already when it was read: times, session ids, our own words, texts. */
+const OUR_FORM: ReadonlySet<string> = new Set(['id', 'at', 'started', 'updated', 'due', 'text', 'what', 'site'])
+
+/** The value with every id in it as it may be shown. */
 export function shownIds<T>(value: T, pack: Pack): T {
   if (typeof value === 'string') return (isKnown(value, pack) ? value : safeText(value)) as T
   if (Array.isArray(value)) return value.map((one) => shownIds(one, pack)) as T
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shownIds(one, pack)])) as T
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, OUR_FORM.has(key) ? one : shownIds(one, pack)]),
+  ) as T
 }
 
 /** Whether it is a name, or a path of names, out of the pack; most need no look at it. */

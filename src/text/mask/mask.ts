@@ -14,8 +14,10 @@ type Find = (folded: string) => Span[]
 const FINDERS: readonly Find[] = [findTracks, findOdd, findTold, findNumbers, findNear]
 const SECRETS: readonly Find[] = [findTold, findNear]
 
-const SPOKEN =
-  /[〇零一二三四五六七八九幺两洞拐勾壹贰叁肆伍陆柒捌玖]|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|tw[ei]|thir|fif|fort/
+const SPOKEN_DIGIT =
+  '(?:[〇零一二三四五六七八九幺两洞拐勾壹贰叁肆伍陆柒捌玖]|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|tw[ei]|thir|fif|fort)'
+/** Two of them, or nothing but one. */
+const SPOKEN = new RegExp(`${SPOKEN_DIGIT}[^]*?${SPOKEN_DIGIT}|全|all`)
 const DIGITS = /[0-9]/g
 /** Fewer digits are neither a card nor an identity number. */
 const LEAST_OF_CARD = 12

@@ -28,7 +28,7 @@ const ZH_NUMBERED = any(
 /** A number behind one of these is theirs, also where a secret is spoken of before. */
 const ZH_LABELS = any(
   ZH_NUMBERED,
-  '型号|版本|邮编|端口|柜员|操作员|收银员|员工|用户名|车牌|电话|手机|座机|热线|客服|分机|来电|联系|按键|数字键|条形?码|校验值',
+  '型号|类型|版本|邮编|端口|柜员|操作员|收银员|员工|用户名|车牌|电话|手机|座机|热线|客服|分机|来电|联系|按键|数字键|条形?码|校验值',
   '[末后][四4][位码]|[机话号码尾][末后]三位|前六位|有效期|到期|第|(?<![码令全]|验证)号码?|(?:热点|wi-?fi|网络)名称?',
   '金额|总额|合计|余额|限额|额度|营业额|日结|消费|收款|实收|应收|单价|找零|押金|[¥$€£]',
   '超[过时]?|大于|高于|小于|低于|不足|不到|达到|满',
@@ -39,7 +39,7 @@ const CODE_OF =
 const EN_LABELS = any(
   'terminal|merchant|acquirer|institution|trace|batch|ref(?:erence)?|rrn|stan|auth(?:ori[sz]ation)?|appr(?:oval|vl)?|order|ticket|case',
   'invoice|inv|receipt|rcpt|voucher|slip|transaction|txn|seq(?:uence)?|serial|s/?n|tid|mid|sim|imei|iccid|mti|nii|index|kcv|check value',
-  'model|version|ver|v|build|firmware|fw|sw|app|iso|room|shop|store|branch|till|counter|lane|register|port|page|field|option|mcc|bin|key',
+  'model|version|ver|v|build|firmware|fw|sw|app|iso|room|shop|store|branch|till|counter|lane|register|port|page|field|option|mcc|bin|zip|key',
   'cashier|clerk|operator|employee|staff|user(?: ?name)?|(?<!\\b(?:on|over|by|via) (?:the |his |her |my )?)(?:phone|tel(?:ephone)?|mobile)',
   'hotline|call(?:ed)?|ext(?:ension)?|fax',
   'amount|total|sum|price|limit|balance|rmb|cny|usd|hkd|eur|over|above|below|under|up to|(?:more|less) than|exceed(?:s|ed|ing)?|within',

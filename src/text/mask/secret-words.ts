@@ -14,7 +14,7 @@ const WHOSE = "(?:your|my|his|her|their|our|(?:customer|client|guest|cardholder|
 const OPENING =
   '(?:supervisor|manager|admin|master|unlock|door|gate|safe|alarm|lock|keypad|access|entry|menu|log-?in|sign-?in|secret)'
 const ONCE =
-  '(?:verif(?:y|ying|ication)|confirmation|authentication|validation|activation|pairing|token|sms|text(?: message)?|one-? ?time|single-use|dynamic|[2m]fa|otp)'
+  '(?:verif(?:y|ying|ication)|confirmation|authentication|validation|activation|pairing|token|sms|text(?: message)?|one-? ?time|single-use|dynamic|[2m]fa|(?:2|two)-?(?:step|factor)|otp)'
 
 /** Keypads for secrets, their keys, and payments without one, are named by the same words. */
 const PASSWORDS = any(
@@ -24,7 +24,10 @@ const PASSWORDS = any(
   latin(
     'pass[ -]?(?:code|word|phrase|key)s?|passwd|p/w|pword|pwd|pswd|psw|pw|puk2?|personal identification (?:number|code)',
   ),
-  latin(`${OPENING} ?(?:code|pin|password|passcode)s?`, '(?:wi-?fi|wlan|network|hotspot|router) (?:key|pass|pw|code)'),
+  latin(
+    `${OPENING} ?(?:code|pin|password|passcode)s?`,
+    '(?:wi-?fi|wlan|wpa|network|hotspot|router) (?:key|pass|pw|code)',
+  ),
   latin('mi ?ma', 'kou ?ling'),
 )
 const ONE_TIME = any(

@@ -57,11 +57,16 @@ function isOneNumber(groups: string): boolean {
   return size > 3 || (size === 3 && /^\d[\s-]\d[\s-]\d$/.test(groups))
 }
 
+/** Behind "is" they say how it is with the secret, not what it is. */
+const ZH_STATES = '错不没未对锁忘坏失空要需找问查在'
+const EN_STATES =
+  '(?:not|no|wrong|bad|ok|fine|right|good|correct|incorrect|invalid|unknown|missing|lost|for|on|at|in|by|with|from|after|before|over|when|because|[a-z]+ed)(?![a-z])'
 /** What the secret is may be said through something else: "the same as the last six of TID 345678". */
-const ZH_THROUGH =
-  /^ ?[也都还就]?(?:是|为|用的?是?|取|按|等于|=)[^\s,.:;!?\u3001\u3002错不没未对锁忘坏失空要需找问查在]{1,12}[\s:]{0,2}$/
+const ZH_THROUGH = new RegExp(
+  `^ ?[也都还就]?(?:是|为|用的?是?|取|按|等于|=)[^\\s,.:;!?\\u3001\\u3002${ZH_STATES}]{1,12}[\\s:]{0,2}$`,
+)
 const EN_THROUGH = new RegExp(
-  `^(?: ?(?:=|(?<![a-z])(?:is|was|are|equals?|same as))(?! ?${latin('not|no|wrong|bad|ok|fine|right')}))(?: ?${latin("(?!(?:not|no|wrong|bad|ok|fine|right|good|correct|incorrect|invalid|unknown|missing|lost|for|on|at|in|by|with|from|after|before|over|when|because)\\b|[a-z]+ed\\b)[a-z']+|\\d")}){1,6}[ :=#]{0,2}$`,
+  `^ ?(?:=|${latin('is', 'was', 'are', 'equals?', 'same as')})(?: ?${latin(`(?!${EN_STATES})[a-z']+`, '\\d')}){1,6}[ :=#]{0,2}$`,
 )
 /** What the secret is of: "the password of the terminal is ...", "password for the terminal ...". */
 const OF_WHAT =
