@@ -5,6 +5,7 @@ import { isLanguage, type Language, wordsOf } from '../i18n/language.ts'
 import { newRecord, recordWalk, type SessionRecord } from '../record/record.ts'
 import { restore } from '../record/restore.ts'
 import { newSessionId } from '../record/session-id.ts'
+import { shownIds, shownRecord } from '../record/shown-record.ts'
 import { formatOfFile, REPORT_FORMAT_NAMES, type ReportFormat, renderReport } from '../render/report/formats.ts'
 import { makeReport, type Report } from '../render/report/report.ts'
 import { oneLine } from '../text/plain-text.ts'
@@ -47,6 +48,18 @@ export function writeReplayed(path: string, session: Session, context: Context):
 
 export function reportOf(record: SessionRecord, context: Context, lang: Language): Report {
   const { graph, digest, acquirer, io } = context
-  const { session, dropped } = restore(record, graph)
-  return makeReport({ record, session, dropped, graph, digest, program: VERSION, acquirer, lang, now: io.now() })
+  const restored = restore(record, graph)
+  const dropped = shownIds(restored.dropped, graph.pack)
+  const { session } = restored
+  return makeReport({
+    record: shownRecord(record, graph.pack),
+    session,
+    dropped,
+    graph,
+    digest,
+    program: VERSION,
+    acquirer,
+    lang,
+    now: io.now(),
+  })
 }

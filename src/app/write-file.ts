@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { InputError, UsageError } from '../errors.ts'
 import { isOwnState } from '../files/own-state.ts'
-import { writeOutput } from '../files/write-output.ts'
+import { READ_ONLY, writeOutput } from '../files/write-output.ts'
 import type { Context } from './context.ts'
 
 /** Throws UsageError where a file is named that the program keeps for itself. */
@@ -14,5 +14,7 @@ export function refuseOwnState(file: string, { io, words }: Pick<Context, 'io' |
 export function writeFile(file: string, text: string, context: Pick<Context, 'io' | 'words'>): void {
   refuseOwnState(file, context)
   const problem = writeOutput(resolve(context.io.cwd, file), text)
-  if (problem) throw new InputError(context.words.errors.cannotWrite(file, problem.reason))
+  const { errors } = context.words
+  if (problem?.reason === READ_ONLY) throw new InputError(errors.readOnly(file))
+  if (problem) throw new InputError(errors.cannotWrite(file, problem.reason))
 }

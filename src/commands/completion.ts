@@ -7,6 +7,7 @@ import { complete } from '../render/completion/candidates.ts'
 import { completionLines } from '../render/completion/lines.ts'
 import { isShell, SCRIPTS, SHELLS } from '../render/completion/scripts.ts'
 import type { Candidate, CommandShape, Known } from '../render/completion/shape.ts'
+import { safeText } from '../text/safe-text.ts'
 import { own, type Pack } from '../tree/pack.ts'
 
 /** What the scripts call instead of naming a shell; not for people, so no help names it. */
@@ -81,7 +82,7 @@ function knownTo({ pack, content, words, store }: Context): Known {
     sessions: () =>
       store.load().records.map((record) => {
         const tree = record.legs.at(-1)?.start.tree ?? ''
-        return { value: record.id, text: own(pack.trees, tree)?.title[content] ?? tree }
+        return { value: record.id, text: own(pack.trees, tree)?.title[content] ?? safeText(tree) }
       }),
     topics: () => Object.entries(words.topics.all).map(([value, topic]) => ({ value, text: topic.title })),
     shells: () => SHELLS.map((value) => ({ value, text: '' })),

@@ -9,9 +9,11 @@ import type { SessionStore } from '../files/sessions.ts'
 import { outcomeOf, type SessionRecord, solvedOf } from '../record/record.ts'
 import { encode } from '../record/replay-code.ts'
 import { restore } from '../record/restore.ts'
+import { shownRecord } from '../record/shown-record.ts'
 import { statsLine, statsOf } from '../record/stats.ts'
 import { renderText } from '../render/report/text.ts'
 import { type ListedSession, sessionLines, statsLines } from '../render/session-list.ts'
+import { jsonText } from '../text/json-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import { current } from '../walk/session.ts'
 
@@ -52,8 +54,9 @@ function list(_: string, { records, store, options, context }: Desk): void {
   const how = context.how()
   const { sessions: words } = how.words.record
   if (options.stats && options.json)
-    for (const record of records) io.stdout.write(`${JSON.stringify(statsLine(record))}\n`)
-  else if (options.stats) writeLines(io, statsLines(statsOf(records), graph, how))
+    for (const record of records) io.stdout.write(`${jsonText(statsLine(shownRecord(record, graph.pack)))}\n`)
+  else if (options.stats)
+    writeLines(io, statsLines(statsOf(records.map((record) => shownRecord(record, graph.pack))), graph, how))
   else if (options.json) writeJson(io, { schema: 1, sessions: records.map((record) => sessionJson(record, context)) })
   else if (records.length === 0) writeLines(io, [words.none])
   else {
@@ -66,7 +69,7 @@ function show(id: string, { records, options, context }: Desk): void {
   const record = pickSession(id, records, context.words)
   if (options.json) {
     const { notes, evidence, site, reminders, actions, backs, rungs, lang, acquirer, program, pack, updated, legs } =
-      record
+      shownRecord(record, context.graph.pack)
     const more = {
       updated,
       lang,
@@ -99,19 +102,22 @@ function listed(record: SessionRecord, context: Context): ListedSession {
   const { session } = restore(record, context.graph)
   const at = session && current(session).at
   return {
-    record,
+    record: shownRecord(record, context.graph.pack),
     code: session ? encode(session) : null,
     question: at?.kind === 'question' ? at.node.ask[context.content] : null,
   }
 }
 
 /** The shape the README promises; all legs' steps in order. */
-const sessionJson = (record: SessionRecord, context: Context) => ({
-  id: record.id,
-  code: listed(record, context).code,
-  status: record.status,
-  started: record.started,
-  steps: record.legs.flatMap((leg) => leg.steps),
-  outcome: outcomeOf(record),
-  solved: solvedOf(record),
-})
+function sessionJson(stored: SessionRecord, context: Context) {
+  const { record, code } = listed(stored, context)
+  return {
+    id: record.id,
+    code,
+    status: record.status,
+    started: record.started,
+    steps: record.legs.flatMap((leg) => leg.steps),
+    outcome: outcomeOf(record),
+    solved: solvedOf(record),
+  }
+}

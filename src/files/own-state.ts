@@ -1,6 +1,7 @@
 /** Whether a path leads to what the program keeps for itself. Nothing here throws. */
-import { type BigIntStats, realpathSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { type BigIntStats, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { realPath } from './real-path.ts'
 import { isOfSession } from './session-files.ts'
 import { type Machine, sessionsFolder, settingsFile, stateFolder } from './state-folder.ts'
 
@@ -10,23 +11,14 @@ import { type Machine, sessionsFolder, settingsFile, stateFolder } from './state
  */
 export function isOwnState(path: string, machine: Machine): boolean {
   const real = realPath(path)
-  const state = statOf(stateFolder(machine))
+  const state = realPath(stateFolder(machine))
+  const there = statOf(state)
   for (let at = real; ; at = dirname(at)) {
-    if (isSame(statOf(at), state)) return true
+    if (isSame(statOf(at), there) || isSpelt(at, state, machine)) return true
     if (dirname(at) === at) break
   }
   if (isSame(statOf(real), statOf(settingsFile(machine)))) return true
   return isOfSession(basename(real)) && isSame(statOf(dirname(real)), statOf(sessionsFolder(machine)))
-}
-
-/** With the links followed as far as there is anything. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path)
-  } catch {
-    const above = dirname(path)
-    return above === path ? path : join(realPath(above), basename(path))
-  }
 }
 
 function statOf(path: string): BigIntStats | undefined {
@@ -36,6 +28,10 @@ function statOf(path: string): BigIntStats | undefined {
     return undefined
   }
 }
+
+/** By its name, where nothing is there yet to tell it by. */
+const isSpelt = (a: string, b: string, { platform }: Machine): boolean =>
+  platform === 'linux' ? a === b : a.toLowerCase() === b.toLowerCase()
 
 const isSame = (a: BigIntStats | undefined, b: BigIntStats | undefined): boolean =>
   a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino

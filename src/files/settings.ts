@@ -1,5 +1,5 @@
 /** What the user chose once: language and acquirer. A file that cannot be read counts as no choice; nothing here throws. */
-import { readFileSync, statSync } from 'node:fs'
+import { lstatSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isLanguage, LANGUAGE_ID, type Language } from '../i18n/language.ts'
 import { type Machine, settingsFile } from './state-folder.ts'
@@ -22,26 +22,25 @@ export function readSettings(machine: Machine): Settings {
   }
 }
 
-/** Remembers the given choices beside those made earlier. A file of a newer version, or not of ours, is left as it is. */
+/** Remembers the given choices beside what else the file holds. One of a newer version, a link, or not of ours is left as it is. */
 export function saveSettings(machine: Machine, chosen: Settings): WriteProblem | undefined {
   const path = settingsFile(machine)
   const kept = keptFrom(path)
   if (kept) return kept
-  const all = { format: FORMAT, ...storedLanguage(machine), ...readSettings(machine), ...chosen }
-  const text = `${JSON.stringify(all, null, 1)}\n`
+  const text = `${JSON.stringify({ ...othersIn(path), format: FORMAT, ...chosen }, null, 1)}\n`
   return makeOwnFolder(dirname(path)) ?? writeDurably(path, text)
 }
 
-/** A choice that another version of this program understands. */
-function storedLanguage(machine: Machine): { readonly lang?: string } {
-  const { format, lang } = readStored(settingsFile(machine)) ?? {}
-  return format === FORMAT && typeof lang === 'string' && LANGUAGE_ID.test(lang) ? { lang } : {}
+/** What else the file holds: also a language that only another version of this program has. */
+function othersIn(path: string): { readonly [key: string]: unknown } {
+  const { lang, ...others } = readStored(path) ?? {}
+  return typeof lang === 'string' && LANGUAGE_ID.test(lang) ? { lang, ...others } : others
 }
 
-/** What keeps the file from being replaced: it is neither empty nor, whole or cut off, what we write ourselves. */
+/** What keeps the file from being replaced: it is a link, or neither empty nor, whole or cut off, what we write ourselves. */
 function keptFrom(path: string): WriteProblem | undefined {
   try {
-    const text = statSync(path).isFile() ? readFileSync(path, 'utf8') : 'no file'
+    const text = lstatSync(path).isFile() ? readFileSync(path, 'utf8') : 'no file'
     if (text.trim() === '' || OWN_START.test(text)) return undefined
     return { kind: 'failed', path, reason: 'not ours, or of a newer version' }
   } catch (error) {

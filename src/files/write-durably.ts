@@ -12,7 +12,7 @@ export interface WriteProblem {
 }
 
 export const TEMPORARY = '.tmp'
-const OWNER_FILE = 0o600
+export const OWNER_FILE = 0o600
 const OWNER_FOLDER = 0o700
 
 /** Puts the text on disk under `path`, readable by its owner only: temporary file, fsync, rename, fsync of the folder. */

@@ -6,6 +6,7 @@ import { typedFor } from '../i18n/language.ts'
 import { newestOpen, type SessionRecord } from '../record/record.ts'
 import { closeReminder, type DueReminder, dueReminders } from '../record/reminders.ts'
 import { localTime } from '../render/local-time.ts'
+import { safeText } from '../text/safe-text.ts'
 import type { Tree } from '../tree/format/schema.ts'
 import { own } from '../tree/pack.ts'
 import type { MenuItem, Talker } from '../ui/prompter.ts'
@@ -66,7 +67,7 @@ async function offerUnfinished(
   if (!record) return undefined
   const { words, content } = context
   const tree = record.legs.at(-1)?.steps.at(-1)?.tree ?? record.legs.at(-1)?.start.tree ?? ''
-  const title = own(context.pack.trees, tree)?.title[content] ?? tree
+  const title = own(context.pack.trees, tree)?.title[content] ?? safeText(tree)
   const look = lookOf(context.how())
   talker.say(look.wrap(words.resume.ask(title, localTime(new Date(record.updated))), ''))
   const reply = await talker.ask({

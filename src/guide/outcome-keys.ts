@@ -1,10 +1,12 @@
 /** What one can do at an outcome: the report, a ticket to paste, the numbers to have ready, a reminder. Glue. */
 
 import { reportOf, writeReport } from '../app/make-report.ts'
+import { InputError, UsageError } from '../errors.ts'
 import { copyToClipboard } from '../files/clipboard.ts'
 import { contentOf } from '../i18n/language.ts'
 import { readDue } from '../record/due-date.ts'
 import { addReminder, setEvidence, setSite } from '../record/edits.ts'
+import { checkEvidence } from '../record/evidence-form.ts'
 import { SITE_FIELDS } from '../record/record.ts'
 import { localTime } from '../render/local-time.ts'
 import { renderReport } from '../render/report/formats.ts'
@@ -26,8 +28,18 @@ export async function showReport(session: Session, talker: Talker, desk: Desk): 
     const report = reportOf(recorder.record(), context, state.lang)
     talker.result(['', ...renderReport('txt', report, scenes.look().columns).trimEnd().split('\n')])
   }
-  if (picked === 1) writeReport(file, recorder.record(), context, talker)
+  if (picked === 1) tryReport(file, talker, desk)
   return session
+}
+
+/** Where it cannot be written, that is said and the walk goes on. */
+function tryReport(file: string, talker: Talker, desk: Desk): void {
+  try {
+    writeReport(file, desk.recorder.record(), desk.context, talker)
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof InputError)) throw error
+    saying(talker, desk, error.message)
+  }
 }
 
 /** The ticket on the clipboard; on the screen where the system has none. */
@@ -58,11 +70,16 @@ export async function fillEvidence(session: Session, talker: Talker, desk: Desk)
   for (const id of wanted) {
     const item = own(context.pack.evidence, id)
     if (!item?.field) continue
+    const { field } = item
     const label = item.label[contentOf(state.lang)]
     for (;;) {
-      const typed = await talker.line(`${label}${joints.colon}`, own(recorder.record().evidence, id))
+      const typed = await talker.line(
+        `${label}${joints.colon}`,
+        own(recorder.record().evidence, id),
+        (line) => checkEvidence(field, line) ?? safeText(line),
+      )
       if (!typed) break
-      const kept = setEvidence(recorder.record(), id, typed, context.io.now())
+      const kept = setEvidence(recorder.record(), id, typed, context.io.now(), field)
       if (kept) {
         recorder.change(() => kept)
         break

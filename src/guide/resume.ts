@@ -6,6 +6,7 @@ import { UsageError } from '../errors.ts'
 import { newestOpen, type SessionRecord } from '../record/record.ts'
 import { decode } from '../record/replay-code.ts'
 import { restore } from '../record/restore.ts'
+import { safeText } from '../text/safe-text.ts'
 import { current } from '../walk/session.ts'
 import type { Beginning } from './begin.ts'
 
@@ -34,7 +35,7 @@ export function resumeRecord(record: SessionRecord, context: Context): Resumed {
   const { resume: words } = context.words
   const { session, dropped } = restore(record, context.graph)
   if (!session) throw new UsageError(words.gone(record.legs[0]?.start.tree ?? '?'))
-  const names = dropped.map((step) => `  - ${step.tree} ${step.node}: ${step.answer}`)
+  const names = dropped.map((step) => safeText(`  - ${step.tree} ${step.node}: ${step.answer}`))
   return { session, record, said: dropped.length > 0 ? [words.dropped, ...names] : [] }
 }
 

@@ -2,10 +2,11 @@
 
 import type { Context } from '../app/context.ts'
 import { CancelledError } from '../errors.ts'
-import { readSettings, saveSettings } from '../files/settings.ts'
-import { wordsOf } from '../i18n/language.ts'
+import { readSettings, type Settings, saveSettings } from '../files/settings.ts'
+import { type Language, wordsOf } from '../i18n/language.ts'
 import type { SessionRecord } from '../record/record.ts'
 import { finish, hasAnswers, setSolved } from '../record/record.ts'
+import { safeText } from '../text/safe-text.ts'
 import type { Talker } from '../ui/prompter.ts'
 import { current } from '../walk/session.ts'
 import type { Beginning } from './begin.ts'
@@ -16,9 +17,16 @@ import { type LanguageSwitch, makeScenes } from './screen.ts'
 
 /** Walks until the person leaves. The talker stays open: who opened it closes it. Gives the record as it ended. */
 export async function walk(from: Beginning, talker: Talker, context: Context): Promise<SessionRecord> {
-  const state = languageOf(context)
+  let said = false
+  const remember = (chosen: Settings): void => {
+    const problem = saveSettings(context.io, chosen)
+    if (!problem || said) return
+    said = true
+    talker.say([`! ${wordsOf(state.lang).save.choice(safeText(problem.path))}`])
+  }
+  const state = languageOf(context.lang, remember)
   const { acquirer, io } = context
-  if (acquirer !== undefined && readSettings(io).acquirer !== acquirer) saveSettings(io, { acquirer })
+  if (acquirer !== undefined && readSettings(io).acquirer !== acquirer) remember({ acquirer })
   const scenes = makeScenes(context, state)
   const recorder = makeRecorder(context, from, state, talker.say)
   if (current(from.session).answered > 0 && !from.record) recorder.walked(from.session)
@@ -46,15 +54,15 @@ export async function walk(from: Beginning, talker: Talker, context: Context): P
 }
 
 /** The language of the moment; a switch is remembered for the next time. */
-function languageOf(context: Context): LanguageSwitch {
-  let { lang } = context
+function languageOf(first: Language, remember: (chosen: Settings) => void): LanguageSwitch {
+  let lang = first
   return {
     get lang() {
       return lang
     },
     set lang(next) {
       lang = next
-      saveSettings(context.io, { lang: next })
+      remember({ lang: next })
     },
   }
 }

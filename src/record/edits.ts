@@ -19,11 +19,17 @@ export function addNote(record: SessionRecord, place: Place, typed: string, now:
   return { ...record, updated: at, notes: [...record.notes, { tree: place.tree, node: place.node, text, at }] }
 }
 
-/** One piece of evidence. An empty value takes it out; undefined when the value does not have the form of its field. */
-export function setEvidence(record: SessionRecord, id: string, typed: string, now: Date): SessionRecord | undefined {
+/** One piece of evidence. An empty value takes it out; undefined when the value does not have the form of the field it fills. */
+export function setEvidence(
+  record: SessionRecord,
+  id: string,
+  typed: string,
+  now: Date,
+  field = id,
+): SessionRecord | undefined {
   const { [id]: _old, ...others } = record.evidence
   if (!oneLine(typed)) return { ...record, updated: stamp(now), evidence: others }
-  const value = checkEvidence(id, typed)
+  const value = checkEvidence(field, typed)
   return value === undefined ? undefined : { ...record, updated: stamp(now), evidence: { ...others, [id]: value } }
 }
 

@@ -1,6 +1,6 @@
 /** The fields of the evidence form: what each must look like, and how what was typed is put in order. Pure. */
 
-import { foldWidth, oneLine } from '../text/plain-text.ts'
+import { foldWidth, oneLine, stripControl } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import { EVIDENCE_FIELDS } from '../tree/format/terms.ts'
 import { type EvidenceField, maskField } from './mask-field.ts'
@@ -40,12 +40,19 @@ const FORMS: Readonly<Record<EvidenceField, Form>> = {
 export const isEvidenceField = (id: string): id is EvidenceField => (EVIDENCE_FIELDS as readonly string[]).includes(id)
 
 /** What to keep of a typed value; undefined when it does not fit the form of its field. Evidence without a form takes any text. */
-export function checkEvidence(id: string, typed: string): string | undefined {
+export function checkEvidence(field: string, typed: string): string | undefined {
   const text = oneLine(typed)
   if (!text) return undefined
-  if (!isEvidenceField(id)) return safeText(text).slice(0, 500)
-  const value = FORMS[id](text)
-  return value === undefined ? undefined : maskField(id, value)
+  if (!isEvidenceField(field)) return safeText(text).slice(0, 500)
+  const value = FORMS[field](text)
+  return value === undefined ? undefined : maskField(field, value)
+}
+
+/** What may be shown of a kept value. Evidence of a pack's own may fill any field; what one of them would keep stays. */
+export function shownEvidence(id: string, value: string): string {
+  const text = stripControl(value)
+  if (isEvidenceField(id)) return maskField(id, text)
+  return EVIDENCE_FIELDS.some((field) => checkEvidence(field, text) === text) ? text : safeText(text)
 }
 
 /** `100`, `1,234.50`, `¥100.00 元` become `100.00`. */

@@ -4,12 +4,10 @@
  */
 
 import { LANGUAGE_ID } from '../i18n/language.ts'
-import { stripControl } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import { VERDICTS } from '../tree/format/terms.ts'
 import type { Start } from '../walk/walk.ts'
-import { isEvidenceField } from './evidence-form.ts'
-import { maskField } from './mask-field.ts'
+import { shownEvidence } from './evidence-form.ts'
 import {
   ACTION_RESULTS,
   RECORD_FORMAT,
@@ -110,7 +108,7 @@ const evidence: Read<Readonly<Record<string, string>>> = (value) => {
   const known: [string, string][] = []
   for (const [key, given] of Object.entries(value)) {
     if (id(key) === undefined || typeof given !== 'string') return undefined
-    known.push([key, isEvidenceField(key) ? maskField(key, stripControl(given)) : safeText(given)])
+    known.push([key, shownEvidence(key, given)])
   }
   return Object.fromEntries(known)
 }

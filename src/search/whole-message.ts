@@ -19,10 +19,12 @@ export function wholeMessageIn(pack: Pack, typed: string): Message | undefined {
   )
 }
 
-/** Messages that are not meant, since words stand beside theirs that make it another matter. */
+/** Messages that are not meant: words beside theirs make it another matter, or deny each of theirs. */
 export function notMeant(pack: Pack, typed: string): ReadonlySet<string> {
   const words = plain(typed)
-  return new Set(pack.messages.filter((message) => isAnother(message, words)).map(({ id }) => id))
+  return new Set(
+    pack.messages.filter((message) => isAnother(message, words) || isRuledOut(message, words)).map(({ id }) => id),
+  )
 }
 
 const plain = (text: string): string => fold(text).replace(/\s+/g, ' ')
@@ -36,6 +38,13 @@ function isAnother({ unless = [], said = [] }: Message, words: string): boolean 
     ([from, to]) => !heard.some(([first, last]) => first < to && from < last && (first < from || to < last)),
   )
 }
+
+/** Words of a list stand there, and each of them is denied. */
+const isRuledOut = ({ said }: Message, words: string): boolean =>
+  said?.some((list) => {
+    const places = list.flatMap((text) => placesOf(words, text))
+    return places.length > 0 && places.every(([from]) => isDenied(words, from))
+  }) ?? false
 
 const isSaid = ({ said }: Message, words: string): boolean => said?.every((list) => isHeard(list, words)) ?? false
 const isShown = ({ display, said }: Message, words: string): boolean =>

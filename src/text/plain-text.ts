@@ -31,19 +31,6 @@ export function stripControl(text: string): string {
 /** The text as one line: no control characters, every run of white space one space, none at the ends. */
 export const oneLine = (text: string): string => stripControl(text).replace(/\s+/g, ' ').trim()
 
-/**
- * Digits of any script as plain ones, a character for a character: where one takes two units, the second becomes a zero-width
- * space.
- */
-export const foldDigits = (text: string): string =>
-  text.replace(/(?![0-9])\p{Nd}/gu, (c) => {
-    const code = c.codePointAt(0) ?? 0
-    // The digits of a script stand in order; those of mathematics begin at 1D7CE, ten a style.
-    let zero = code
-    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
-    return `${(code - zero) % 10}${c.length > 1 ? '\u200b' : ''}`
-  })
-
 /** Full-width forms as ASCII and the ideographic space as a space, in lower case; positions stay what they were. */
 export const foldWidth = (text: string): string =>
   text.replace(/[\uff01-\uff5e\u3000A-Z]/g, (c) => {

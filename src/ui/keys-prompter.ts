@@ -3,6 +3,7 @@ import { emitKeypressEvents } from 'node:readline'
 import { CancelledError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { stripControl } from '../text/plain-text.ts'
+import { safeText } from '../text/safe-text.ts'
 import { chooseByKey, type Key, waitForKey } from './keys-prompt.ts'
 import type { Talker } from './prompter.ts'
 
@@ -27,10 +28,14 @@ export function keysTalker(io: Io): Talker {
     },
     acknowledge: (look) =>
       early.during(() => orCancelled(waitForKey({ message: look.words.riskShow, ending: early.ending }, context))),
-    line: async (prompt, initial) => {
+    line: async (prompt, initial, kept = safeText) => {
       const { input } = await import('./line-prompt.ts')
-      const message = stripControl(prompt)
-      const config = initial === undefined ? { message } : { message, default: stripControl(initial) }
+      const config = {
+        message: stripControl(prompt),
+        ...(initial === undefined ? {} : { default: stripControl(initial) }),
+        transformer: (typed: string, { isFinal }: { isFinal: boolean }) =>
+          isFinal ? kept(stripControl(typed).trim()) : stripControl(typed),
+      }
       const typed = await early.during(() => orCancelled(input(config, { ...context, clearPromptOnDone: false })))
       return typed.trim() || undefined
     },

@@ -79,8 +79,11 @@ export interface Talker {
   readonly menu: (menu: Menu) => Promise<Chosen>
   /** Waits until a warning has been read; 'back' and 'quit' are heard too. Lines of input are not spent on it. */
   readonly acknowledge: (look: Look) => Promise<'go' | 'back' | 'quit'>
-  /** A line of text; undefined when the user leaves it. The prompt may hold words of a pack: control characters are taken out. */
-  readonly line: (prompt: string, initial?: string) => Promise<string | undefined>
+  /**
+   * A line of text; undefined when the user leaves it. The prompt may hold words of a pack: control characters are taken out.
+   * What stays on the screen once it was entered is the line as it is `kept`: masked, unless something else is said.
+   */
+  readonly line: (prompt: string, initial?: string, kept?: (typed: string) => string) => Promise<string | undefined>
   readonly close: () => void
 }
 

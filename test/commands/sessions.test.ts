@@ -159,3 +159,48 @@ describe('report', () => {
     expect(existsSync(join(context.machine.state, 'r.md'))).toBe(true)
   })
 })
+
+describe('a session file with secrets for ids', () => {
+  const SECRETS = ['4111111111111111', 'pin-4821', 'otp-384756']
+  const [card = '', pin = '', otp = ''] = SECRETS
+  const leg = open.legs[0]
+  const odd: SessionRecord = {
+    ...open,
+    ...{ program: card, pack: card, acquirer: pin, evidence: { [otp]: 'x' }, status: 'done' },
+    legs: [
+      {
+        start: { tree: card },
+        steps: [{ tree: card, node: pin, answer: otp, at: open.updated }],
+        outcome: { tree: card, node: `${pin}/${otp}`, verdict: 'act' },
+        solved: null,
+      },
+      ...(leg ? [leg] : []),
+    ],
+    backs: [{ tree: otp, node: pin, at: open.updated }],
+    notes: [{ tree: pin, node: card, text: 'a note', at: open.updated }],
+  }
+  it.each([
+    ['list', {}],
+    ['list', { json: true }],
+    ['list', { stats: true }],
+    ['list', { stats: true, json: true }],
+    ['show', {}],
+    ['show', { json: true }],
+  ])('shows none of them: %s %j', (action, options) => {
+    const context = saved([odd])
+    expect(sessions(action, open.id, options, context)).toBe(0)
+    expect(context.out()).toContain('****')
+    for (const secret of SECRETS) expect(context.out() + context.err()).not.toContain(secret.replace(/^[a-z]+-/, ''))
+  })
+  it.each(['md', 'txt', 'json', 'html'])('shows none of them in a report as %s', (format) => {
+    const context = saved([odd])
+    expect(report(open.id, { format }, context)).toBe(0)
+    expect(context.out().replaceAll('\\', '')).toContain('****')
+    for (const secret of SECRETS) expect(context.out()).not.toContain(secret.replace(/^[a-z]+-/, ''))
+  })
+  it('loses nothing of them', () => {
+    const context = saved([odd])
+    sessions('show', open.id, {}, context)
+    expect(context.store.load().records[0]).toEqual(odd)
+  })
+})

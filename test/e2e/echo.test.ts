@@ -71,7 +71,8 @@ describe('a card number with escapes in it', () => {
   it('is never said whole as an answer, a note, a field, a code or a time, nor kept', () => {
     const state = freshState()
     const pack = oddNamesFolder()
-    const input = [CARD, 't', CARD, 'k', CARD, 'other', 'f', CARD, CARD, CARD, CARD, `!${CARD}`, `sn${CARD}`, 'd', CARD]
+    const fields = [CARD, CARD, CARD, CARD, '000123', `!${CARD}`, `sn${CARD}`]
+    const input = [CARD, 't', CARD, 'k', CARD, 'other', 'f', ...fields, 'd', CARD]
     const ran = runProgram(['constructor', '--trees', pack, '--lang', 'en', '--plain'], {
       state,
       input: `${input.join('\n')}\n`,
@@ -79,6 +80,7 @@ describe('a card number with escapes in it', () => {
     expectSafe(ran, `"${MASKED}" is not an answer here`)
     for (const said of [
       `known about "${MASKED}"`,
+      `"${MASKED}" does not look like: The number`,
       `"!${MASKED}" does not look like: Serial number`,
       `"${MASKED}" is not a time`,
     ])
@@ -88,7 +90,38 @@ describe('a card number with escapes in it', () => {
     const kept = JSON.parse(readFileSync(join(folder, name), 'utf8'))
     expect(kept.notes[0].text).toBe(MASKED)
     expect(kept.site).toEqual({ merchant: MASKED, shop: MASKED, terminal: MASKED })
-    expect(kept.evidence).toEqual({ constructor: MASKED, 'serial-number': `SN${MASKED}` })
+    expect(kept.evidence).toEqual({ constructor: '000123', 'serial-number': `SN${MASKED}` })
+  })
+})
+
+describe('a line typed at a prompt', () => {
+  it.each([
+    ['PIN 4821', 'PIN ****', '4821'],
+    ['card 4111 1111 1111 1111', 'card ************1111', '1111 1111'],
+    ['a\u202eb\u200bc 密码123456', 'abc 密码******', '123456'],
+  ])('stays on the screen as it is kept: %j', async (typed, kept, secret) => {
+    const terminal = openTerminal(['no-response', '--lang', 'en'], { rows: 80 })
+    await terminal.shows('Question 1')
+    terminal.type('t')
+    await terminal.shows('Note')
+    terminal.type(typed)
+    await terminal.shows(secret)
+    terminal.type('\r')
+    await terminal.shows('Noted.')
+    const shown = terminal.lines().join('\n')
+    expect(shown).toContain(kept)
+    expect(shown).not.toContain(secret)
+    expect(terminal.raw()).not.toMatch(/[\u0080-\u009f\u200b\u202e]/)
+    terminal.kill()
+  })
+  it('is shown masked by what its field is for', async () => {
+    const pack = oddNamesFolder()
+    const terminal = openTerminal(['constructor', '--trees', pack, '--answers', 'other', '--lang', 'en'], { rows: 80 })
+    await terminal.shows('Did that solve it?')
+    terminal.type('f\r\r\r000123\r0000020401234567897\r')
+    await terminal.shows('Kept: 2 fields.')
+    expect(terminal.lines().join('\n')).toContain('0000020401234567897')
+    terminal.kill()
   })
 })
 

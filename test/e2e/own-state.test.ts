@@ -1,6 +1,7 @@
 /** Reports go where one says, but never over what the program keeps for itself. */
 import {
   chmodSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -72,6 +73,26 @@ describe('the state folder', () => {
     expect(here.all()).toEqual(names)
   })
 
+  it('is not written to before there is one, which is said before the first question', () => {
+    const state = freshState()
+    const file = join(state, 'state', 'pos-triage', 'x.md')
+    const ran = runProgram(['run', 'no-response', '--report', file, '--lang', 'en'], { state, input: 'no\none-card\n' })
+    expect([ran.status, ran.stdout]).toEqual([2, ''])
+    expect(ran.stderr).toContain('where pos-triage keeps its sessions and settings')
+    expect(ran.stderr).not.toContain('Question 1')
+    expect(readdirSync(state)).toEqual([])
+  })
+
+  it('is not written to from the menu of an outcome, which says so and goes on', () => {
+    const here = saved()
+    const input = 'no\none-card\nr\n2\nt\nwritten after that\n'
+    const ran = runProgram(['no-response', '--lang', 'en'], { state: here.state, cwd: here.own, input })
+    expect(ran.status).toBe(0)
+    expect(ran.stderr).toMatch(/where pos-triage keeps its sessions and\s+settings/)
+    expect(here.all().filter((name) => name.endsWith('.html'))).toEqual([])
+    expect(here.files().join('\n')).toContain('written after that')
+  })
+
   it('is all that is refused', () => {
     const { state } = saved()
     const file = join(state, 'report.md')
@@ -99,5 +120,53 @@ describe('sessions in a folder of somebody else', () => {
     expect(readdirSync(theirs)).toEqual(expect.arrayContaining(names))
     expect(readdirSync(theirs)).toHaveLength(names.length + 1)
     expect(statSync(theirs).mode & 0o777).toBe(0o755)
+  })
+})
+
+describe('a report that cannot be written', () => {
+  it('over a read-only file is refused in words, and the file stays', () => {
+    const { state } = saved()
+    const file = join(state, 'report.md')
+    writeFileSync(file, 'theirs')
+    chmodSync(file, 0o444)
+    const ran = runProgram(['report', 'last', '-o', file, '--lang', 'en'], { state })
+    expect(ran).toMatchObject({
+      status: 3,
+      stderr: `pos-triage: ${file} is read-only: it is left as it is. Choose another file.\n`,
+    })
+    expect([readFileSync(file, 'utf8'), statSync(file).mode & 0o777]).toEqual(['theirs', 0o444])
+  })
+  it('from the menu of an outcome is said, and the walk goes on', () => {
+    const state = freshState()
+    const cwd = join(state, 'gone')
+    mkdirSync(cwd)
+    const input = 'no\none-card\nr\n2\nt\nwritten after that\n'
+    // No file can be made there, whoever asks.
+    const ran = runProgram(['no-response', '--lang', 'en'], {
+      state,
+      cwd: process.platform === 'linux' ? '/proc' : cwd,
+      input,
+    })
+    expect(ran.status).toBe(0)
+    if (process.platform === 'linux') expect(ran.stderr).toMatch(/Cannot\s+write\s+pos-triage-/)
+    expect(runProgram(['sessions', 'show', 'last'], { state }).stdout).toContain('written after that')
+  })
+})
+
+describe('a choice that cannot be remembered', () => {
+  it('is said once, in one line, and the file stays', () => {
+    const state = freshState()
+    const own = join(state, 'state', 'pos-triage')
+    const theirs = join(state, 'theirs.json')
+    mkdirSync(own, { recursive: true })
+    writeFileSync(theirs, '{"format": 1}')
+    symlinkSync(theirs, join(own, 'settings.json'))
+    const input = 'l\nl\nno\none-card\n'
+    const ran = runProgram(['no-response', '--acquirer', 'lakala', '--lang', 'en'], { state, input })
+    expect(ran.stderr.match(/^! .*$/gm)).toEqual([
+      `! Language and acquirer are not remembered: ${join(own, 'settings.json')} stays as it is.`,
+    ])
+    expect(readFileSync(theirs, 'utf8')).toBe('{"format": 1}')
+    expect(lstatSync(join(own, 'settings.json')).isSymbolicLink()).toBe(true)
   })
 })

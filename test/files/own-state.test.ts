@@ -12,7 +12,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isOwnState } from '../../src/files/own-state.ts'
 import { openSessions } from '../../src/files/sessions.ts'
@@ -118,6 +118,19 @@ describe('a settings file', () => {
   )
 })
 
+describe('a settings file that is a link', () => {
+  it.each(['{"format": 1, "lang": "en", "theirs": 2}\n', '', undefined])('stays, with what it leads to: %j', (text) => {
+    const here = machine()
+    const theirs = join(here.state, 'theirs.json')
+    mkdirSync(stateFolder(here))
+    if (text !== undefined) writeFileSync(theirs, text)
+    symlinkSync(theirs, settingsFile(here))
+    expect(saveSettings(here, { lang: 'zh' })).toMatchObject({ kind: 'failed' })
+    expect(lstatSync(settingsFile(here)).isSymbolicLink()).toBe(true)
+    expect(existsSync(theirs) ? readFileSync(theirs, 'utf8') : undefined).toBe(text)
+  })
+})
+
 describe('a path into the state folder', () => {
   const here = (): TestMachine => {
     const one = machine()
@@ -142,6 +155,27 @@ describe('a path into the state folder', () => {
     for (const path of ['report.md', `to-sessions/${ID}.json`, 'above/pos-triage/settings.json', 'to-sessions/new.md'])
       expect([path, isOwnState(join(one.state, path), one)]).toEqual([path, true])
     expect(isOwnState(join(one.state, 'above', 'report.txt'), one)).toBe(false)
+  })
+  it('is known by a link to what is not there yet', () => {
+    const one = here()
+    const state = stateFolder(one)
+    symlinkSync(join(openSessions(one).folder, 'new.md'), join(one.state, 'dangling.md'))
+    symlinkSync('dangling.md', join(one.state, 'again.md'))
+    symlinkSync('pos-triage', join(one.state, 'to-state'))
+    symlinkSync('settings.json.new', join(state, 'inside.md'))
+    symlinkSync('nowhere.md', join(one.state, 'elsewhere.md'))
+    symlinkSync('round.md', join(one.state, 'round.md'))
+    for (const path of ['dangling.md', 'again.md', 'to-state/new/x.md', 'pos-triage/inside.md'])
+      expect([path, isOwnState(join(one.state, path), one)]).toEqual([path, true])
+    for (const path of ['elsewhere.md', 'round.md'])
+      expect([path, isOwnState(join(one.state, path), one)]).toEqual([path, false])
+  })
+  it('is known before there is such a folder', () => {
+    const one = machine()
+    for (const path of ['pos-triage', 'pos-triage/report.md', 'pos-triage/sessions/x.md', './x/../pos-triage/a.md'])
+      expect([path, isOwnState(resolve(one.state, path), one)]).toEqual([path, true])
+    expect(isOwnState(join(one.state, 'pos-triage.md'), one)).toBe(false)
+    expect(existsSync(stateFolder(one))).toBe(false)
   })
   it('is known where the sessions or the settings are links out of it; what else is there is not ours', () => {
     const one = machine()

@@ -32,6 +32,14 @@ describe('settings', () => {
     expect(saveSettings(here, { lang: 'en' })).toMatchObject({ kind: 'failed' })
     expect(readFileSync(settingsFile(here), 'utf8')).toBe('{"format":2,"lang":"zh"}')
   })
+  it('keep what else the file holds', () => {
+    const here = machine()
+    mkdirSync(dirname(settingsFile(here)), { recursive: true })
+    writeFileSync(settingsFile(here), '{"format":1,"lang":"zh","paper":58}')
+    expect(saveSettings(here, { acquirer: 'lakala' })).toBeUndefined()
+    const kept = { format: 1, lang: 'zh', paper: 58, acquirer: 'lakala' }
+    expect(JSON.parse(readFileSync(settingsFile(here), 'utf8'))).toEqual(kept)
+  })
   it('that cannot be saved are said', () => {
     const here = machine()
     expect(saveSettings({ ...here, env: { XDG_STATE_HOME: '/dev/null' } }, { lang: 'zh' })).toMatchObject({

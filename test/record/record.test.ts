@@ -122,6 +122,27 @@ describe('extras', () => {
     expect(filled && setEvidence(filled, 'trace-number', ' ', AT)?.evidence).toEqual({})
     expect(setSite(setSite(emptyRecord(), 'shop', 'x', AT), 'shop', '', AT).site).toEqual({})
   })
+  it('take evidence under a name of a pack’s own in the form of the field it fills', () => {
+    const set = (typed: string) => setEvidence(emptyRecord(), 'constructor', typed, AT, 'serial-number')
+    expect(set('a text, with signs!')).toBeUndefined()
+    expect(set('PIN-4821')?.evidence).toEqual({ constructor: 'PIN****' })
+    const filled = set('0000020401234567897')
+    expect(filled?.evidence).toEqual({ constructor: '0000020401234567897' })
+    expect(filled && readRecord(writeRecord(filled))).toEqual({ record: filled })
+  })
+  it.each([
+    ['898100012345679', '898100012345679'],
+    ['0000020401234567897', '0000020401234567897'],
+    ['GD-2026 001', 'GD-2026 001'],
+    ['4111111111111111', '************1111'],
+    ['378282246310005', '***********0005'],
+    ['PIN4821', 'PIN****'],
+    ['123456密码', '******密码'],
+    ['4821 is my pin', '**** is my pin'],
+  ])('are masked when evidence of a pack’s own is read: %s', (written, shown) => {
+    const file = writeRecord({ ...emptyRecord(), evidence: { constructor: written } })
+    expect(readRecord(file)).toMatchObject({ record: { evidence: { constructor: shown } } })
+  })
   it('hold the last word on an action', () => {
     const once = setAction(emptyRecord(), place, 0, 'failed', AT)
     expect(setAction(once, place, 0, 'done', later(1)).actions).toEqual([

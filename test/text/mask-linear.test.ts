@@ -28,6 +28,16 @@ describe('masking a long text', () => {
     '11010519491231002',
     '4111111111111111d2512',
     '1111 ',
+    'pin is the shop 1234, ',
+    '密码是手机尾号',
+    '1234、',
+    '1 - ',
+    '六个',
+    'forty-',
+    '密码 - ',
+    'password the ',
+    '**** ',
+    '𝟜',
   ]
   it.each(hard)(
     'takes time in proportion to its length: %s',

@@ -32,6 +32,7 @@ const TYPES = {
 }
 const FORMS = {
   id: 'an id: small letters, digits and single hyphens, such as call-acquirer',
+  answer: 'the id of an answer: one like yes-both, not only digits, which are the keys that answer',
   target: 'a target: node, tree: or tree:node',
   date: 'a date, such as 2026-11-22',
   duration: 'a duration, such as 30m, 4h or 1d',

@@ -149,6 +149,7 @@ export const interfaceEn = {
     reportEnding: (path: string, allowed: string) => `A report file ends in one of ${allowed}; "${path}" does not.`,
     emptyPath: 'The name of a file or folder is missing: an empty one was given.',
     cannotWrite: (path: string, reason: string) => `Cannot write ${path} (${reason}). Choose another place.`,
+    readOnly: (path: string) => `${path} is read-only: it is left as it is. Choose another file.`,
     ownState: (path: string) =>
       `${path} is where pos-triage keeps its sessions and settings: nothing else is written there. Choose another place.`,
     unexpected: (message: string) =>
@@ -204,6 +205,7 @@ export const interfaceEn = {
     failed: 'The session could not be saved. The walk goes on.',
     forked: 'Another window works on the same session: this one is saved beside it, under a name of its own.',
     where: (path: string) => `(${path})`,
+    choice: (path: string) => `Language and acquirer are not remembered: ${path} stays as it is.`,
   },
 }
 /** What every language must provide. */

@@ -28,6 +28,7 @@ const TYPES = {
 }
 const FORMS = {
   id: '标识：小写字母、数字和单个连字符，例如 call-acquirer',
+  answer: '回答的标识：要像 yes-both 这样，不能只有数字，数字是回答用的按键',
   target: '去向：node、tree: 或 tree:node',
   date: '日期，例如 2026-11-22',
   duration: '时长，例如 30m、4h、1d',

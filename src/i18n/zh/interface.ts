@@ -121,6 +121,7 @@ export const interfaceZh: InterfaceWords = {
     reportEnding: (path, allowed) => `报告文件要以 ${allowed} 之一结尾；“${path}”不是。`,
     emptyPath: '缺少文件或文件夹的名称：给出的是空的。',
     cannotWrite: (path, reason) => `不能写入 ${path}（${reason}）。请换个位置。`,
+    readOnly: (path) => `${path} 是只读文件，保持原样。请换个文件。`,
     ownState: (path) => `${path} 是 pos-triage 存放记录和设置的地方，不能写别的内容。请换个位置。`,
     unexpected: (message) => `出现了不该出现的问题：${message}。请加 --debug 重试并反馈。`,
   },
@@ -170,5 +171,6 @@ export const interfaceZh: InterfaceWords = {
     failed: '记录没能保存。可以继续走。',
     forked: '另一个窗口也在用这条记录：本窗口另存为一条新记录。',
     where: (path) => `（${path}）`,
+    choice: (path) => `语言和收单机构的选择没有记住：${path} 保持原样。`,
   },
 }

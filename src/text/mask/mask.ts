@@ -3,50 +3,59 @@
  * near the words for them, track data and identity numbers. Phone, merchant, reference, trace, batch and serial numbers stay.
  * Pure; linear in the length of the text; masking what is masked changes nothing.
  */
-import { foldDigits, foldWidth } from '../plain-text.ts'
-import { findLabelled, findTracks } from './labelled.ts'
+import { type Folded, fold, unfold } from './fold.ts'
 import { findNumbers, type Span } from './numbers.ts'
 import { findOdd } from './odd-dress.ts'
-import { findNearSecrets } from './secrets.ts'
+import { findNear, findTold } from './secrets.ts'
+import { findTracks } from './tracks.ts'
 
 type Find = (folded: string) => Span[]
 /** In this order: a secret that is named outright is not to be taken for the end of a card number, nor a card number for a secret. */
-const FINDERS: readonly Find[] = [findTracks, findOdd, findLabelled, findNumbers, findNearSecrets]
-const SECRETS: readonly Find[] = [findLabelled, findNearSecrets]
+const FINDERS: readonly Find[] = [findTracks, findOdd, findTold, findNumbers, findNear]
+const SECRETS: readonly Find[] = [findTold, findNear]
 
-/** What is neither Latin nor Chinese nor a sign between them may be a digit of another script. */
-const UNUSUAL = /[^\t\n\r -\u02ff\u2000-\u206f\u3000-\u9fff\uff00-\uffef]/
-const DIGIT =
-  /[0-9\uff10-\uff19〇零一二三四五六七八九幺两洞拐勾壹贰叁肆伍陆柒捌玖]|(?:one|two|three|four|five|six|seven|eight|nine|zero)\b/i
-const DIGITS = /[0-9\uff10-\uff19]/g
+const SPOKEN_DIGIT =
+  '(?:[〇零一二三四五六七八九幺两洞拐勾壹贰叁肆伍陆柒捌玖]|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|tw[ei]|thir|fif|fort)'
+/** Two of them, or nothing but one. */
+const SPOKEN = new RegExp(`${SPOKEN_DIGIT}[^]*?${SPOKEN_DIGIT}|全|all`)
+const DIGITS = /[0-9]/g
 /** Fewer digits are neither a card nor an identity number. */
 const LEAST_OF_CARD = 12
+/** No shorter text holds a secret and the word for it; a response code is shorter. */
+const SHORTEST = 4
 
 /** The text with everything sensitive masked; a card number becomes `************1234`. */
 export function maskSensitive(text: string): string {
+  if (text.length < SHORTEST) return text
+  let folded = fold(text)
+  const digits = folded.text.match(DIGITS)?.length ?? 0
   // Everything sensitive has a digit in it; most of what people type has none.
-  const plain = !UNUSUAL.test(text)
-  if (plain && !DIGIT.test(text)) return text
-  const fold = (t: string): string => (plain ? foldWidth(t) : foldDigits(foldWidth(t)))
-  const finders = plain && (text.match(DIGITS)?.length ?? 0) < LEAST_OF_CARD ? SECRETS : FINDERS
+  if (digits === 0 && !SPOKEN.test(folded.text)) return text
+  const finders = digits < LEAST_OF_CARD ? SECRETS : FINDERS
   let masked = text
   for (;;) {
     const before = masked
-    for (const find of finders) masked = replace(masked, find(fold(masked)))
+    for (const find of finders) {
+      const spans = find(folded.text)
+      if (spans.length === 0) continue
+      masked = replace(masked, folded, spans)
+      folded = fold(masked)
+    }
     // What a mask leaves may only now stand alone; every round that changes something leaves fewer digits.
     if (masked === before) return masked
   }
 }
 
 /** Puts the masks in; of spans that overlap the first one counts. */
-function replace(text: string, spans: readonly Span[]): string {
+function replace(text: string, folded: Folded, spans: readonly Span[]): string {
   const inOrder = [...spans].sort((a, b) => a.from - b.from || b.to - a.to)
   const parts: string[] = []
   let done = 0
   for (const span of inOrder) {
-    if (span.from < done) continue
-    parts.push(text.slice(done, span.from), span.mask)
-    done = span.to
+    const [from, to] = unfold(folded, span.from, span.to)
+    if (from < done) continue
+    parts.push(text.slice(done, from), span.mask)
+    done = to
   }
   return parts.length === 0 ? text : parts.join('') + text.slice(done)
 }

@@ -161,7 +161,9 @@ function isComposite(groups: readonly Group[], text: string): boolean {
 const BETWEEN = '[\\s:=#.,()\\[\\]"\'\\u3001\\u3002\\u201c\\u201d\\u662f\\u4e3a-]{0,8}(?:mid|sn)?[\\s:=)]{0,3}'
 const MERCHANT_LABEL = new RegExp(`(?:商户号?|商户编号|商户代码|\\bmid|merchant(?: (?:number|no|id))?)${BETWEEN}$`)
 const MERCHANT_BEHIND = /^\s?(?:是|为|is )?\s?(?:the |my |our )?(?:商户号|商户编号|mid\b|merchant (?:number|no|id))/
-const SERIAL_LABEL = new RegExp(`(?:序列号|机身号|机号|\\bsn|\\bs/n|serial(?: number| no)?)${BETWEEN}$`)
+const SERIAL_LABEL = new RegExp(
+  `(?:序列号|机身号|机号|条形?码|商品码|barcode|\\bean(?: code)?|\\bsn|\\bs/n|serial(?: number| no)?)${BETWEEN}$`,
+)
 
 const textBefore = (group: Group, folded: string): string => folded.slice(Math.max(0, group.from - 40), group.from)
 

@@ -43,9 +43,10 @@ export function findOdd(folded: string): Span[] {
   return spans
 }
 
-/** A number of the usual lengths, whatever follows; of any length, and a mistyped one, with an expiry behind it. */
+/** A number of the usual lengths, whatever follows, a check code too; of any length, and a mistyped one, with an expiry behind it. */
 function beginsWithCard(digits: string): boolean {
   if (OTHER.test(digits)) return false
+  if (digits.length === 19 && isSchemeNumber(digits.slice(0, 16))) return true
   if (
     digits.length >= 20 &&
     digits.length <= 26 &&

@@ -1,74 +1,87 @@
-/** The words that make digits near them a secret, and those that make them something else; for texts folded by `foldWidth`. */
+/** The words digits near them are the secret of, for folded texts: PINs and passwords, one-time codes, check codes. */
 
-const any = (...words: readonly string[]): string => `(?:${words.join('|')})`
+export const any = (...words: readonly string[]): string => `(?:${words.join('|')})`
+/** No letter beside it; a digit may stand there: `PIN4821`, `384756OTP`. */
+export const latin = (...words: readonly string[]): string => `(?<![a-z])${any(...words)}(?![a-z])`
+/** Letters in one, or set apart: `PIN`, `P I N`, `P.I.N.`. */
+const spelt = (word: string): string =>
+  any(word, [...word].join(' '), `${[...word].join('\\.')}\\.?`, [...word].join('-'), [...word].join('_'))
 
-const CODE = '(?:code|number|digits|value|pin|password|passcode)'
+const APART = '[\\s._-]?'
+const CODE = '(?:code|number|digits|value|pin|password|passcode)s?'
 const WHOSE = "(?:your|my|his|her|their|our|(?:customer|client|guest|cardholder|user)(?:'?s)?)"
+/** Whom or what a code lets in. */
+const OPENING =
+  '(?:supervisor|manager|admin|master|unlock|door|gate|safe|alarm|lock|keypad|access|entry|menu|log-?in|sign-?in|secret)'
+const ONCE =
+  '(?:verif(?:y|ying|ication)|confirmation|authentication|validation|activation|pairing|token|sms|text(?: message)?|one-? ?time|single-use|dynamic|[2m]fa|(?:2|two)-?(?:step|factor)|otp)'
 
-/** Keypads for secrets, and payments without one, are named by the same words. */
-const SECRETS: readonly string[] = [
-  '(?<!免)密 ?[码碼](?! ?(?:键盘|鍵盤|小键盘|区|器))',
-  '口 ?令',
-  '[验驗] ?[证證] ?[代号]?[码碼]',
-  '校[验驗][码碼值]',
-  '动态[码碼]',
-  '[验驗][证證]短信|短信(?:[验驗][证證]|里?的?(?:[码碼]|[数數]字|号码))',
-  '(?:随机|一次性|认证|确认|个人识别)[码碼]',
-  '安全代?[码碼]',
-  '(?:[背反]面|背[后後]|卡片?[后後]面?)[\\u4e00-\\u9fff]{0,4}(?:[三3] ?(?:位|个[数數])|[数數][字码碼])',
-  '(?<![尾号码话机手])[后後末]三位',
-  '签名[条條栏處处]',
-  '\\bp(?:ins?|\\.i\\.n\\.?)(?![a-z])(?! ?(?:pads?|entry|keypads?|block)\\b)',
-  '\\bpass ?(?:codes?|words?|phrases?)\\b',
-  '\\b(?:passwd|pwd|pw)\\b',
-  '\\b(?:cvv|cvc|cvn|cav)2?(?![a-z])',
-  '\\botps?\\b',
-  `\\b(?:security|secret|verification|confirmation|authentication|validation|login|sign-?in|access|sms|text|one-? ?time|single-use|dynamic|2fa) ${CODE}\\b`,
-  `\\bcard (?:(?:verification|check|validation|security) ${CODE}|code)\\b`,
-  `\\b${WHOSE} codes?\\b`,
-  '\\bcode (?:that )?(?:was |is |were |got )?(?:sent|texted|received)\\b',
-  '\\bcode (?:that )?(?:you|i|he|she|they|we) (?:sent|got|get|received|texted|gave|typed|entered)\\b',
-  '\\bcode (?:from|in|by) (?:the |his |her |my |your |an? )?(?:sms|text|bank|message|phone)\\b',
-  '\\b(?:[34]|three|four)[- ]digit (?:code|number)\\b',
-  '\\b(?:digits?|numbers?|code|[34]|three|four) (?:on|at|from) (?:the )?(?:back|reverse|signature)\\b',
-  '\\b(?:mi ?ma|yan ?zheng ?ma|kou ?ling)\\b',
-]
-export const SECRET_WORD = new RegExp(any(...SECRETS), 'g')
-
-/** Money, counts, times and places; the rest of a written number. */
-const UNITS = any(
-  '[元块圆角毛万千百十亿%次笔天年秒层楼室栋]|个(?!人)|位(?!置)|号(?!码)|台(?!式)|房(?!东)|店(?![员里家主])|张(?=[卡票单纸])',
-  '小时|分钟|以[上下内]',
-  '(?:rmb|cny|usd|hkd|yuan|dollars?|percent|times?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|seconds?|secs?)\\b',
-  '(?:customers?|people|payments?|sales|transactions?|attempts?|tries|terminals?|digits?|characters?)\\b',
-)
-export const OTHER_UNIT = new RegExp(`^ ?${UNITS}`)
-
-const ZH_LABELS = any(
-  '终端|商户|凭证|参考|批次|授权|流水|订单|工单|单据|票据|小票|发票|序列|机身|设备|机器|柜台|门店|网点|房间|型号|版本|邮编',
-  '柜员|操作员|员工|车牌|电话|手机|座机|热线|客服|分机|来电|转|打|拨|致电|联系|[末后]四位|[机话号码尾][末后]三位|前六位',
-  '金额|总额|合计|余额|限额|额度|消费|收款|付款|实收|应收|刷卡?|扣款?|退款?|付|收|充值?|转账|单价|找零|押金|[¥￥$€£]',
-  '应答|返回|响应|错误代?码|报错码|(?<![证證全态])代码|原因码|交易码|有效期|到期|日期|时间|第|(?<![码碼令全]|[验驗认][证證])号码?',
-)
-const EN_LABELS = any(
-  'terminal|merchant|trace|batch|ref(?:erence)?|rrn|stan|auth(?:ori[sz]ation)?|approval|order|ticket|case|invoice|receipt',
-  'voucher|slip|serial|s/?n|tid|mid|sim|imei|model|version|firmware|iso|room|shop|store|branch|till|counter|lane|register',
-  'cashier|operator|employee|staff|(?<!\\b(?:on|over|by|via) (?:the |his |her |my )?)(?:phone|tel(?:ephone)?|mobile)|hotline|call(?:ed)?|dial(?:led)?|ext(?:ension)?|fax',
-  'amount|total|sum|sale|price|paid|pay|charged?|refund(?:ed)?|limit|balance|tip|rmb|cny|usd|hkd',
-  'last (?:four|4)(?: digits)?|ending(?: in| with)?|ends in|expiry|expires?|exp|valid(?: until| thru)?|date|time|at',
-  '(?:error|err|response|resp|result|reply|return|reason|status|country|area|zip|post(?:al)?|currency|bank|product|replay|action|decline) code',
-  'port|page|field|option|mcc|bin',
-)
-/** What belongs to the word and not to the label in it: "the password of the terminal is ...". */
-export const OF_SECRET =
-  /^ (?:of|for|on|to|at) (?:the |this |my |our |his |her )?[a-z0-9 ]{1,24}(?: (?:is|was|are|were)|[:=])\s*$/
-
-const SIGNS = `[\\s:=#.,"'()\\[\\]\\u3001\\u3010\\u3011\\u300c\\u300d\\u201c\\u201d-]{0,4}`
-export const OTHER_LABEL = {
-  before: new RegExp(
-    `(?:${ZH_LABELS}(?:编?号码?|码)?(?:了|的是|是|为|约|共)?|\\b${EN_LABELS}(?: (?:number|no|id|code))?(?: (?:is|was|of))?)${SIGNS}(?:sn|mid|tid|no)?${SIGNS}$`,
+/** Keypads for secrets, their keys, and payments without one, are named by the same words. */
+const PASSWORDS = any(
+  `(?<!免)密${APART}码(?! ?(?:键盘|小键盘|区|器))`,
+  `口${APART}令|卡密|密令|(?:解锁|激活|开锁|保险柜|门禁|登录|通行|密保|暗|个人识别)码`,
+  `${latin(`${any(spelt('pin'), 'pins')}(?: ?code| ?no)?`)}(?! ?-?(?:pads?|entry|keypads?|block|keys?)\\b)`,
+  latin(
+    'pass[ -]?(?:code|word|phrase|key)s?|passwd|p/w|pword|pwd|pswd|psw|pw|puk2?|personal identification (?:number|code)',
   ),
-  behind: new RegExp(
-    `^ ?(?:(?:是|为|is (?:the |my |our |his |her )?)|[(]) ?(?:[\\u4e00-\\u9fff]{0,6}(?:(?<![码碼令全]|[验驗认][证證])号码?|代码|应答码)|\\b${EN_LABELS}\\b)`,
+  latin(
+    `${OPENING} ?(?:code|pin|password|passcode)s?`,
+    '(?:wi-?fi|wlan|wpa|network|hotspot|router) (?:key|pass|pw|code)',
   ),
+  latin('mi ?ma', 'kou ?ling'),
+)
+const ONE_TIME = any(
+  `验${APART}证 ?[代号]?码|校验码|动态码|(?:随机|一次性|认证|确认)码|(?<!设备|机器|商户|终端)识别码`,
+  '短信|(?:收到|发来|发过来)的(?:码|数字)',
+  latin('t?otps?', 'sms', 'texted'),
+  `(?<![a-z0-9])[2m]fa(?![a-z])`,
+  latin(`${ONCE} ?${CODE}`, `${WHOSE} codes?`, 'yan ?zheng ?ma'),
+  latin(
+    'code (?:that )?(?:was |is |were |got )?(?:sent|texted|received)',
+    'code (?:that )?(?:you|i|he|she|they|we) (?:sent|got|get|received|texted|gave|typed|entered)',
+    'code (?:from|in|by) (?:the |his |her |my |your |an? )?(?:sms|text|bank|message|phone)',
+  ),
+)
+const CHECK_CODES = any(
+  '安全代?码',
+  '(?:[背反]面|背后|卡片?后面?)[\\u4e00-\\u9fff]{0,4}(?:[三3] ?(?:位|个数)|数[字码])',
+  '(?<![尾号码话机手])[后末][三3][位码]|卡背(?:[三3][位码])?|签名[条栏处]',
+  latin(`${any(spelt('cvv'), spelt('cvc'), 'cvn', 'cav')}(?:2(?!\\d))?`, 'csc', 'cid'),
+  latin(`security ?${CODE}`, `card (?:(?:verification|check|validation|security) ${CODE}|code)`),
+  latin('(?:[34]|three|four)[- ]digit (?:code|number)', 'signature (?:panel|strip)'),
+  latin('(?:digits?|numbers?|code|[34]|three|four) (?:on|at|from|behind) (?:the )?(?:back|reverse|signature)'),
+  latin('(?:(?:on|from|at) )?(?:the )?(?:back|reverse|behind|rear)(?: side)?(?: of)? (?:the |his |her |my |a )?card'),
+)
+/** What means a secret only where the digits are right beside it. */
+const BESIDE = any(
+  '[背反]面',
+  latin('pass(?! ?\\d{1,3}(?!\\d))', 'secret', 'combination', 'verification(?= ?[:=])', 'on the (?:back|reverse)'),
+  '(?<![a-z0-9])mm(?= ?[:=是为])',
+)
+
+const WORDS = new RegExp(`(?<near>${PASSWORDS}|(?<once>${ONE_TIME})|${CHECK_CODES})|${BESIDE}`, 'g')
+
+/** A secret's word at `[from, to)`. */
+export interface SecretWord {
+  readonly from: number
+  readonly to: number
+  /** It counts for digits some words away, too. */
+  readonly reaches: boolean
+  /** It is for a code that is sent; what else is called a code is no other one beside it. */
+  readonly once: boolean
+  /** Written in Latin letters, so that digits may be glued to it. */
+  readonly latin: boolean
+}
+
+export function secretWordsIn(folded: string): SecretWord[] {
+  const words: SecretWord[] = []
+  for (const { index, 0: word, groups } of folded.matchAll(WORDS))
+    words.push({
+      from: index,
+      to: index + word.length,
+      reaches: groups?.near !== undefined,
+      once: groups?.once !== undefined,
+      latin: word < '\u0080',
+    })
+  return words
 }

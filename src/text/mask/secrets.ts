@@ -1,117 +1,164 @@
 /**
- * Secrets told in words nobody can list: where a secret's word (PIN, password, check code, one-time code) stands a few words
- * from a run of 3 to 8 digits, typed or spoken, the digits are taken for the secret, whichever comes first. Kept is what its
- * own surroundings call something else: an amount or a count by its unit, a number by its label, a date, a hotline, a part of
- * a longer name. Pure, linear: only so many characters around each word are looked at.
+ * PINs, passwords, one-time codes and check codes. Nobody can list the words they are told in, so a run of 3 to 8 digits,
+ * typed or spoken, a few words from a secret's word is taken for the secret. In this order:
+ * 1. Digits said to be the secret are masked, whatever they are called: "the password is the last six of TID 345678"; unless
+ *    a unit follows.
+ * 2. Digits that are something else stay: labelled, counted, measured, or a part of something longer. A weak label, such as
+ *    "at", gives way to a secret's word in front of it.
+ * 3. Other digits near the word are masked, and those joined to masked ones.
+ * Pure, linear: only so many characters around each word are looked at.
  */
+import { digitsIn, type Place, type Stretch } from './digits.ts'
 import type { Span } from './numbers.ts'
-import { OF_SECRET, OTHER_LABEL, OTHER_UNIT, SECRET_WORD } from './secret-words.ts'
+import { type SecretWord, secretWordsIn } from './secret-words.ts'
+import { type Else, isLabelled, isLabelledBehind, isMeasured, somethingElse } from './something-else.ts'
+import { isToldBefore, isToldThrough, REACH, toldBehind } from './told.ts'
 
-/** The most characters between word and digits, and how many words, those of a next sentence fewer. */
-const REACH = 40
+/** The most words between word and digits. */
 const MOST_WORDS = 14
-const MOST_ACROSS = 6
-const SENTENCE_END = /[。！？!?;\n]|\. /
 /** A Chinese character is a word, and so is a short Latin one; a longer one is two. */
 const WORDS = /[\u3400-\u9fff]|[a-z0-9*']+/g
 const LONG_WORD = 4
+/** How many numbers behind a word may be said to be the secret. */
+const FEW = 3
+const CLAUSE_END = /[,.。;!?\u3001\n]/
+/** Between the digits of a list. */
+const JOINED =
+  /^\s{0,2}[,\u3001/&+;|.。]?\s{0,2}(?:then|and then|and|or|和|或者?|跟|与|以?及|还有|又试了?|再试)?\s{0,2}$/
+const JOINER = 14
+/** How far back a list is followed. */
+const LONGEST_LIST = 12
 
-/** Where such digits stand in a text folded by `foldWidth`. */
-export function findNearSecrets(folded: string): Span[] {
-  const words = [...folded.matchAll(SECRET_WORD)]
-  if (words.length === 0) return []
-  const numbers = numbersIn(folded)
-  const judged = new Map<Place, boolean>()
-  const isOther = (number: Place): boolean => {
-    const known = judged.get(number) ?? isSomethingElse(number, folded)
-    judged.set(number, known)
-    return known
+/** What is known of a text while it is searched. */
+interface Search {
+  readonly folded: string
+  readonly words: readonly SecretWord[]
+  readonly places: readonly Place[]
+  readonly judged: Map<Place, Else>
+}
+
+function searchOf(folded: string): Search | undefined {
+  const words = secretWordsIn(folded)
+  return words.length === 0 ? undefined : { folded, words, places: digitsIn(folded), judged: new Map() }
+}
+
+/** Where digits stand that are said to be the secret, and those joined to them. */
+export function findTold(folded: string): Span[] {
+  const search = searchOf(folded)
+  if (!search) return []
+  const found: Stretch[] = []
+  for (const word of search.words) {
+    const told = toldBy(word, search)
+    if (told && !isMeasured(told, folded)) found.push(told)
   }
+  return spansOf(found, search)
+}
+
+/** Where other digits stand near a secret's word. */
+export function findNear(folded: string): Span[] {
+  const search = searchOf(folded)
+  if (!search) return []
   const found = new Set<Place>()
-  let first = 0
-  for (const word of words) {
-    const [from, to] = [word.index, word.index + word[0].length]
-    while ((numbers[first]?.to ?? Number.POSITIVE_INFINITY) < from - REACH) first++
-    for (let i = first; (numbers[i]?.from ?? Number.POSITIVE_INFINITY) <= to + REACH; i++) {
-      const number = numbers[i] as Place
-      if (found.has(number) || (number.from < to && number.to > from)) continue
-      const gap = number.from >= to ? folded.slice(to, number.from) : folded.slice(number.to, from)
-      if (isNear(gap) && (!isOther(number) || (number.from >= to && OF_SECRET.test(gap)))) found.add(number)
+  for (const word of search.words) {
+    if (!word.reaches) continue
+    for (let i = firstFrom(search.places, word.from - 3 * REACH); i < search.places.length; i++) {
+      const place = search.places[i] as Place
+      if (place.from > word.to + REACH) break
+      if (!found.has(place) && isNear(word, place, folded) && !stays(i, word, search)) found.add(place)
     }
   }
-  return [...found].map(({ from, to }) => ({ from, to, mask: '*'.repeat(to - from) }))
+  return spansOf([...found], search)
 }
 
-function isNear(gap: string): boolean {
+function toldBy(word: SecretWord, { folded, places }: Search): Stretch | undefined {
+  const next = firstFrom(places, word.to)
+  const behind = toldBehind(folded, word, places.slice(next, next + FEW))
+  if (behind) return behind
+  const through = (place: Place) => place.from <= word.to + REACH && isToldThrough(folded.slice(word.to, place.from))
+  const place = places.slice(next, next + FEW).find(through)
+  if (place) return place
+  const last = places[next - 1]
+  return last && last.to <= word.from && word.from - last.to <= REACH && isToldBefore(folded, last, word)
+    ? last
+    : undefined
+}
+
+/** The first place that begins at `at` or later. */
+function firstFrom(places: readonly Place[], at: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle]?.from ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function isNear(word: SecretWord, place: Place, folded: string): boolean {
+  if (place.from < word.to && place.to > word.from) return false
+  const gap = gapOf(word, place, folded)
   if (gap.length > REACH) return false
   let words = 0
-  for (const [word] of gap.matchAll(WORDS)) words += word.length < LONG_WORD ? 1 : 2
-  return words <= (SENTENCE_END.test(gap) ? MOST_ACROSS : MOST_WORDS)
+  for (const [w] of gap.matchAll(WORDS)) words += w.length < LONG_WORD ? 1 : 2
+  return words <= MOST_WORDS
 }
 
-/** Digits that may be a secret, at `[from, to)`; `run` is where the row of groups they stand in begins. */
-interface Place {
-  readonly from: number
-  readonly to: number
-  readonly run: number
+const gapOf = (word: SecretWord, place: Place, folded: string): string =>
+  place.from >= word.to ? folded.slice(word.to, place.from) : folded.slice(place.to, word.from)
+
+/** Whether the digits near this word are something else. */
+function stays(index: number, word: SecretWord, search: Search): boolean {
+  const place = search.places[index] as Place
+  const other = elseOf(index, search)
+  if (other === undefined || other === 'surely') return other === 'surely'
+  if (other === 'code' && word.once) return false
+  return place.from < word.to || CLAUSE_END.test(gapOf(word, place, search.folded))
 }
 
-/** Groups of digits with one space or dash between them. */
-const RUN = /\d+(?:[ -]\d+)*/g
-/** Single digits set apart by another sign, always the same one. */
-const APART = /(?<![\d.,/])\d([,./·\u3001] ?)\d(?:\1\d){2,6}(?![,./\u3001]?\d)/g
-const SPOKEN_DIGIT = '[零〇一二三四五六七八九幺两洞拐勾壹贰叁肆伍陆柒捌玖]'
-const SPOKEN = new RegExp(`${SPOKEN_DIGIT}(?:[ ,.\\u3001-]?${SPOKEN_DIGIT}){2,11}`, 'g')
-const SPELT_DIGIT = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)'
-const SPELT = new RegExp(`\\b${SPELT_DIGIT}(?:[ ,-]{1,2}(?:double |triple )?${SPELT_DIGIT}){2,7}\\b`, 'g')
-const PHONE = /^(?:(?:00)?86)?1[3-9]\d{9}$|^0\d{9,11}$|^[48]00\d{7}$/
-const DATE = '20[2-9]\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])'
-const DATED = new RegExp(`^${DATE}(?!\\d)`)
-
-function numbersIn(folded: string): Place[] {
-  const places: Place[] = []
-  for (const { index, 0: run } of folded.matchAll(RUN))
-    for (const place of placesIn(run, index, folded)) places.push(place)
-  for (const pattern of [APART, SPOKEN, SPELT])
-    for (const { index, 0: text } of folded.matchAll(pattern))
-      places.push({ from: index, to: index + text.length, run: index })
-  return places.sort((a, b) => a.from - b.from)
+/** What digits are by themselves, or as one of a list of labelled or counted numbers, all of the same length. */
+function elseOf(index: number, search: Search): Else {
+  const { places, folded, judged } = search
+  const place = places[index] as Place
+  if (judged.has(place)) return judged.get(place)
+  let known = somethingElse(place, folded)
+  for (const step of [-1, 1])
+    for (let i = index + step; known !== 'surely' && Math.abs(i - index) <= LONGEST_LIST; i += step) {
+      const [one, next] = step < 0 ? [places[i], places[i + 1]] : [places[i - 1], places[i]]
+      if (!one || !next || one.to - one.from !== next.to - next.from || !joinOf(one, next, folded)?.trim()) break
+      if (step < 0 ? isLabelled(one, folded) : isLabelledBehind(next, folded)) known = 'surely'
+    }
+  judged.set(place, known)
+  return known
 }
 
-/** Each group by itself; single digits and three pairs or more, as people spell a number out, together. */
-function placesIn(run: string, at: number, folded: string): Place[] {
-  const digits = run.replace(/\D/g, '')
-  if (PHONE.test(digits) || (DATED.test(run) && !isNamed(at, folded))) return []
-  if (/^\d(?:[ -]\d){2,7}$|^\d\d(?:[ -]\d\d){2,3}$/.test(run)) return [{ from: at, to: at + run.length, run: at }]
-  return [...run.matchAll(/\d+/g)].flatMap(({ index, 0: group }) =>
-    group.length < 3 || group.length > 8 ? [] : [{ from: at + index, to: at + index + group.length, run: at }],
-  )
+/** What stands between two numbers of a list. */
+function joinOf(one: Stretch, next: Stretch, folded: string): string | undefined {
+  if (next.from < one.to || next.from - one.to > JOINER) return undefined
+  const gap = folded.slice(one.to, next.from)
+  return JOINED.test(gap) ? gap : undefined
 }
 
-/** Longer than any label with the signs behind it, and than any unit. */
-const AROUND = 32
-/** "It is", "set to": what stands behind is what was spoken of, though it looks like a date or a hotline. */
-const NAMING = /(?:[是为成到叫用填输按试]|[=:]|\b(?:is|was|to|as|be)) ?["'\u201c\u300c]?$/
-const isNamed = (at: number, folded: string): boolean => NAMING.test(folded.slice(Math.max(0, at - AROUND), at))
-const HOTLINE = /^(?:9[56]\d{3}|12\d{3}|100\d\d)$/
-const YEAR = /^(?:19|20)\d\d$/
-const OF_YEAR =
-  /\b(?:in|since|until|from|before|after|of|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*) $/
-/** The middle or end of something longer: a time, a date, an amount, an address, a serial number, a replay code. */
-const GOES_ON_BEFORE = /[a-z_*]$|\d[./:-]$|[a-z]\/$|(?<!\d)\d{1,3},$|[a-z0-9]*\d[a-z0-9]*-$/
-const GOES_ON_BEHIND = /^(?:[a-z_*]|[./:-]\d|,\d{3}(?!\d)|-[a-z0-9]{4}(?![a-z0-9]))/
-const TIME = /^(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?$/
-const AFTER_DATE = /(?:\d{1,4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?) ?t?$/
-
-/** Whether what stands around a number says that it is no secret. */
-function isSomethingElse({ from, to, run }: Place, folded: string): boolean {
-  const before = folded.slice(Math.max(0, from - AROUND), from)
-  const behind = folded.slice(to, to + AROUND)
-  const number = folded.slice(from, to)
-  if (OTHER_UNIT.test(behind) || OTHER_LABEL.before.test(folded.slice(Math.max(0, run - AROUND), run))) return true
-  if (!/^\d+$/.test(number)) return false
-  if (OTHER_LABEL.behind.test(behind) || (HOTLINE.test(number) && !isNamed(from, folded))) return true
-  if (YEAR.test(number) && OF_YEAR.test(before)) return true
-  if (GOES_ON_BEFORE.test(before) || GOES_ON_BEHIND.test(behind)) return true
-  return TIME.test(number) && AFTER_DATE.test(before)
+/** The masks for what was found and what is joined to it. */
+function spansOf(found: readonly Stretch[], search: Search): Span[] {
+  const all: Stretch[] = []
+  for (const first of found) {
+    let last: Stretch = first
+    for (let i = firstFrom(search.places, first.from); ; i++) {
+      all.push(last)
+      while ((search.places[i]?.from ?? Number.POSITIVE_INFINITY) < last.to) i++
+      const next = search.places[i]
+      if (!next || joinOf(last, next, search.folded) === undefined || elseOf(i, search) === 'surely') break
+      last = next
+    }
+  }
+  const spans: Span[] = []
+  let done = 0
+  for (const { from, to } of all.sort((a, b) => a.from - b.from)) {
+    const start = Math.max(from, done)
+    if (to <= start) continue
+    spans.push({ from: start, to, mask: '*'.repeat(to - start) })
+    done = to
+  }
+  return spans
 }

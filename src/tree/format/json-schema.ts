@@ -50,7 +50,7 @@ function describe(schema: Schema<unknown>): JsonObject {
     case 'record':
       return {
         type: 'object',
-        propertyNames: { pattern: ID.source },
+        propertyNames: { pattern: (schema.keys?.pattern ?? ID).source },
         additionalProperties: refer(schema.value),
         ...(schema.min > 0 ? { minProperties: schema.min } : {}),
         ...(Number.isFinite(schema.max) ? { maxProperties: schema.max } : {}),

@@ -13,7 +13,17 @@ export type Text = { readonly zh: string; readonly en: string }
 /** What a plain scalar must look like; `expects` is the key of the words that describe it to an author. */
 export interface ScalarRule {
   readonly pattern: RegExp
-  readonly expects: 'id' | 'target' | 'date' | 'duration' | 'code' | 'address' | 'string' | 'zh-word' | 'en-word'
+  readonly expects:
+    | 'id'
+    | 'answer'
+    | 'target'
+    | 'date'
+    | 'duration'
+    | 'code'
+    | 'address'
+    | 'string'
+    | 'zh-word'
+    | 'en-word'
 }
 
 export type Schema<T> = (
@@ -22,7 +32,14 @@ export type Schema<T> = (
   | { readonly kind: 'flag' }
   | { readonly kind: 'oneOf'; readonly values: readonly string[] }
   | { readonly kind: 'list'; readonly item: Schema<unknown>; readonly min: number }
-  | { readonly kind: 'record'; readonly value: Schema<unknown>; readonly min: number; readonly max: number }
+  | {
+      readonly kind: 'record'
+      readonly value: Schema<unknown>
+      readonly min: number
+      readonly max: number
+      /** What its keys must look like; ids where it is left out. */
+      readonly keys?: ScalarRule
+    }
   | { readonly kind: 'object'; readonly fields: Fields }
   | { readonly kind: 'variants'; readonly variants: readonly Variant[] }
 ) & { readonly '~type'?: T }
@@ -67,11 +84,13 @@ export const record = <T>(
   value: Schema<T>,
   min = 0,
   max = Number.POSITIVE_INFINITY,
+  keys?: ScalarRule,
 ): Schema<Readonly<Record<string, T>>> => ({
   kind: 'record',
   value,
   min,
   max,
+  ...(keys ? { keys } : {}),
 })
 export const object = <F extends Fields>(fields: F): Schema<ObjectOf<F>> & { readonly kind: 'object' } => ({
   kind: 'object',

@@ -11,6 +11,7 @@ import {
   optional,
   record,
   required,
+  type ScalarRule,
   scalar,
   text,
   textWith,
@@ -32,6 +33,9 @@ import {
 
 export { ID } from './scalars.ts'
 export * from './terms.ts'
+
+/** Digits alone are the key of an answer, and would not stay in the author's order. */
+const ANSWER: ScalarRule = { pattern: /^(?!\d+$)[a-z0-9]+(?:-[a-z0-9]+)*$/, expects: 'answer' }
 
 const sources = optional(list(id), 'Ids from sources.yaml: where the figures and rules of this node were read')
 const money = <const V extends readonly string[]>(values: V, doc: string) => optional(oneOf(values), doc)
@@ -63,7 +67,7 @@ const asking = {
 export const choiceQuestion = object({
   ...asking,
   choices: required(
-    record(object({ label: required(text, 'The answer'), goto: required(target, 'Where it leads') }), 2, 9),
+    record(object({ label: required(text, 'The answer'), goto: required(target, 'Where it leads') }), 2, 9, ANSWER),
     'The answers, two to nine',
   ),
 })

@@ -89,7 +89,7 @@ export function losesReferences(d: Diagnostic): boolean {
     case 'missing-key':
       return TARGET_KEYS.has(d.args.key)
     case 'bad-form':
-      return d.args.expects === 'target' || d.args.expects === 'id'
+      return ['target', 'id', 'answer'].includes(d.args.expects)
     case 'unknown-key':
     case 'duplicate-key':
     case 'not-a-node':

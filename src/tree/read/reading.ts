@@ -2,7 +2,7 @@
 import { isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
 import { type Diagnostic, type DiagnosticArgs, type DiagnosticCode, diagnostic } from '../diagnostic.ts'
 import { ID } from '../format/schema.ts'
-import type { Lang, Schema } from '../format/schema-types.ts'
+import type { Lang, ScalarRule, Schema } from '../format/schema-types.ts'
 import type { SourceFile } from './source-file.ts'
 
 export interface Reading {
@@ -76,7 +76,9 @@ export function eachItem(
 
 export type VisitPair = (key: string, keyNode: unknown, value: unknown) => void
 
-/** Visits the members of a map whose keys are ids; false when it is no map. */
+const ANY_ID: ScalarRule = { pattern: ID, expects: 'id' }
+
+/** Visits the members of a map whose keys have the form they must have; false when it is no map. */
 export function eachMember(
   schema: Schema<unknown> & { readonly kind: 'record' },
   node: unknown,
@@ -89,11 +91,12 @@ export function eachMember(
     report(r, 'wrong-type', { expected: 'map' }, node ?? near)
     return false
   }
+  const keys = schema.keys ?? ANY_ID
   let count = 0
   eachPair(node, r, (key, keyNode, valueNode) => {
     count++
-    if (ID.test(key)) visit(key, keyNode, valueNode)
-    else report(r, 'bad-form', { given: key, expects: 'id' }, keyNode)
+    if (keys.pattern.test(key)) visit(key, keyNode, valueNode)
+    else report(r, 'bad-form', { given: key, expects: keys.expects }, keyNode)
   })
   if (count < schema.min || count > schema.max)
     report(r, 'wrong-count', { count, min: schema.min, max: schema.max }, near)

@@ -1,0 +1,12 @@
+/** JSON that may be shown on a terminal. Pure. */
+
+/** Control and formatting characters but the line feeds between the parts; what JSON has in strings it escapes itself. */
+let invisible: RegExp | undefined
+
+/** The value as JSON with every control and formatting character in it escaped, in lines where `indent` is given. */
+export function jsonText(value: unknown, indent?: number): string {
+  invisible ??= /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
+  return JSON.stringify(value, null, indent).replace(invisible, (c) =>
+    [...Array(c.length).keys()].map((i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
+  )
+}
