@@ -10,6 +10,18 @@ const raw = readdirSync(TREES, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => ({ name, text: readFileSync(`${TREES}/${name}`, 'utf8') }))
 
+/** Who is in danger reads the number in the first line: these stand in texts too. */
+const EMERGENCY = new Map([
+  ['119', 'fire-119'],
+  ['120', 'ambulance-120'],
+])
+/** The contacts of the outcome at `tree:node`; of a message those of the outcome it enters. */
+function contactsAt(place: string): readonly string[] {
+  const message = pack.messages.find(({ id }) => place.startsWith(`messages:${id}`))
+  const node = graph.resolve(message?.enter ?? place)?.node
+  return node && 'verdict' in node ? (node.contacts ?? []).map(({ to }) => to) : []
+}
+
 describe('numbers and sites', () => {
   it.each(REJECTED)('$text is nowhere ($why)', ({ text }) => {
     // Written with blanks or dashes it is the same number.
@@ -19,7 +31,18 @@ describe('numbers and sites', () => {
 
   it('stand in no text but that of a contact', () => {
     const { contacts: _, sources: __, ...rest } = pack
-    expect(JSON.stringify(rest).match(PHONE_LIKE)).toBeNull()
+    const texts = JSON.stringify(rest)
+    expect([...new Set(texts.match(PHONE_LIKE))].filter((number) => !EMERGENCY.has(number))).toEqual([])
+  })
+
+  it('of an emergency stand where its contact does', () => {
+    const elsewhere = passages.filter(({ at }) => !at.startsWith('contacts:'))
+    const said = elsewhere.flatMap(({ at, zh, en }) =>
+      [...zh.matchAll(PHONE_LIKE), ...en.matchAll(PHONE_LIKE)].map(([number]) => ({ at, number })),
+    )
+    expect(said.length).toBeGreaterThan(5)
+    const lacking = said.filter(({ at, number }) => !contactsAt(at).includes(EMERGENCY.get(number) ?? ''))
+    expect(lacking).toEqual([])
   })
 
   it('of contacts are those that were read, and no other', () => {
