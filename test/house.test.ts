@@ -71,7 +71,7 @@ describe('the house', () => {
 
   it('masks what was typed by one function, which takes control characters out first', () => {
     const masking = files.filter((name) => /\bmaskSensitive\b/.test(source(name)))
-    expect(masking.sort()).toEqual(['record/mask-field.ts', 'text/mask/mask.ts', 'text/safe-text.ts'])
+    expect(masking.sort()).toEqual(['record/evidence-form.ts', 'text/mask/mask.ts', 'text/safe-text.ts'])
   })
 
   it('has no circular imports', () => {

@@ -3,6 +3,8 @@
  * mostly Chinese would only get longer, and stays. Pure.
  */
 
+import { escaped } from '../text/json-text.ts'
+
 /** The largest share of characters that is written as escapes. */
 const FEW = 0.05
 
@@ -16,6 +18,6 @@ export function asciiCode(code: string): string {
   if (code.includes('String.raw')) throw new Error('a text that is read with its escapes: it has to stay as it is')
   return code.replace(PLACES, (found) => {
     const unit = found.charCodeAt(found.length - 1)
-    return unit < 0x80 ? found : `\\u${unit.toString(16).padStart(4, '0')}`
+    return unit < 0x80 ? found : escaped(unit)
   })
 }

@@ -34,7 +34,7 @@ const APART: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   [
     'keep',
-    /src\/(?:record\/(?:read-record|evidence-form|mask-field|edits)|text\/(?:mask\/[a-z-]+|safe-text)|files\/write-durably)\.ts$/,
+    /src\/(?:record\/(?:read-record|evidence-form|edits)|text\/(?:mask\/[a-z-]+|safe-text)|files\/write-durably)\.ts$/,
   ],
 ]
 /**

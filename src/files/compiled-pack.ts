@@ -5,9 +5,10 @@
 
 import type { Node, Tree } from '../tree/format/schema.ts'
 import { LANGS, type Lang, type Text } from '../tree/format/schema-types.ts'
-import type { Known } from '../tree/graph.ts'
+import type { WorkedOut } from '../tree/graph.ts'
 import { once } from '../tree/once.ts'
 import { own, type Pack } from '../tree/pack.ts'
+import { formatTarget } from '../tree/target.ts'
 
 /** The files; the words of `trees` are in files of their own, one a language. */
 export const VOLUMES = ['start', 'trees', 'codes', 'tables', 'zh', 'en'] as const
@@ -17,7 +18,7 @@ export type Volume = (typeof VOLUMES)[number]
 export interface PackFacts {
   /** Identifies the content of the pack. */
   readonly digest: string
-  readonly known: Known
+  readonly known: WorkedOut
 }
 type Parted = Exclude<Volume, Lang>
 interface Contents extends PackFacts {
@@ -45,7 +46,8 @@ export function storePack(pack: Pack, { digest, known }: PackFacts): Readonly<Re
   const all = Object.values(trees)
   put('trees', 'start', all.map(headOf))
   for (const { tree, start, nodes, symptoms } of all) {
-    const isFirst = (id: string): boolean => id === start || Object.hasOwn(known.mostLeft, `${tree}:${id}`)
+    const isFirst = (id: string): boolean =>
+      id === start || Object.hasOwn(known.mostLeft, formatTarget({ tree, node: id }))
     const pick = (first: boolean) => Object.fromEntries(Object.entries(nodes).filter(([id]) => isFirst(id) === first))
     put(`${tree}/first`, 'start', pick(true))
     put(`${tree}/nodes`, 'trees', pick(false))

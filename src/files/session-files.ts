@@ -1,5 +1,5 @@
 /** How the files of saved sessions are named. Pure. */
-import { SESSION_ID } from '../record/session-id.ts'
+import { SESSION_ID } from '../record/record.ts'
 
 export const ENDING = '.json'
 const LOCK = '.lock'

@@ -1,9 +1,9 @@
 /** What somebody typed, as features of an index, with near misses for what the index does not have. Pure. */
-import { fold, lettersOf } from '../text/fold.ts'
+import { fold, lettersOf, stem } from '../text/fold.ts'
 import { mostOf } from './index/features.ts'
 import type { Index } from './index/open-index.ts'
 import { nearChinese, nearEnglish } from './words/near-words.ts'
-import { readLatin } from './words/read-latin.ts'
+import { spellOut, splitSyllables } from './words/pinyin.ts'
 import { symbolsOf } from './words/symbols.ts'
 
 export interface Query {
@@ -46,4 +46,40 @@ export function readQuery(index: Index, masked: string): Query {
   }
   for (const { symbols: meant, sure } of nearChinese(index, text)) raise(meant, sure)
   return { text, initials, letters: lettersOf(text), features, norm }
+}
+
+interface Latin {
+  /** The text with pinyin spelt out. */
+  readonly text: string
+  /** The words, where they may be initials. */
+  readonly initials: readonly string[]
+}
+
+const ENGLISH = { initials: [] }
+const LATIN_ONLY = /^[a-z][a-z ]*$/
+
+/** Tells pinyin from English: syllables become the Chinese characters they most likely stand for. */
+export function readLatin(index: Index, folded: string): Latin {
+  const text = folded.trim()
+  if (!LATIN_ONLY.test(text)) return { ...ENGLISH, text: folded }
+  const words = text.split(/ +/).filter(Boolean)
+  const unknown = words.filter((word) => !isEnglish(index, word))
+  const readings = index.readings()
+  if (unknown.length === 0 || unknown.length < words.length / 2 || readings.syllables.size === 0)
+    return { ...ENGLISH, text: folded }
+  const split = words.map((word) => splitSyllables(word, readings))
+  const spell = (syllables: readonly string[]) => spellOut(syllables, readings, index.typed())
+  const whole = split.every((syllables) => syllables !== undefined) ? spell(split.flat()) : undefined
+  if (whole !== undefined) return { text: whole, initials: [] }
+  const mixed = words.map((word, i) => {
+    const syllables = unknown.includes(word) ? split[i] : undefined
+    return (syllables && spell(syllables)) ?? word
+  })
+  return { text: mixed.join(' '), initials: unknown.length === words.length ? words : [] }
+}
+
+/** A word of the lexicon or the index. */
+function isEnglish(index: Index, word: string): boolean {
+  const root = stem(word)
+  return index.lexicon.stems().has(root) || index.features.numbers.has(root) || word.length === 1
 }

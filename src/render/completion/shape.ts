@@ -29,7 +29,7 @@ export interface Candidate {
 }
 
 /** What the pack and the machine have to offer; each is asked for only where it can stand. */
-export interface Known {
+export interface Offers {
   readonly trees: () => readonly Candidate[]
   readonly codes: () => readonly Candidate[]
   readonly contacts: () => readonly Candidate[]
