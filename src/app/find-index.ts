@@ -1,6 +1,6 @@
 /** The search index of the pack that is loaded. Glue. */
 
-import { readShippedIndex } from '../files/shipped-pack.ts'
+import { readShippedIndex } from '../files/compiled-pack.ts'
 import { buildIndex } from '../search/index/build-index.ts'
 import { type Index, openIndex } from '../search/index/open-index.ts'
 import { find } from '../search/search.ts'

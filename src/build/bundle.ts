@@ -4,10 +4,8 @@
  */
 import { readFile } from 'node:fs/promises'
 import { type OutputChunk, rolldown } from 'rolldown'
-import { asciiCode } from './ascii-code.ts'
 import { ROOT } from './compile-pack.ts'
-import { LAZY_REQUIRES } from './lazy-requires.ts'
-import { lineMap } from './line-map.ts'
+import { asciiCode, LAZY_REQUIRES, lineMap } from './rewrites.ts'
 import { standIns } from './stand-ins/plugin.ts'
 
 export interface Bundle {

@@ -45,7 +45,7 @@ async function openAsTyped(before: readonly string[], context: Context): Promise
 }
 
 /** The command line as the parser knows it, without what is hidden. */
-export function shapeOf(command: Command): CommandShape {
+function shapeOf(command: Command): CommandShape {
   const help = command.createHelp()
   return {
     name: command.name(),

@@ -3,8 +3,7 @@ import { closeSync, lstatSync, openSync, readdirSync, readFileSync, statSync, un
 import { join } from 'node:path'
 import { type RecordProblem, readRecord, writeRecord } from '../record/read-record.ts'
 import { newSessionId, type SessionRecord } from '../record/record.ts'
-import { ENDING, isLeftover, lockFile, sessionFile } from './session-files.ts'
-import { type Machine, sessionsFolder } from './state-folder.ts'
+import { ENDING, isLeftover, lockFile, type Machine, sessionFile, sessionsFolder } from './state-folder.ts'
 import {
   codeOf,
   makeOwnFolder,

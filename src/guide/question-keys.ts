@@ -50,7 +50,7 @@ export async function changeAnswer(session: Session, talker: Talker, desk: Desk)
   return withCurrent(session, changed.walk)
 }
 
-export function wordStep(step: Pick<Step, 'tree' | 'node' | 'answer'>, { context, scenes, state }: Desk): string {
+function wordStep(step: Pick<Step, 'tree' | 'node' | 'answer'>, { context, scenes, state }: Desk): string {
   const question = questionAt(context.graph, step)
   if (!question) return `${step.tree} ${step.node}: ${step.answer}`
   return `${question.ask[contentOf(state.lang)]} ${scenes.answerLabel(question, step.answer)}`

@@ -93,12 +93,12 @@ function resolveCode(pack: Pack, { code, channel }: AskedCode, query: string): R
 /** What the screen of a code nobody knows is written down as, from the pack's evidence list. */
 const NOTE_DOWN = ['response-code', 'screen-text', 'time', 'amount', 'trace-number', 'terminal-number']
 
-export function noteDown(pack: Pack): readonly Text[] {
+function noteDown(pack: Pack): readonly Text[] {
   return NOTE_DOWN.flatMap((id) => own(pack.evidence, id)?.label ?? [])
 }
 
 /** The tree for "I do not know what is wrong". */
-export const entryTree = (pack: Pack): string | undefined =>
+const entryTree = (pack: Pack): string | undefined =>
   Object.values(pack.trees).find((tree) => tree.kind === 'entry')?.tree
 
 function unknownCode(pack: Pack, code: string, query: string): Resolved | undefined {

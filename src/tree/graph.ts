@@ -60,7 +60,7 @@ export interface Graph {
 
 export const isQuestion = (node: Node): node is Question => 'ask' in node
 export const isCall = (node: Node): node is Call => 'call' in node
-export const isExit = (node: Node): node is Exit => 'exit' in node
+const isExit = (node: Node): node is Exit => 'exit' in node
 export const isOutcome = (node: Node): node is Outcome => 'verdict' in node
 
 /** What names a node. */

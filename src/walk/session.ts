@@ -50,7 +50,7 @@ export function nextLeg(session: Session, from: Target): Session | undefined {
 export const climb = (session: Session): Session => ({ ...session, rungs: session.rungs + 1 })
 
 /** Every failure and entry tree the session has been in. */
-export function treesWalked(session: Session): ReadonlySet<string> {
+function treesWalked(session: Session): ReadonlySet<string> {
   const all = new Set<string>()
   for (const leg of session.legs) {
     all.add(leg.start.tree).add(leg.tree)

@@ -1,7 +1,7 @@
 import { runInThisContext } from 'node:vm'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { asciiCode } from '../../src/build/ascii-code.ts'
+import { asciiCode } from '../../src/build/rewrites.ts'
 
 const LONG = 'x'.repeat(2000)
 /** Code in which little is beyond ASCII. */

@@ -1,6 +1,6 @@
 /** A file of the bundle is loaded when it is used; what cannot be made so ends the build. */
 import { describe, expect, it } from 'vitest'
-import { withLazyRequires } from '../../src/build/lazy-requires.ts'
+import { withLazyRequires } from '../../src/build/rewrites.ts'
 
 const lines = (...all: string[]): string => `${all.join('\n')}\n`
 

@@ -1,5 +1,5 @@
 /** Whether digits near a secret's word are called something else by what stands around them; for folded texts. Pure. */
-import type { Place, Stretch } from './digits.ts'
+import type { DigitRun, Stretch } from './digits.ts'
 import { CODE_BEFORE, COUNT, LABEL_BEFORE, LABEL_BEHIND, MEASURE, SHORT_MEASURE, WEAK_BEFORE } from './other-words.ts'
 
 /** Longer than any label with the signs behind it, and than any unit. */
@@ -38,7 +38,7 @@ export function isMeasured({ from, to }: Stretch, folded: string): boolean {
 export type Else = 'surely' | 'weak' | 'code' | undefined
 
 /** Whether a label that cannot be overlooked stands before the digits. */
-export const isLabelled = ({ run }: Place, folded: string): boolean => LABEL_BEFORE.test(before(run, folded))
+export const isLabelled = ({ run }: DigitRun, folded: string): boolean => LABEL_BEFORE.test(before(run, folded))
 
 /** Whether a label or a unit stands behind them. */
 export function isLabelledBehind({ to }: Stretch, folded: string): boolean {
@@ -47,7 +47,7 @@ export function isLabelledBehind({ to }: Stretch, folded: string): boolean {
 }
 
 /** What the surroundings of digits make of them. */
-export function somethingElse(place: Place, folded: string): Else {
+export function somethingElse(place: DigitRun, folded: string): Else {
   const number = folded.slice(place.from, place.to)
   const ahead = before(place.run, folded)
   if (isMeasured(place, folded) || isLabelled(place, folded) || isLabelledBehind(place, folded)) return 'surely'
@@ -59,7 +59,7 @@ export function somethingElse(place: Place, folded: string): Else {
 const LONGEST_CODE = 4
 
 /** Whether plain digits are a date, a hotline, or a part of something longer. */
-function isPart({ from, to, run }: Place, number: string, folded: string): boolean {
+function isPart({ from, to, run }: DigitRun, number: string, folded: string): boolean {
   const ahead = before(from, folded)
   const behind = folded.slice(to, to + AROUND)
   if (HOTLINE.test(number) || (YEAR.test(number) && OF_YEAR.test(ahead))) return true

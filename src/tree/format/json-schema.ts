@@ -1,6 +1,6 @@
 /** The JSON Schema of a tree file, from the definition that the reader and the types come from. Pure. */
-import { call, choiceQuestion, exit, ID, instruction, node, outcome, tree, yesNoQuestion } from './schema.ts'
-import { type Fields, type Schema, text, type Variant } from './schema-types.ts'
+import { call, choiceQuestion, exit, instruction, node, outcome, tree, yesNoQuestion } from './schema.ts'
+import { type Fields, ID, type Schema, text, type Variant } from './schema-types.ts'
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 type JsonObject = { readonly [key: string]: Json }

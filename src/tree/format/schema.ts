@@ -1,10 +1,12 @@
 /** The format of every file in a pack, said once: types, reader and JSON Schema all come from here. Pure. */
 import { lexicon } from './lexicon-schema.ts'
-import { date, id, line, target } from './scalars.ts'
 import {
+  date,
   flag,
   type Infer,
+  id,
   LANGS,
+  line,
   list,
   object,
   oneOf,
@@ -13,6 +15,7 @@ import {
   required,
   type ScalarRule,
   scalar,
+  target,
   text,
   textWith,
   variants,
@@ -31,7 +34,6 @@ import {
   VERDICTS,
 } from './terms.ts'
 
-export { ID } from './scalars.ts'
 export * from './terms.ts'
 
 /** Digits alone are the key of an answer, and would not stay in the author's order. */
@@ -141,7 +143,7 @@ export const evidence = object({
   find: required(text, 'Where to read it'),
   field: optional(oneOf(EVIDENCE_FIELDS), 'The field of the evidence form it fills'),
 })
-export const source = object({
+const source = object({
   title: required(line, 'What it is called'),
   url: optional(line, 'Its address'),
   date: required(date, 'When it was read, or its own date'),
