@@ -25,6 +25,8 @@ const APART: readonly (readonly [name: string, modules: RegExp])[] = [
   ['$1', /src\/i18n\/([^/]+)\/(?:interface|look-up)\.ts$/],
   ['program', /src\/i18n\/[^/]+\/help\.ts$/],
   ['$1-$2', /src\/i18n\/([^/]+)\/([^/]+)\.ts$/],
+  // Both of the others need it, and it is too small for a file of its own.
+  ['run', /src\/text\/day\.ts$/],
   ['width', /node_modules\/fast-/],
   [
     'line-prompt',

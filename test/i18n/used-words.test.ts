@@ -16,8 +16,8 @@ const CODES: ReadonlySet<string> = new Set(
   codesOf(readFileSync(join(ROOT, 'src/tree/diagnostic.ts'), 'utf8')).map((code) => `diagnosticsEn.${code}`),
 )
 function codesOf(source: string): string[] {
-  const args = /export interface DiagnosticArgs \{\n([^]*?)\n\}/.exec(source)?.[1] ?? ''
-  return [...args.matchAll(/^ {2}'?([a-z-]+)'?:/gm)].map((match) => match[1] ?? '')
+  const [, args = ''] = source.split('export interface DiagnosticArgs {')
+  return [...args.slice(0, args.indexOf('\n}')).matchAll(/^ {2}'?([a-z-]+)'?:/gm)].map((match) => match[1] ?? '')
 }
 
 const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile)
