@@ -3,9 +3,14 @@ import type { Command } from 'commander'
 import { type Context, openContext } from '../app/context.ts'
 import { writeLines } from '../app/write.ts'
 import { EXIT, UsageError } from '../errors.ts'
-import { complete, completionLines } from '../render/completion/candidates.ts'
+import {
+  type Candidate,
+  type CommandShape,
+  complete,
+  completionLines,
+  type Offers,
+} from '../render/completion/candidates.ts'
 import { isShell, SCRIPTS, SHELLS } from '../render/completion/scripts.ts'
-import type { Candidate, CommandShape, Offers } from '../render/completion/shape.ts'
 import { safeText } from '../text/safe-text.ts'
 import { own, type Pack } from '../tree/pack.ts'
 

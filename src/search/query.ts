@@ -1,7 +1,7 @@
-/** What somebody typed, as features of an index, with near misses for what the index does not have. Pure. */
+/** What somebody typed, as symbols of an index, with near misses for what the index does not have. Pure. */
 import { fold, lettersOf, stem } from '../text/fold.ts'
-import { mostOf } from './index/features.ts'
 import type { Index } from './index/open-index.ts'
+import { mostOf } from './index/phrase-symbols.ts'
 import { nearChinese, nearEnglish } from './words/near-words.ts'
 import { spellOut, splitSyllables } from './words/pinyin.ts'
 import { symbolsOf } from './words/symbols.ts'
@@ -13,24 +13,24 @@ export interface Query {
   readonly letters: string
   /** Latin letters that may be initials of Chinese words; empty when they are English. */
   readonly initials: readonly string[]
-  /** Features and how sure it is that they were meant, up to 1. */
-  readonly features: ReadonlyMap<number, number>
+  /** Symbols by number, and how sure it is that they were meant, up to 1. */
+  readonly symbols: ReadonlyMap<number, number>
   /** How much there is to match. */
   readonly norm: number
 }
 
 export function readQuery(index: Index, masked: string): Query {
-  const { scoring, features: known, weight, lexicon } = index
+  const { scoring, symbols: known, weight, lexicon } = index
   const { text, initials } = readLatin(index, fold(masked))
-  const features = new Map<number, number>()
+  const meant = new Map<number, number>()
   /** Raises the symbols a word stands for; gives the most that one of them weighs. */
   const raise = (symbols: Iterable<string>, sure: number): number => {
     let most = 0
     for (const symbol of symbols) {
-      const feature = known.numbers.get(symbol)
-      if (feature === undefined) continue
-      features.set(feature, Math.max(features.get(feature) ?? 0, sure))
-      most = Math.max(most, weight[feature] ?? 0)
+      const number = known.numbers.get(symbol)
+      if (number === undefined) continue
+      meant.set(number, Math.max(meant.get(number) ?? 0, sure))
+      most = Math.max(most, weight[number] ?? 0)
     }
     return most
   }
@@ -44,8 +44,8 @@ export function readQuery(index: Index, masked: string): Query {
       norm += Math.max(most, scoring.unknown * mostOf(symbol, scoring))
     }
   }
-  for (const { symbols: meant, sure } of nearChinese(index, text)) raise(meant, sure)
-  return { text, initials, letters: lettersOf(text), features, norm }
+  for (const near of nearChinese(index, text)) raise(near.symbols, near.sure)
+  return { text, initials, letters: lettersOf(text), symbols: meant, norm }
 }
 
 interface Latin {
@@ -81,5 +81,5 @@ export function readLatin(index: Index, folded: string): Latin {
 /** A word of the lexicon or the index. */
 function isEnglish(index: Index, word: string): boolean {
   const root = stem(word)
-  return index.lexicon.stems().has(root) || index.features.numbers.has(root) || word.length === 1
+  return index.lexicon.stems().has(root) || index.symbols.numbers.has(root) || word.length === 1
 }

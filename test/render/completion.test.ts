@@ -1,8 +1,14 @@
 /** What completion offers, place by place; the shells themselves are tried in test/e2e. */
 import { describe, expect, it } from 'vitest'
-import { complete, completionLines } from '../../src/render/completion/candidates.ts'
+import {
+  type Candidate,
+  type CommandShape,
+  complete,
+  completionLines,
+  type Offers,
+  type OptionShape,
+} from '../../src/render/completion/candidates.ts'
 import { SCRIPTS } from '../../src/render/completion/scripts.ts'
-import type { Candidate, CommandShape, Offers, OptionShape } from '../../src/render/completion/shape.ts'
 import { REPORT_FORMAT_NAMES } from '../../src/render/report/formats.ts'
 
 const all = (...values: string[]) => values.map((value): Candidate => ({ value, text: '' }))

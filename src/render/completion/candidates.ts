@@ -2,7 +2,46 @@
 import { LANGUAGE_IDS } from '../../i18n/language.ts'
 import { stripControl } from '../../text/plain-text.ts'
 import { own } from '../../tree/pack.ts'
-import type { Candidate, CommandShape, Offers, OptionShape } from './shape.ts'
+
+/** A command line as completion sees it: read off the parser, so that nothing is written down twice. */
+export interface OptionShape {
+  /** As typed: `-o`, `--output`. */
+  readonly names: readonly string[]
+  readonly value: 'none' | 'optional' | 'required'
+  readonly choices: readonly string[]
+  readonly text: string
+}
+export interface ArgumentShape {
+  readonly name: string
+  readonly variadic: boolean
+  readonly choices: readonly string[]
+}
+export interface CommandShape {
+  readonly name: string
+  readonly text: string
+  readonly options: readonly OptionShape[]
+  readonly arguments: readonly ArgumentShape[]
+  readonly commands: readonly CommandShape[]
+}
+
+/** One thing that could stand on the command line. */
+export interface Candidate {
+  /** Needs no quoting in any shell. */
+  readonly value: string
+  /** What it is, in a few words; may be empty. */
+  readonly text: string
+}
+
+/** What the pack and the machine have to offer; each is asked for only where it can stand. */
+export interface Offers {
+  readonly trees: () => readonly Candidate[]
+  readonly codes: () => readonly Candidate[]
+  readonly contacts: () => readonly Candidate[]
+  readonly acquirers: () => readonly Candidate[]
+  readonly sessions: () => readonly Candidate[]
+  readonly topics: () => readonly Candidate[]
+  readonly shells: () => readonly Candidate[]
+}
 
 /** The candidates, whatever they begin with: the shell compares. Or the kind of path that the shell itself completes. */
 export type Completion = readonly Candidate[] | 'files' | 'folders'
