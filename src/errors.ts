@@ -1,6 +1,5 @@
 /** Exit codes, and the errors that become them in `main`. The words of an error are for people: what happened, where, what to do. */
 export const EXIT = { done: 0, problems: 1, usage: 2, failed: 3, interrupted: 130 } as const
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
 /** The command line or an answer does not fit: exit 2. */
 export class UsageError extends Error {}

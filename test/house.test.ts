@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url))
+const TESTS = fileURLToPath(new URL('./', import.meta.url))
 const LEAVES = ['errors', 'io', 'i18n', 'version', 'text']
 /** Each room and the rooms it may import from; a room may always import from itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -71,7 +72,7 @@ describe('the house', () => {
 
   it('masks what was typed by one function, which takes control characters out first', () => {
     const masking = files.filter((name) => /\bmaskSensitive\b/.test(source(name)))
-    expect(masking.sort()).toEqual(['record/mask-field.ts', 'text/mask/mask.ts', 'text/safe-text.ts'])
+    expect(masking.sort()).toEqual(['record/evidence-form.ts', 'text/mask/mask.ts', 'text/safe-text.ts'])
   })
 
   it('has no circular imports', () => {
@@ -88,6 +89,91 @@ describe('the house', () => {
 
   it('keeps files short', () => {
     expect(files.filter((name) => source(name).split('\n').length > 251)).toEqual([])
+  })
+})
+
+/** What the outside imports, and what has to be exported for another reason. */
+const FOR_OTHERS: Readonly<Record<string, string>> = {
+  'main.ts': 'the program starts there',
+  'build/stand-ins/': 'packages name what stands in for them',
+}
+/** Names two files export. */
+const SHARED_NAMES: Readonly<Record<string, string>> = {
+  code: 'a command is named as it is typed',
+  list: 'a command is named as it is typed',
+  report: 'a command is named as it is typed',
+  Risk: 'a leaf room says it again, and does not compile where the two differ',
+  Verdict: 'a leaf room says it again, and does not compile where the two differ',
+}
+
+describe('what is exported', () => {
+  const VALUES = /^export (?:async )?(?:function\*?|const|let|class) (\w+)/gm
+  const TYPES = /^export (?:interface|type) (\w+)/gm
+  const namesBy = (pattern: RegExp, name: string): string[] =>
+    [...source(name).matchAll(pattern)].map((match) => match[1] ?? '')
+  const exportsOf = (name: string): string[] => [...namesBy(VALUES, name), ...namesBy(TYPES, name)]
+  const wordsIn = (text: string): ReadonlySet<string> => new Set(text.match(/\w+/g))
+  const words = new Map(files.map((name) => [name, wordsIn(source(name))]))
+  const imported = new Map(files.map((name) => [name, new Set(local(name))]))
+  /** The file, and those that hand on all of it. */
+  const waysTo = (path: string): string[] => [
+    path,
+    ...files.filter((name) => imported.get(name)?.has(path) && /^export \* from/m.test(source(name))),
+  ]
+  const isUsedElsewhere = (name: string, path: string): boolean =>
+    waysTo(path).some((way) =>
+      files.some((other) => other !== path && imported.get(other)?.has(way) && words.get(other)?.has(name)),
+    )
+  const isUsedAtHome = (name: string, path: string): boolean =>
+    (source(path).match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0) > 1
+  const testWords = wordsIn(
+    readdirSync(TESTS, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(TESTS, name), 'utf8'))
+      .join('\n'),
+  )
+  const idle = (pattern: RegExp, isNeeded: (name: string, path: string) => boolean): string[] =>
+    files
+      .flatMap((path) =>
+        namesBy(pattern, path)
+          .filter((name) => !isUsedElsewhere(name, path) && !isNeeded(name, path))
+          .map((name) => `${path} ${name}`),
+      )
+      .filter((one) => !Object.keys(FOR_OTHERS).some((path) => one.startsWith(path)))
+
+  it('is used by another file, or is a part of this one that a test looks at by itself', () => {
+    expect(idle(VALUES, (name, path) => isUsedAtHome(name, path) && testWords.has(name))).toEqual([])
+  })
+
+  it('is, of types, also what belongs to a function of the file', () => {
+    expect(idle(TYPES, isUsedAtHome)).toEqual([])
+  })
+
+  it('has a name that no other file exports', () => {
+    const places = new Map<string, string[]>()
+    for (const path of files) for (const name of exportsOf(path)) places.set(name, [...(places.get(name) ?? []), path])
+    const shared = [...places].filter(([name, paths]) => paths.length > 1 && !Object.hasOwn(SHARED_NAMES, name))
+    expect(shared.map(([name, paths]) => `${name}: ${paths.join(', ')}`)).toEqual([])
+  })
+})
+
+describe('what is said once', () => {
+  /** Where each is said; what else fits the pattern, with the reason. */
+  const SAID: readonly (readonly [what: string, pattern: RegExp, places: readonly string[]])[] = [
+    ['a target is taken apart', /(?:split|indexOf|includes)\(':'\)/, ['tree/target.ts']],
+    ['a target is put together', /ree\}:\$\{/, ['tree/target.ts']],
+    ['a path is taken apart', /split\((?:'\/'|BETWEEN)\)/, ['tree/target.ts']],
+    ['the answers without words of their own', /\{ yes, no, unsure \} = /, ['render/question.ts']],
+    ['characters are escaped', /padStart\(4, '0'\)/, ['text/json-text.ts']],
+    ['a session is found by its beginning', /\.id\.startsWith\(|\bid\.startsWith\(given/, ['record/saved-sessions.ts']],
+    ['a record is made', /newSessionId\(/, ['files/sessions.ts', 'record/record.ts']],
+    ['the days of a month', /getUTCDate\(\)/, ['text/day.ts']],
+    ['a day is written', /toISOString\(\)\.slice\(0, 10\)/, ['text/day.ts']],
+    ['the middle of numbers', /\.length \/ 2\)/, ['walk/leg-measures.ts']],
+    ['a pack is told by its content', /createHash\(/, ['files/compiled-pack.ts']],
+  ]
+  it.each(SAID)('%s', (_, pattern, places) => {
+    expect(files.filter((name) => room(name) !== 'i18n' && pattern.test(source(name)))).toEqual(places)
   })
 })
 

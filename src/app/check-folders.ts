@@ -2,6 +2,7 @@
 import { dirname, resolve } from 'node:path'
 import { type PackFolder, readPackFolder } from '../files/packs.ts'
 import type { Io } from '../io.ts'
+import { isoDay } from '../text/day.ts'
 import { checkPack } from '../tree/check.ts'
 import type { Diagnostic } from '../tree/diagnostic.ts'
 import type { Pack } from '../tree/pack.ts'
@@ -16,7 +17,7 @@ export interface CheckedFolders {
 
 /** Lays folders and files over a pack, in order, and checks each layer on what is below it. */
 export async function checkFolders(paths: readonly string[], base: Pack, io: Io): Promise<CheckedFolders> {
-  const today = io.now().toISOString().slice(0, 10)
+  const today = isoDay(io.now())
   let diagnostics: readonly Diagnostic[] = []
   let pack = base
   let files = 0

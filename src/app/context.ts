@@ -1,8 +1,8 @@
 /** What every command works with: the pack, the language, the screen. Glue. */
 import { InputError, UsageError } from '../errors.ts'
+import { digestOf, readShippedPack } from '../files/compiled-pack.ts'
 import { openSessions, type SessionStore } from '../files/sessions.ts'
 import { readSettings } from '../files/settings.ts'
-import { readShippedPack } from '../files/shipped-pack.ts'
 import {
   isLanguage,
   LANGUAGE_IDS,
@@ -91,10 +91,7 @@ async function layPacks(folders: readonly string[], base: Pack, io: Io, screen: 
   const { checkFolders } = await import('./check-folders.ts')
   const { pack, diagnostics } = await checkFolders(folders, base, io)
   const errors = diagnostics.filter((d) => d.severity === 'error')
-  if (errors.length === 0) {
-    const { createHash } = await import('node:crypto')
-    return { pack, digest: createHash('sha256').update(JSON.stringify(pack)).digest('hex').slice(0, 16) }
-  }
+  if (errors.length === 0) return { pack, digest: digestOf(pack) }
   const { renderDiagnostics } = await import('../render/diagnostics.ts')
   const { words, lines } = { words: wordsOf(lang), lines: renderDiagnostics(errors, lang, screen.columns) }
   throw new InputError(`${words.errors.packErrors(errors.length)}\n${lines}`)

@@ -1,10 +1,11 @@
 /** The search index of the pack that is loaded. Glue. */
 
-import { readShippedIndex } from '../files/shipped-pack.ts'
+import { readShippedIndex } from '../files/compiled-pack.ts'
 import { buildIndex } from '../search/index/build-index.ts'
 import { type Index, openIndex } from '../search/index/open-index.ts'
 import { find } from '../search/search.ts'
 import type { Lang } from '../tree/format/schema-types.ts'
+import { formatTarget } from '../tree/target.ts'
 import type { MenuItem } from '../ui/prompter.ts'
 import type { Context } from './context.ts'
 
@@ -23,7 +24,7 @@ export function menuItems(index: Index, typed: string, lang: Lang): readonly Men
     if (hit.kind === 'contact' || hit.tree === null) return []
     const node = hit.kind === 'outcome' ? null : hit.node
     const label = hit.code === null ? hit.title[lang] : `${hit.code} ${hit.title[lang]}`
-    return [{ id: node === null ? hit.tree : `${hit.tree}:${node}`, label }]
+    return [{ id: node === null ? hit.tree : formatTarget({ tree: hit.tree, node }), label }]
   })
   return items.filter((item, i) => items.findIndex((other) => other.label === item.label) === i).slice(0, MOST_ITEMS)
 }

@@ -2,9 +2,8 @@
 
 import { UsageError } from '../errors.ts'
 import { isLanguage, type Language, wordsOf } from '../i18n/language.ts'
-import { newRecord, recordWalk, type SessionRecord } from '../record/record.ts'
+import { freshRecord, recordWalk, type SessionRecord } from '../record/record.ts'
 import { restore } from '../record/restore.ts'
-import { newSessionId } from '../record/session-id.ts'
 import { shownIds, shownRecord } from '../record/shown-record.ts'
 import { formatOfFile, REPORT_FORMAT_NAMES, type ReportFormat, renderReport } from '../render/report/formats.ts'
 import { makeReport, type Report } from '../render/report/report.ts'
@@ -41,7 +40,7 @@ export function writeReport(path: string, record: SessionRecord, context: Contex
 export function writeReplayed(path: string, session: Session, context: Context): void {
   const { io, digest, lang, acquirer } = context
   const now = io.now()
-  const fresh = newRecord({ id: newSessionId(now, Math.random), program: VERSION, pack: digest, lang, acquirer, now })
+  const fresh = freshRecord({ program: VERSION, pack: digest, lang, acquirer, now }, Math.random)
   const say = (lines: readonly string[]) => void io.stderr.write(lines.map((line) => `${line}\n`).join(''))
   writeReport(path, recordWalk(fresh, session, now), context, { say })
 }

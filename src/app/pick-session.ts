@@ -5,6 +5,7 @@ import type { BadFile } from '../files/sessions.ts'
 import type { Words } from '../i18n/language.ts'
 import type { Io } from '../io.ts'
 import type { SessionRecord } from '../record/record.ts'
+import { findSession, LAST } from '../record/saved-sessions.ts'
 import { safeText } from '../text/safe-text.ts'
 
 /** The session with this id, the only one whose id begins so, or the newest for `last`. Throws UsageError. */
@@ -14,18 +15,10 @@ export function pickSession(
   { joints, record }: Words,
 ): SessionRecord {
   const { sessions: words, reportFile } = record
-  const [newest] = records
-  if (given === 'last') {
-    if (newest) return newest
-    throw new UsageError(reportFile.noneYet)
-  }
-  const found = given === '' ? [] : records.filter((record) => record.id.startsWith(given))
-  const exact = found.find((record) => record.id === given)
-  const [only] = found
-  if (exact) return exact
-  if (only && found.length === 1) return only
-  if (only) throw new UsageError(words.several(given, found.map((record) => record.id).join(joints.ids)))
-  throw new UsageError(words.unknown(given))
+  const found = findSession(given, records)
+  if (!found) throw new UsageError(given === LAST ? reportFile.noneYet : words.unknown(given))
+  if ('record' in found) return found.record
+  throw new UsageError(words.several(given, found.several.join(joints.ids)))
 }
 
 /** Names each file that could not be used, on stderr. */

@@ -4,10 +4,8 @@
  */
 import { readFile } from 'node:fs/promises'
 import { type OutputChunk, rolldown } from 'rolldown'
-import { asciiCode } from './ascii-code.ts'
 import { ROOT } from './compile-pack.ts'
-import { LAZY_REQUIRES } from './lazy-requires.ts'
-import { lineMap } from './line-map.ts'
+import { asciiCode, LAZY_REQUIRES, lineMap } from './rewrites.ts'
 import { standIns } from './stand-ins/plugin.ts'
 
 export interface Bundle {
@@ -27,6 +25,8 @@ const APART: readonly (readonly [name: string, modules: RegExp])[] = [
   ['$1', /src\/i18n\/([^/]+)\/(?:interface|look-up)\.ts$/],
   ['program', /src\/i18n\/[^/]+\/help\.ts$/],
   ['$1-$2', /src\/i18n\/([^/]+)\/([^/]+)\.ts$/],
+  // Both of the others need it, and it is too small for a file of its own.
+  ['run', /src\/text\/day\.ts$/],
   ['width', /node_modules\/fast-/],
   [
     'line-prompt',
@@ -34,7 +34,7 @@ const APART: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   [
     'keep',
-    /src\/(?:record\/(?:read-record|evidence-form|mask-field|edits)|text\/(?:mask\/[a-z-]+|safe-text)|files\/write-durably)\.ts$/,
+    /src\/(?:record\/(?:read-record|evidence-form|edits)|text\/(?:mask\/[a-z-]+|safe-text)|files\/write-durably)\.ts$/,
   ],
 ]
 /**

@@ -2,11 +2,12 @@
 import { readPackFolder } from '../files/packs.ts'
 import { FALLBACK } from '../i18n/language.ts'
 import { count, renderDiagnostics, renderSummary } from '../render/diagnostics.ts'
+import { isoDay } from '../text/day.ts'
 import { checkPack } from '../tree/check.ts'
 import { TREES } from './compile-pack.ts'
 
 const { files, diagnostics: unread } = await readPackFolder(TREES, 'trees')
-const today = new Date().toISOString().slice(0, 10)
+const today = isoDay(new Date())
 const { diagnostics } = checkPack(files, undefined, { today, unread: unread.map((d) => d.path) })
 const all = [...unread, ...diagnostics]
 process.stdout.write(renderDiagnostics(all, FALLBACK) + renderSummary(all, files.length, FALLBACK))

@@ -1,12 +1,10 @@
 /** Compiles the shipped pack: reads trees/, refuses errors, and gives what the program loads. */
-import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
+import { type CompiledPack, digestOf } from '../files/compiled-pack.ts'
 import { type PackFolder, readPackFolder } from '../files/packs.ts'
-import type { CompiledPack } from '../files/shipped-pack.ts'
 import { checkPack } from '../tree/check.ts'
 import type { Diagnostic } from '../tree/diagnostic.ts'
 import { link } from '../tree/graph.ts'
-import type { Pack } from '../tree/pack.ts'
 import { workOut } from '../walk/questions-left.ts'
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -24,9 +22,4 @@ export async function compilePack(folder: string, today: string): Promise<Compil
   const sound = diagnostics.every((d) => d.severity !== 'error')
   const known = sound ? workOut(link(pack)) : { sharedFacts: [], mostLeft: {} }
   return { pack, digest: digestOf(pack), known, diagnostics: [...unread, ...diagnostics] }
-}
-
-/** Identifies the content of a pack, whatever the layout of its files. */
-export function digestOf(pack: Pack): string {
-  return createHash('sha256').update(JSON.stringify(pack)).digest('hex').slice(0, 16)
 }

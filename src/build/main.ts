@@ -3,13 +3,14 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { FALLBACK } from '../i18n/language.ts'
 import { renderDiagnostics } from '../render/diagnostics.ts'
+import { isoDay } from '../text/day.ts'
 import { bundle } from './bundle.ts'
 import { compilePack, ROOT, TREES } from './compile-pack.ts'
 import { licencesOf } from './licences.ts'
 import { packFiles } from './pack-files.ts'
 import { ASKED } from './stand-ins/plugin.ts'
 
-const compiled = await compilePack(TREES, new Date().toISOString().slice(0, 10))
+const compiled = await compilePack(TREES, isoDay(new Date()))
 const errors = compiled.diagnostics.filter((d) => d.severity === 'error')
 if (errors.length > 0) {
   process.stderr.write(renderDiagnostics(errors, FALLBACK, 100))

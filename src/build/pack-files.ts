@@ -1,8 +1,7 @@
 /** The shipped pack and its search index as the files the program reads. */
 import { brotliCompressSync, constants } from 'node:zlib'
 import { pinyin } from 'pinyin-pro'
-import { storePack, VOLUMES } from '../files/compiled-pack.ts'
-import { fileOf, INDEX_FILE } from '../files/shipped-pack.ts'
+import { fileOf, INDEX_FILE, storePack, VOLUMES } from '../files/compiled-pack.ts'
 import { buildIndex, type Pinyin } from '../search/index/build-index.ts'
 import type { Compiled } from './compile-pack.ts'
 

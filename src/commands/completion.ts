@@ -3,10 +3,14 @@ import type { Command } from 'commander'
 import { type Context, openContext } from '../app/context.ts'
 import { writeLines } from '../app/write.ts'
 import { EXIT, UsageError } from '../errors.ts'
-import { complete } from '../render/completion/candidates.ts'
-import { completionLines } from '../render/completion/lines.ts'
+import {
+  type Candidate,
+  type CommandShape,
+  complete,
+  completionLines,
+  type Offers,
+} from '../render/completion/candidates.ts'
 import { isShell, SCRIPTS, SHELLS } from '../render/completion/scripts.ts'
-import type { Candidate, CommandShape, Known } from '../render/completion/shape.ts'
 import { safeText } from '../text/safe-text.ts'
 import { own, type Pack } from '../tree/pack.ts'
 
@@ -28,8 +32,8 @@ export async function completion(
 
 async function completeWords(words: readonly string[], context: Context, program: Command): Promise<string[]> {
   const [signed = '', ...before] = words
-  const known = knownTo(await openAsTyped(before, context))
-  return completionLines(complete({ before, current: signed.replace(/^=/, '') }, shapeOf(program), known))
+  const offers = offersOf(await openAsTyped(before, context))
+  return completionLines(complete({ before, current: signed.replace(/^=/, '') }, shapeOf(program), offers))
 }
 
 /** The packs and the language that the line being typed names, where they can be loaded. */
@@ -46,7 +50,7 @@ async function openAsTyped(before: readonly string[], context: Context): Promise
 }
 
 /** The command line as the parser knows it, without what is hidden. */
-export function shapeOf(command: Command): CommandShape {
+function shapeOf(command: Command): CommandShape {
   const help = command.createHelp()
   return {
     name: command.name(),
@@ -66,7 +70,7 @@ export function shapeOf(command: Command): CommandShape {
   }
 }
 
-function knownTo({ pack, content, words, store }: Context): Known {
+function offersOf({ pack, content, words, store }: Context): Offers {
   return {
     trees: () =>
       Object.values(pack.trees)

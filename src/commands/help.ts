@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import type { Context } from '../app/context.ts'
 import { writeLines } from '../app/write.ts'
 import { EXIT, UsageError } from '../errors.ts'
-import { renderRows, renderTopic } from '../render/topic.ts'
+import { renderRows, renderTopic } from '../render/help.ts'
 import { wrap } from '../text/wrap.ts'
 import { own } from '../tree/pack.ts'
 

@@ -6,7 +6,7 @@ import { EXIT } from '../errors.ts'
 import { readSettings } from '../files/settings.ts'
 import { isLanguage, LANGUAGE_IDS, type Words, wordsOf } from '../i18n/language.ts'
 import { type Io, screenOf } from '../io.ts'
-import { helpLayout } from '../render/command-help.ts'
+import { helpLayout } from '../render/help.ts'
 import { safeText } from '../text/safe-text.ts'
 import { VERSION } from '../version.ts'
 

@@ -1,13 +1,18 @@
 /**
- * The shipped pack as it is stored: what menus and first questions need, the other nodes, and what is looked up. Each is unpacked
- * when something in it is first looked at, and of the other nodes only the language that is read. Pure.
+ * The pack that comes with the program, as the build stores it: what menus and first questions need, the other nodes, and what is looked up. Each is unpacked
+ * when something in it is first looked at, and of the other nodes only the language that is read.
  */
 
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
 import type { Node, Tree } from '../tree/format/schema.ts'
 import { LANGS, type Lang, type Text } from '../tree/format/schema-types.ts'
-import type { Known } from '../tree/graph.ts'
+import type { WorkedOut } from '../tree/graph.ts'
 import { once } from '../tree/once.ts'
 import { own, type Pack } from '../tree/pack.ts'
+import { formatTarget } from '../tree/target.ts'
 
 /** The files; the words of `trees` are in files of their own, one a language. */
 export const VOLUMES = ['start', 'trees', 'codes', 'tables', 'zh', 'en'] as const
@@ -17,13 +22,17 @@ export type Volume = (typeof VOLUMES)[number]
 export interface PackFacts {
   /** Identifies the content of the pack. */
   readonly digest: string
-  readonly known: Known
+  readonly known: WorkedOut
 }
 type Parted = Exclude<Volume, Lang>
 interface Contents extends PackFacts {
   /** Which bytes of its volume each part is, after the contents; in `trees` also which of the words its first text is. */
   readonly parts: Readonly<Record<string, readonly [volume: Parted, from: number, to: number, text: number]>>
 }
+
+/** Identifies the content of a pack, whatever the layout of its files: same digest, same walks. */
+export const digestOf = (pack: Pack): string =>
+  createHash('sha256').update(JSON.stringify(pack)).digest('hex').slice(0, 16)
 
 /** Stored in two bytes a character Chinese packs smaller and unpacks faster. */
 const ENCODING = { zh: 'utf16le', en: 'utf8' } as const
@@ -45,7 +54,8 @@ export function storePack(pack: Pack, { digest, known }: PackFacts): Readonly<Re
   const all = Object.values(trees)
   put('trees', 'start', all.map(headOf))
   for (const { tree, start, nodes, symptoms } of all) {
-    const isFirst = (id: string): boolean => id === start || Object.hasOwn(known.mostLeft, `${tree}:${id}`)
+    const isFirst = (id: string): boolean =>
+      id === start || Object.hasOwn(known.mostLeft, formatTarget({ tree, node: id }))
     const pick = (first: boolean) => Object.fromEntries(Object.entries(nodes).filter(([id]) => isFirst(id) === first))
     put(`${tree}/first`, 'start', pick(true))
     put(`${tree}/nodes`, 'trees', pick(false))
@@ -166,4 +176,30 @@ const textAt = ({ zh, en }: Texts, index: number): Text => ({
 
 function readLater(record: object, key: string, read: () => unknown): void {
   Object.defineProperty(record, key, { get: once(read), enumerable: true, configurable: true })
+}
+
+/** The pack and what the build worked out about it. */
+export type CompiledPack = PackFacts & { readonly pack: Pack }
+/** What first questions need is stored plain: to load what unpacks it takes longer than to read it. */
+const PLAIN: readonly Volume[] = ['start', 'codes']
+export const fileOf = (volume: Volume): string => `${volume}.${PLAIN.includes(volume) ? 'txt' : 'br'}`
+export const INDEX_FILE = 'index.json.br'
+
+/** The search index of the shipped pack, as `find/build-index` writes it. */
+export interface CompiledIndex {
+  readonly outcomes: Readonly<Record<string, readonly string[]>>
+  readonly subtrees: Readonly<Record<string, readonly string[]>>
+  readonly phrases: string
+  readonly readings: string
+}
+
+/** Opens the compiled pack; throws what the file system, zlib or JSON says when the installation is damaged. */
+export const readShippedPack = (dist: string): CompiledPack => openPack((volume) => unpack(dist, fileOf(volume)))
+
+export const readShippedIndex = (dist: string): CompiledIndex =>
+  JSON.parse(unpack(dist, INDEX_FILE).toString()) as CompiledIndex
+
+function unpack(dist: string, file: string): Buffer {
+  const stored = readFileSync(join(dist, file))
+  return file.endsWith('.br') ? brotliDecompressSync(stored) : stored
 }

@@ -1,9 +1,8 @@
 /** Whether a path leads to what the program keeps for itself. Nothing here throws. */
 import { type BigIntStats, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { realPath } from './real-path.ts'
-import { isOfSession } from './session-files.ts'
-import { type Machine, sessionsFolder, settingsFile, stateFolder } from './state-folder.ts'
+import { isOfSession, type Machine, sessionsFolder, settingsFile, stateFolder } from './state-folder.ts'
+import { realPath } from './write-output.ts'
 
 /**
  * Into the state folder, by whatever links and spelling; or, where the sessions or the settings are links out of it, to a session

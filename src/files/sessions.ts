@@ -2,10 +2,8 @@
 import { closeSync, lstatSync, openSync, readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { type RecordProblem, readRecord, writeRecord } from '../record/read-record.ts'
-import type { SessionRecord } from '../record/record.ts'
-import { newSessionId } from '../record/session-id.ts'
-import { ENDING, isLeftover, lockFile, sessionFile } from './session-files.ts'
-import { type Machine, sessionsFolder } from './state-folder.ts'
+import { newSessionId, type SessionRecord } from '../record/record.ts'
+import { ENDING, isLeftover, lockFile, type Machine, sessionFile, sessionsFolder } from './state-folder.ts'
 import {
   codeOf,
   makeOwnFolder,

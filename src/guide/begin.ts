@@ -3,8 +3,8 @@
 import type { Context } from '../app/context.ts'
 import { UsageError } from '../errors.ts'
 import type { SessionRecord } from '../record/record.ts'
+import type { Target } from '../tree/target.ts'
 import { type Session, startSession } from '../walk/session.ts'
-import type { Start } from '../walk/walk.ts'
 
 /** A session, and the record it goes on with where there is one. */
 export interface Beginning {
@@ -14,7 +14,7 @@ export interface Beginning {
   readonly code?: string
 }
 
-export function beginAt(start: Start, context: Context): Beginning {
+export function beginAt(start: Target, context: Context): Beginning {
   const session = startSession(context.graph, start)
   if (!session) throw new UsageError(context.words.errors.unknownTree(start.tree, ''))
   return { session }

@@ -2,10 +2,8 @@
 
 import type { Context } from '../app/context.ts'
 import { type Words, wordsOf } from '../i18n/language.ts'
-import type { Place } from '../record/record.ts'
 import type { Look, Talker } from '../ui/prompter.ts'
-import { current, type Session } from '../walk/session.ts'
-import { pathOf } from '../walk/walk.ts'
+import type { Session } from '../walk/session.ts'
 import type { Recorder } from './recorder.ts'
 import type { Scenes } from './scenes.ts'
 import type { LanguageSwitch } from './screen.ts'
@@ -21,12 +19,6 @@ export interface Desk {
 /** The words of the moment. */
 export const wordsAt = ({ state }: Desk): Words => wordsOf(state.lang)
 export const saying = (talker: Talker, { scenes }: Desk, text: string): void => talker.say(scenes.look().wrap(text, ''))
-
-/** The node a note or a reminder belongs to. */
-export function placeOf(session: Session): Place {
-  const walk = current(session)
-  return { tree: walk.tree, node: pathOf(walk.at, walk.frame) }
-}
 
 /** One of several by digit, 0 for none; more than nine stand on pages, the latest first. */
 export async function choose(

@@ -6,9 +6,9 @@ import { codeCard, messageCard } from '../render/code-card.ts'
 import type { Index } from '../search/index/open-index.ts'
 import { lookUpCode } from '../search/response-code.ts'
 import { find } from '../search/search.ts'
+import { parseTarget } from '../tree/target.ts'
 import type { Talker } from '../ui/prompter.ts'
 import { nextLeg, type Session } from '../walk/session.ts'
-import { startOf } from '../walk/walk.ts'
 import { choose, type Desk, wordsAt } from './desk.ts'
 
 interface Card {
@@ -35,7 +35,7 @@ export async function lookUp(session: Session, talker: Talker, desk: Desk): Prom
   talker.say([''])
   const picked = await choose(labels, words.back, talker, desk.scenes.look)
   const enter = picked === undefined ? undefined : enters[picked]
-  const next = enter && nextLeg(session, startOf(enter))
+  const next = enter && nextLeg(session, parseTarget(enter))
   const { asked } = find(index, typed)
   if (next && asked)
     desk.recorder.change((record, now) => setEvidence(record, 'response-code', asked.code, now) ?? record)

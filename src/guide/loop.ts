@@ -1,12 +1,11 @@
 /** The walking loop: shows where the session is, takes one reply, hands the new session to be saved, and goes on. */
 
 import { typedFor } from '../i18n/language.ts'
-import type { Step } from '../tree/format/schema.ts'
+import type { Instruction } from '../tree/format/schema.ts'
 import type { Answer, OutcomeNode, QuestionNode } from '../tree/graph.ts'
 import type { Command, Option, Reply, Talker } from '../ui/prompter.ts'
-import { leadsOn } from '../walk/next-offers.ts'
-import { answerSession, backSession, climb, current, nextLeg, type Session } from '../walk/session.ts'
-import { pathOf } from '../walk/walk.ts'
+import { answerSession, backSession, climb, current, nextLeg, nextOffers, type Session } from '../walk/session.ts'
+import { placeOf } from '../walk/walk.ts'
 import type { Scenes } from './scenes.ts'
 
 /** What the loop is given by the command that runs it. */
@@ -59,7 +58,7 @@ async function askQuestion(session: Session, at: QuestionNode, talk: Talk): Prom
       options: answerOptions(at, scenes),
       commands: questionCommands(session, talk.keeper),
       look: scenes.look(),
-      waitingFor: `${walk.tree} ${pathOf(at, walk.frame)}`,
+      waitingFor: `${walk.tree} ${placeOf(walk).node}`,
     })
     if (reply.kind === 'option') {
       const answered = answerSession(session, reply.id)
@@ -104,7 +103,7 @@ function goBack(session: Session, { talker, scenes, keeper }: Talk): Session {
 }
 
 /** Shows numbered steps; one with a risk says so first and waits until that has been read. */
-async function showSteps(steps: readonly Step[], talk: Talk): Promise<'back' | 'quit' | undefined> {
+async function showSteps(steps: readonly Instruction[], talk: Talk): Promise<'back' | 'quit' | undefined> {
   const { talker, scenes } = talk
   for (const [index, step] of steps.entries()) {
     if (step.risk?.length) {
@@ -128,7 +127,7 @@ async function showOutcome(session: Session, at: OutcomeNode, talk: Talk): Promi
 }
 
 /** Actions are results: they go where results go, their warnings where the talk goes. */
-const showResultSteps = (steps: readonly Step[], talk: Talk) =>
+const showResultSteps = (steps: readonly Instruction[], talk: Talk) =>
   showSteps(steps, { ...talk, talker: { ...talk.talker, say: talk.talker.result } })
 
 async function askSolved(session: Session, talk: Talk): Promise<Next> {
@@ -145,7 +144,7 @@ async function askSolved(session: Session, talk: Talk): Promise<Next> {
       ],
       commands: questionCommands(session, keeper).filter((command) => command !== 'help'),
       look: scenes.look(),
-      waitingFor: `${walk.tree} ${pathOf(walk.at, walk.frame)}`,
+      waitingFor: `${walk.tree} ${placeOf(walk).node}`,
       atEnd: { kind: 'option', id: 'later' },
     })
     if (reply.kind === 'command') {
@@ -164,7 +163,7 @@ async function askSolved(session: Session, talk: Talk): Promise<Next> {
 async function leadOn(session: Session, talk: Talk): Promise<Next> {
   const { talker, scenes, keeper } = talk
   const { words } = scenes.look()
-  const { trees, rung } = leadsOn(session)
+  const { trees, rung } = nextOffers(session)
   const targets: { label: string; go: () => Next | Promise<Next> }[] = trees.map((tree) => ({
     label: scenes.treeTitle(tree),
     go: () => {

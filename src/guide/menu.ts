@@ -3,8 +3,9 @@
 import type { Context } from '../app/context.ts'
 import type { SessionStore } from '../files/sessions.ts'
 import { typedFor } from '../i18n/language.ts'
-import { newestOpen, type SessionRecord } from '../record/record.ts'
-import { closeReminder, type DueReminder, dueReminders } from '../record/reminders.ts'
+import { closeReminder } from '../record/edits.ts'
+import type { SessionRecord } from '../record/record.ts'
+import { dueReminders, newestOpen } from '../record/saved-sessions.ts'
 import { localTime } from '../render/local-time.ts'
 import { safeText } from '../text/safe-text.ts'
 import type { Tree } from '../tree/format/schema.ts'
@@ -47,7 +48,7 @@ async function offerDue(
 ): Promise<SessionRecord | undefined> {
   const { remind: words } = context.words
   const { io, content } = context
-  for (const { record, index, reminder } of dueReminders(records, io.now()) as DueReminder[]) {
+  for (const { record, index, reminder } of dueReminders(records, io.now())) {
     const said = words.due(localTime(new Date(reminder.due)), reminder.what[content])
     talker.say(lookOf(context.how()).wrap(`! ${said}`, ''))
     const picked = await choose([words.goOn, words.done], words.later, talker, () => lookOf(context.how()))

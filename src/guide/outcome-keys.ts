@@ -15,7 +15,8 @@ import { safeText } from '../text/safe-text.ts'
 import { own } from '../tree/pack.ts'
 import type { Talker } from '../ui/prompter.ts'
 import { current, type Session } from '../walk/session.ts'
-import { choose, type Desk, placeOf, saying, wordsAt } from './desk.ts'
+import { placeOf } from '../walk/walk.ts'
+import { choose, type Desk, saying, wordsAt } from './desk.ts'
 
 /** The report on the screen, or as a file that prints on one page. */
 export async function showReport(session: Session, talker: Talker, desk: Desk): Promise<Session> {
@@ -105,7 +106,7 @@ export async function setReminder(session: Session, talker: Talker, desk: Desk):
     return session
   }
   const what = at.node.remind?.what ?? at.node.title
-  desk.recorder.change((record, now) => addReminder(record, placeOf(session), due, what, now))
+  desk.recorder.change((record, now) => addReminder(record, placeOf(current(session)), due, what, now))
   saying(talker, desk, words.kept(localTime(due)))
   return session
 }

@@ -1,10 +1,11 @@
 /** Changing an answer and writing a note, while walking or at the outcome. Glue. */
 import { contentOf } from '../i18n/language.ts'
 import { addNote } from '../record/edits.ts'
+import { isSamePlace } from '../tree/target.ts'
 import type { Talker } from '../ui/prompter.ts'
 import { change, current, type Session, withCurrent } from '../walk/session.ts'
-import { allowed, pathOf, questionAt, type Step, steps } from '../walk/walk.ts'
-import { choose, type Desk, placeOf, saying, wordsAt } from './desk.ts'
+import { allowed, placeOf, questionAt, type Step, steps } from '../walk/walk.ts'
+import { choose, type Desk, saying, wordsAt } from './desk.ts'
 import { answerOptions } from './loop.ts'
 
 /** Offers the answers of this leg, asks the chosen question again, and names what no longer fits. */
@@ -28,7 +29,7 @@ export async function changeAnswer(session: Session, talker: Talker, desk: Desk)
   const question = step && questionAt(session.graph, step)
   if (!step || !question) return session
   let at = walk.before
-  while (at && !(at.tree === step.tree && pathOf(at.at, at.frame) === step.node)) at = at.before
+  while (at && !isSamePlace(placeOf(at), step)) at = at.before
   talker.say(['', ...scenes.ask(question), ...scenes.help(question)])
   if (at?.at.kind !== 'question') return session
   const ids = allowed(at).map((answer) => answer.id)
@@ -49,7 +50,7 @@ export async function changeAnswer(session: Session, talker: Talker, desk: Desk)
   return withCurrent(session, changed.walk)
 }
 
-export function wordStep(step: Pick<Step, 'tree' | 'node' | 'answer'>, { context, scenes, state }: Desk): string {
+function wordStep(step: Pick<Step, 'tree' | 'node' | 'answer'>, { context, scenes, state }: Desk): string {
   const question = questionAt(context.graph, step)
   if (!question) return `${step.tree} ${step.node}: ${step.answer}`
   return `${question.ask[contentOf(state.lang)]} ${scenes.answerLabel(question, step.answer)}`
@@ -59,7 +60,7 @@ export async function writeNote(session: Session, talker: Talker, desk: Desk): P
   const words = wordsAt(desk).note
   const typed = await talker.line(words.ask)
   if (typed) {
-    desk.recorder.change((record, now) => addNote(record, placeOf(session), typed, now))
+    desk.recorder.change((record, now) => addNote(record, placeOf(current(session)), typed, now))
     saying(talker, desk, words.kept)
   }
   return session

@@ -4,8 +4,7 @@ import type { Context } from '../app/context.ts'
 import { keepRecord } from '../files/keep-record.ts'
 import { isLanguage, wordsOf } from '../i18n/language.ts'
 import { setEvidence } from '../record/edits.ts'
-import { newRecord, recordWalk, type SessionRecord } from '../record/record.ts'
-import { newSessionId } from '../record/session-id.ts'
+import { freshRecord, recordWalk, type SessionRecord } from '../record/record.ts'
 import { safeText } from '../text/safe-text.ts'
 import { VERSION } from '../version.ts'
 import type { Session } from '../walk/session.ts'
@@ -29,12 +28,11 @@ export function makeRecorder(
   say: (lines: readonly string[]) => void,
 ): Recorder {
   const { io, digest, acquirer, store } = context
-  const keeper = keepRecord(store, resumed ?? freshRecord(), resumed !== undefined)
+  const keeper = keepRecord(store, resumed ?? begun(), resumed !== undefined)
 
-  function freshRecord(): SessionRecord {
-    const now = io.now()
-    const id = newSessionId(now, Math.random)
-    return newRecord({ id, program: VERSION, pack: digest, lang: state.lang, acquirer, now })
+  function begun(): SessionRecord {
+    const about = { program: VERSION, pack: digest, lang: state.lang, acquirer, now: io.now() }
+    return freshRecord(about, Math.random)
   }
   /** Not before the first change: until then nothing is saved, and the first question is not to wait for it. */
   let asked = resumed ? undefined : code

@@ -3,11 +3,11 @@
 import type { Context } from '../app/context.ts'
 import { sayBadFiles } from '../app/pick-session.ts'
 import { UsageError } from '../errors.ts'
-import { newestOpen, type SessionRecord } from '../record/record.ts'
+import type { SessionRecord } from '../record/record.ts'
 import { decode } from '../record/replay-code.ts'
 import { restore } from '../record/restore.ts'
+import { findSession, newestOpen } from '../record/saved-sessions.ts'
 import { safeText } from '../text/safe-text.ts'
-import { current } from '../walk/session.ts'
 import type { Beginning } from './begin.ts'
 
 export interface Resumed extends Beginning {
@@ -25,10 +25,8 @@ export function resume(named: string | undefined, context: Context): Resumed {
     if (!newest) throw new UsageError(words.nothing)
     return resumeRecord(newest, context)
   }
-  const found = records.filter((record) => record.id.startsWith(named))
-  const [only] = found
-  if (only && (found.length === 1 || only.id === named)) return resumeRecord(only, context)
-  return resumeCode(named, context)
+  const found = findSession(named, records)
+  return found && 'record' in found ? resumeRecord(found.record, context) : resumeCode(named, context)
 }
 
 export function resumeRecord(record: SessionRecord, context: Context): Resumed {
@@ -51,6 +49,3 @@ function resumeCode(code: string, context: Context): Resumed {
   }
   throw new UsageError(say[decoded.error](code))
 }
-
-/** The title of the tree a session is in, for offering to go on with it. */
-export const treeOf = ({ session }: Beginning): string => current(session).tree

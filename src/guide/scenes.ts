@@ -1,6 +1,6 @@
 /** What the loop shows, worded by whoever calls it, in the language of the moment. */
 
-import type { Question, Risk, Rung, Step } from '../tree/format/schema.ts'
+import type { Instruction, Question, Risk, Rung } from '../tree/format/schema.ts'
 import type { OutcomeNode } from '../tree/graph.ts'
 import type { Command, Look } from '../ui/prompter.ts'
 import type { Session } from '../walk/session.ts'
@@ -12,7 +12,7 @@ export interface Scenes {
   /** Where one is, what is known, and whether a payment is still open. */
   readonly progress: (session: Session) => Lines
   readonly doFirst: () => Lines
-  readonly step: (step: Step, number: number) => Lines
+  readonly step: (step: Instruction, number: number) => Lines
   readonly risk: (risks: readonly Risk[]) => Lines
   readonly ask: (question: Question) => Lines
   readonly help: (question: Question) => Lines

@@ -2,18 +2,26 @@
 
 import type { Context } from '../app/context.ts'
 import { contentOf, type Language, nameOf, nextLanguage } from '../i18n/language.ts'
-import { contactLines } from '../render/contacts.ts'
+import { contactFor, contactLines } from '../render/contacts.ts'
 import type { How } from '../render/how.ts'
-import { contactFor, type OutcomeView, renderNow, renderRecap, renderRest, renderVerdict } from '../render/outcome.ts'
-import { renderAsk, renderDoFirst, renderHelp, renderProgress, renderRisk, renderStep } from '../render/question.ts'
+import { type OutcomeView, renderNow, renderRecap, renderRest, renderVerdict } from '../render/outcome.ts'
+import {
+  answerLabel,
+  renderAsk,
+  renderDoFirst,
+  renderHelp,
+  renderInstruction,
+  renderProgress,
+  renderRisk,
+} from '../render/question.ts'
 import { wrap } from '../text/wrap.ts'
-import type { Question, Rung } from '../tree/format/schema.ts'
+import type { Rung } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
 import { own } from '../tree/pack.ts'
 import { COMMAND_KEYS, type Command, type Look } from '../ui/prompter.ts'
 import { atMostLeft, measures } from '../walk/questions-left.ts'
 import { current, type Session } from '../walk/session.ts'
-import { questionAt, type Step, type Walk } from '../walk/walk.ts'
+import { questionAt, type Walk } from '../walk/walk.ts'
 import type { Scenes } from './scenes.ts'
 
 export interface LanguageSwitch {
@@ -45,7 +53,7 @@ export function makeScenes(context: Context, state: LanguageSwitch): Scenes {
       )
     },
     doFirst: () => renderDoFirst(how()),
-    step: (step, number) => renderStep(step, number, how()),
+    step: (step, number) => renderInstruction(step, number, how()),
     risk: (risks) => renderRisk(risks, how()),
     ask: (question) => renderAsk(question, how()),
     help: (question) => renderHelp(question, how()),
@@ -76,18 +84,9 @@ export function lookOf(how: How): Look {
   }
 }
 
-export function answerLabel(question: Question, answer: string, how: How): string {
-  if ('choices' in question) {
-    const choice = own(question.choices, answer)
-    if (choice) return choice.label[how.content]
-  }
-  const { yes, no, unsure } = how.words
-  return own({ yes, no, unsure }, answer) ?? answer
-}
-
 /** The questions that were passed over because their answer is known already. */
 function knownLines(walk: Walk, how: How): { ask: Text; answer: string }[] {
-  return walk.carried.flatMap((step: Step) => {
+  return walk.carried.flatMap((step) => {
     const question = questionAt(walk.graph, step)
     return question ? [{ ask: question.ask, answer: answerLabel(question, step.answer, how) }] : []
   })
@@ -99,7 +98,7 @@ const BELOW_OUTCOME = 8
 function recapLines(outcome: OutcomeView, { io, screen }: Context, how: How): string[] {
   const rows = io.stderr.rows ?? 0
   if (!screen.interactive || rows === 0) return []
-  const steps = outcome.outcome.actions.flatMap((step, index) => renderStep(step, index + 1, how))
+  const steps = outcome.outcome.actions.flatMap((step, index) => renderInstruction(step, index + 1, how))
   const height = renderVerdict(outcome, how).length + steps.length + renderRest(outcome, how).length + BELOW_OUTCOME
   return height > rows ? renderRecap(outcome, how) : []
 }
@@ -109,7 +108,7 @@ function rungLines(rung: Rung, context: Context, how: How): string[] {
   return [
     ...wrap(rung.title[content], columns).map(style.heading),
     ...wrap(rung.when[content], columns).map(style.faint),
-    ...rung.do.flatMap((step, index) => renderStep(step, index + 1, how)),
+    ...rung.do.flatMap((step, index) => renderInstruction(step, index + 1, how)),
     ...rung.contacts.flatMap(({ to, say }) => {
       const contact = contactFor(to, context.pack, context.acquirer)
       return contact ? contactLines(contact, say, how) : []

@@ -3,8 +3,8 @@
 import type { Context } from '../app/context.ts'
 import { UsageError } from '../errors.ts'
 import type { Resolved } from '../search/resolve.ts'
+import { parseTarget, type Target } from '../tree/target.ts'
 import type { Talker } from '../ui/prompter.ts'
-import { type Start, startOf } from '../walk/walk.ts'
 import { type Beginning, beginAt } from './begin.ts'
 import { choose } from './desk.ts'
 import { lookOf } from './screen.ts'
@@ -44,7 +44,7 @@ interface Offer {
   /** What can be typed instead. */
   readonly name: string
   readonly label: string
-  readonly start: Start
+  readonly start: Target
 }
 
 function offersOf(found: Exclude<Resolved, { kind: 'start' }>, context: Context): { title: string; offers: Offer[] } {
@@ -53,7 +53,7 @@ function offersOf(found: Exclude<Resolved, { kind: 'start' }>, context: Context)
     const offers = found.entries.map((entry) => ({
       name: `"${entry.code} ${entry.channel}"`,
       label: `${words.channel[entry.channel]}${words.joints.colon}${entry.meaning[content]}`,
-      start: startOf(entry.enter),
+      start: parseTarget(entry.enter),
     }))
     return { title: words.menu.channel(found.code), offers }
   }

@@ -1,5 +1,6 @@
 /** When a reminder is due, from what the pack says or a person types. Pure; days and hours are those of the local clock. */
 import { typedFor } from '../i18n/language.ts'
+import { isDay } from '../text/day.ts'
 import { foldWidth } from '../text/plain-text.ts'
 
 /** In milliseconds. */
@@ -49,8 +50,9 @@ function readDate(text: string, now: Date): Date | undefined {
   const value = text.replace(/[年月/.]/g, '-').replace(/日$/, '')
   const [, year, month, day] = /^(?:(\d{4})-)?(\d{1,2})-(\d{1,2})$/.exec(value) ?? []
   if (month === undefined) return undefined
-  const date = new Date(Number(year ?? now.getFullYear()), Number(month) - 1, Number(day), 23, 59)
-  if (date.getMonth() !== Number(month) - 1) return undefined
+  const years = Number(year ?? now.getFullYear())
+  if (!isDay(years, Number(month), Number(day))) return undefined
+  const date = new Date(years, Number(month) - 1, Number(day), 23, 59)
   if (year === undefined && date.getTime() < now.getTime()) date.setFullYear(date.getFullYear() + 1)
   return date
 }

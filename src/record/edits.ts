@@ -1,12 +1,11 @@
-/** What a session's record holds beside the walk: notes, evidence, where it is, what was done, reminders. Pure. */
+/** What a session's record holds beside the walk: notes, evidence, where it is, reminders. Pure. */
 
 import { oneLine } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import type { Text } from '../tree/format/schema-types.ts'
+import type { Place } from '../tree/target.ts'
 import { checkEvidence } from './evidence-form.ts'
-import { type ActionResult, type Place, type Reminder, type SessionRecord, type SiteField, stamp } from './record.ts'
-
-export { closeReminder, type DueReminder, dueReminders } from './reminders.ts'
+import { type Reminder, type SessionRecord, type SiteField, stamp } from './record.ts'
 
 const LONGEST_NOTE = 2000
 const LONGEST_SITE = 200
@@ -40,20 +39,6 @@ export function setSite(record: SessionRecord, field: SiteField, typed: string, 
   return { ...record, updated: stamp(now), site: text ? { ...others, [field]: text } : others }
 }
 
-/** What became of an action; the last word on it counts. */
-export function setAction(
-  record: SessionRecord,
-  place: Place,
-  index: number,
-  result: ActionResult,
-  now: Date,
-): SessionRecord {
-  const at = stamp(now)
-  const others = record.actions.filter((a) => a.tree !== place.tree || a.node !== place.node || a.index !== index)
-  const action = { tree: place.tree, node: place.node, index, result, at }
-  return { ...record, updated: at, actions: [...others, action] }
-}
-
 /** A follow-up; `what` comes from the pack, or holds the user's words in both languages. */
 export function addReminder(record: SessionRecord, place: Place, due: Date, what: Text, now: Date): SessionRecord {
   const clean = (text: string) => safeText(oneLine(text)).slice(0, LONGEST_NOTE)
@@ -64,4 +49,10 @@ export function addReminder(record: SessionRecord, place: Place, due: Date, what
     done: false,
   }
   return { ...record, updated: stamp(now), reminders: [...record.reminders, reminder] }
+}
+
+/** A follow-up that has been looked after. */
+export function closeReminder(record: SessionRecord, index: number, now: Date): SessionRecord {
+  const reminders = record.reminders.map((reminder, i) => (i === index ? { ...reminder, done: true } : reminder))
+  return { ...record, updated: stamp(now), reminders }
 }

@@ -1,11 +1,14 @@
 /** The fields of the evidence form: what each must look like, and how what was typed is put in order. Pure. */
 
+import { isDay } from '../text/day.ts'
+import { passesLuhn } from '../text/mask/card-checks.ts'
+import { maskSensitive } from '../text/mask/mask.ts'
+import { maskCard } from '../text/mask/numbers.ts'
 import { foldWidth, oneLine, stripControl } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import { EVIDENCE_FIELDS } from '../tree/format/terms.ts'
-import { type EvidenceField, maskField } from './mask-field.ts'
 
-export { EVIDENCE_FIELDS, type EvidenceField }
+type EvidenceField = (typeof EVIDENCE_FIELDS)[number]
 
 /** The value to keep, masked; undefined when it does not have the field's form. */
 type Form = (typed: string) => string | undefined
@@ -37,7 +40,7 @@ const FORMS: Readonly<Record<EvidenceField, Form>> = {
   'card-last-four': matching(/^\d{4}$/),
 }
 
-export const isEvidenceField = (id: string): id is EvidenceField => (EVIDENCE_FIELDS as readonly string[]).includes(id)
+const isEvidenceField = (id: string): id is EvidenceField => (EVIDENCE_FIELDS as readonly string[]).includes(id)
 
 /** What to keep of a typed value; undefined when it does not fit the form of its field. Evidence without a form takes any text. */
 export function checkEvidence(field: string, typed: string): string | undefined {
@@ -77,11 +80,23 @@ function readTime(typed: string): string | undefined {
   if (!found) return undefined
   const [, year, month, day, hour = '', minute = '', second] = found
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return undefined
-  if (month !== undefined && !isDate(Number(year ?? 2024), Number(month), Number(day))) return undefined
+  if (month !== undefined && !isDay(Number(year ?? 2024), Number(month), Number(day))) return undefined
   const two = (part = '') => part.padStart(2, '0')
   const date = month === undefined ? '' : `${year ? `${year}-` : ''}${two(month)}-${two(day)} `
   return `${date}${two(hour)}:${minute}${second === undefined ? '' : `:${second}`}`
 }
 
-const isDate = (year: number, month: number, day: number): boolean =>
-  month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+/** What a serial number stands behind, so that its digits are not taken for a card that no scheme issues. */
+const SERIAL_LABEL = 'sn '
+
+/** The value with everything sensitive masked; what the field itself is for stays: some hold long numbers that are no cards. */
+export function maskField(field: EvidenceField, value: string): string {
+  const compact = foldWidth(value).replace(/[\s/-]/g, '')
+  if (field === 'merchant-number' && /^\d{15}$/.test(compact))
+    return /^3[47]/.test(compact) && passesLuhn(compact) ? maskCard(compact) : value
+  if (field !== 'serial-number') return maskSensitive(value)
+  // Also across its own dashes; one without anything to hide stays as it was typed.
+  const masked = maskSensitive(SERIAL_LABEL + compact)
+  if (masked === SERIAL_LABEL + compact) return maskSensitive(SERIAL_LABEL + value).slice(SERIAL_LABEL.length)
+  return masked.slice(SERIAL_LABEL.length).toUpperCase()
+}

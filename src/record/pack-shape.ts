@@ -1,24 +1,24 @@
 /** What of a pack decides how walks go: its questions, answers and targets, not its words. Pure. */
-import type { Graph, GraphNode } from '../tree/graph.ts'
+import { type Graph, type GraphNode, targetOf } from '../tree/graph.ts'
 import { own } from '../tree/pack.ts'
-import type { Start } from '../walk/walk.ts'
+import { formatTarget, type Place } from '../tree/target.ts'
 
 /** The starts a walk may have, in an order that two machines with the same pack agree on. */
-export interface Shape {
+export interface PackShape {
   /** Failure and entry trees. */
   readonly trees: readonly string[]
   /** Where response codes and messages lead in. */
-  readonly entries: readonly Required<Start>[]
+  readonly entries: readonly Place[]
   /** Every node there is. */
-  readonly nodes: readonly Required<Start>[]
+  readonly nodes: readonly Place[]
   /** A number of 53 bits that changes when a walk could go another way. */
   readonly digest: number
 }
 
-const shapes = new WeakMap<Graph, Shape>()
+const shapes = new WeakMap<Graph, PackShape>()
 
 /** Worked out once for each graph. */
-export function shapeOf(graph: Graph): Shape {
+export function packShapeOf(graph: Graph): PackShape {
   const known = shapes.get(graph)
   if (known) return known
   const shape = makeShape(graph)
@@ -26,26 +26,26 @@ export function shapeOf(graph: Graph): Shape {
   return shape
 }
 
-function makeShape(graph: Graph): Shape {
+function makeShape(graph: Graph): PackShape {
   const { pack } = graph
   const all = Object.keys(pack.trees).sort()
   const lines: string[] = []
-  const nodes: Required<Start>[] = []
+  const nodes: Place[] = []
   for (const id of all) {
     const tree = own(pack.trees, id)
     if (!tree) continue
     lines.push(`${id} ${tree.kind} ${tree.start}`)
     for (const node of [...graph.nodes(id)].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-      nodes.push({ tree: id, node: node.id })
+      nodes.push(targetOf(node))
       lines.push(describe(node))
     }
   }
   const targets = [...pack.codes, ...pack.messages].map(({ enter }) => enter)
   const entries = [...new Set(targets)].sort().flatMap((target) => {
     const node = graph.resolve(target)
-    return node ? [{ tree: node.tree.tree, node: node.id }] : []
+    return node ? [targetOf(node)] : []
   })
-  lines.push(...entries.map(({ tree, node }) => `${tree}:${node}`), String(pack.escalation.length))
+  lines.push(...entries.map(formatTarget), String(pack.escalation.length))
   const trees = all.filter((id) => own(pack.trees, id)?.kind !== 'subtree')
   return { trees, entries, nodes, digest: hash(lines.join('\n')) }
 }

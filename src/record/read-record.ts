@@ -6,17 +6,16 @@
 import { LANGUAGE_ID } from '../i18n/language.ts'
 import { safeText } from '../text/safe-text.ts'
 import { VERDICTS } from '../tree/format/terms.ts'
-import type { Start } from '../walk/walk.ts'
+import type { Target } from '../tree/target.ts'
 import { shownEvidence } from './evidence-form.ts'
 import {
-  ACTION_RESULTS,
   RECORD_FORMAT,
+  SESSION_ID,
   type SessionRecord,
   SITE_FIELDS,
   type StoredLeg,
   type StoredStep,
 } from './record.ts'
-import { SESSION_ID } from './session-id.ts'
 
 /** Why a text is not a record of ours: not whole, of a newer version, or something else. */
 export type RecordProblem = 'broken' | 'newer' | 'foreign'
@@ -98,9 +97,9 @@ const step: Read<StoredStep> = (value) => {
   const read = readFields<Omit<StoredStep, 'carried'>>(value, { ...PLACE, answer: id, at: time })
   return read && isObject(value) && value.carried === true ? { ...read, carried: true } : read
 }
-const start: Read<Start> = (value) =>
+const start: Read<Target> = (value) =>
   isObject(value) && value.node === undefined
-    ? readFields<Start>(value, { tree: id } as Fields<Start>)
+    ? readFields<Target>(value, { tree: id } as Fields<Target>)
     : object({ tree: id, node: id })(value)
 
 const evidence: Read<Readonly<Record<string, string>>> = (value) => {
@@ -142,7 +141,7 @@ const RECORD: Fields<SessionRecord> = {
   rungs: count,
   backs: list(object({ ...PLACE, at: time })),
   notes: list(object({ ...PLACE, text, at: time })),
-  actions: list(object({ ...PLACE, index: count, result: oneOf(ACTION_RESULTS), at: time })),
+  actions: (value) => (Array.isArray(value) ? [] : undefined),
   evidence,
   site,
   reminders: list(object({ ...PLACE, due: time, what: object({ zh: text, en: text }), done: flag })),

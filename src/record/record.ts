@@ -1,13 +1,13 @@
 /**
  * A session as it is stored. Pure: every function gives a new record, nothing here reads a clock or a disk.
  *
- *   newRecord(about)                       an empty record; nothing to save yet
+ *   freshRecord(about, random)             an empty record under an id of its own; nothing to save yet
  *   recordWalk(record, session, now)       after every answer, back, change, new leg or rung
  *   hasAnswers(record)                     whether there is something to save
  *   setSolved(record, solved, now)         the end of the current leg: solved closes the session
- *   newestOpen(records)                    the one to offer at start
  *   finish(record, now)                    nothing more to do here: the report goes to the next person
- *   record-extras.ts                       notes, evidence, place, actions done, reminders
+ *   edits.ts                               notes, evidence, place, reminders
+ *   saved-sessions.ts                      which of those that are saved is meant, unfinished or due
  *   restore.ts                             back to a session on the pack of the day
  *   read-record.ts                         from and to the text of a file
  *
@@ -15,22 +15,18 @@
  */
 import type { Verdict } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
+import { formatTarget, isSamePlace, type Place, type Target } from '../tree/target.ts'
 import type { Session } from '../walk/session.ts'
-import { pathOf, type Start, type Step, steps, type Walk } from '../walk/walk.ts'
+import { placeOf, type Step, steps, type Walk } from '../walk/walk.ts'
 
 export const RECORD_FORMAT = 1
 
-/** A node of a walk: `node` is the ids of the calls joined by `/`, then the node's own. */
-export interface Place {
-  readonly tree: string
-  readonly node: string
-}
 /** `at` is when it was answered, as all times here in UTC: `2026-11-22T08:30:00Z`. */
 export interface StoredStep extends Step {
   readonly at: string
 }
 export interface StoredLeg {
-  readonly start: Start
+  readonly start: Target
   readonly steps: readonly StoredStep[]
   readonly outcome: (Place & { readonly verdict: Verdict }) | null
   /** What the user said about this outcome; null while not asked. */
@@ -40,14 +36,6 @@ export interface Note extends Place {
   readonly text: string
   readonly at: string
 }
-/** What became of one action of an outcome, or one step of a question; `index` counts from 0. */
-export interface Action extends Place {
-  readonly index: number
-  readonly result: ActionResult
-  readonly at: string
-}
-export const ACTION_RESULTS = ['done', 'failed', 'skipped'] as const
-export type ActionResult = (typeof ACTION_RESULTS)[number]
 export interface Reminder extends Place {
   readonly due: string
   readonly what: Text
@@ -75,15 +63,16 @@ export interface SessionRecord {
   /** Questions gone back to, and answers taken back or changed. */
   readonly backs: readonly (Place & { readonly at: string })[]
   readonly notes: readonly Note[]
-  readonly actions: readonly Action[]
+  /** Format 1 has this list; nothing fills it. */
+  readonly actions: readonly never[]
   /** By evidence id. */
   readonly evidence: Readonly<Record<string, string>>
   readonly site: Readonly<Partial<Record<SiteField, string>>>
   readonly reminders: readonly Reminder[]
 }
 
+/** What a session is begun with. */
 export interface AboutSession {
-  readonly id: string
   readonly program: string
   readonly pack: string
   readonly lang: string
@@ -91,10 +80,11 @@ export interface AboutSession {
   readonly now: Date
 }
 
-export function newRecord({ id, program, pack, lang, acquirer, now }: AboutSession): SessionRecord {
+/** `random` gives numbers in [0, 1), for the id. */
+export function freshRecord({ program, pack, lang, acquirer, now }: AboutSession, random: () => number): SessionRecord {
   return {
     format: RECORD_FORMAT,
-    ...{ id, program, pack, lang },
+    ...{ id: newSessionId(now, random), program, pack, lang },
     acquirer: acquirer ?? null,
     started: stamp(now),
     updated: stamp(now),
@@ -103,20 +93,27 @@ export function newRecord({ id, program, pack, lang, acquirer, now }: AboutSessi
   }
 }
 
+const LETTERS = 'abcdefghjkmnpqrstvwxyz'
+const ALPHABET = `23456789${LETTERS}`
+export const SESSION_ID = /^\d{8}-\d{4}-[a-z][0-9a-z]{3}$/
+
+/**
+ * `20261122-0830-k3f9`: the minute in UTC, so that names sort by time, and four characters without look-alikes. `random` gives
+ * numbers in [0, 1).
+ */
+export function newSessionId(now: Date, random: () => number): string {
+  const [date = '', time = ''] = now.toISOString().split('T')
+  const pick = (from: string) => from.charAt(Math.floor(random() * from.length))
+  // A letter first: four digits behind the time could be taken for a card number.
+  const tail = pick(LETTERS) + pick(ALPHABET) + pick(ALPHABET) + pick(ALPHABET)
+  return `${date.replaceAll('-', '')}-${time.slice(0, 5).replace(':', '')}-${tail}`
+}
+
 /** A time as records hold it, to the second. */
 export const stamp = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`
 
 export const hasAnswers = (record: SessionRecord): boolean =>
   record.legs.some((leg) => leg.steps.some((step) => !step.carried))
-
-/** Worth going on with. */
-export const isUnfinished = (record: SessionRecord): boolean => record.status === 'open' && hasAnswers(record)
-
-/** The session somebody was in last and did not finish. */
-export const newestOpen = (records: readonly SessionRecord[]): SessionRecord | undefined =>
-  records
-    .filter(isUnfinished)
-    .reduce<SessionRecord | undefined>((a, b) => (a && a.updated >= b.updated ? a : b), undefined)
 
 /** What the user said last; null while not asked. */
 export const solvedOf = (record: SessionRecord): boolean | null => record.legs.at(-1)?.solved ?? null
@@ -145,12 +142,9 @@ export function recordWalk(record: SessionRecord, session: Session, now: Date): 
 }
 
 function recordLeg(old: StoredLeg | undefined, walk: Walk, at: string): StoredLeg {
-  const before = old && sameStart(old.start, walk.start) ? old : undefined
+  const before = old && isSamePlace(old.start, walk.start) ? old : undefined
   const times = new Map(before?.steps.map((step) => [keyOf(step), step.at]))
-  const outcome =
-    walk.at.kind === 'outcome'
-      ? { tree: walk.tree, node: pathOf(walk.at, walk.frame), verdict: walk.at.node.verdict }
-      : null
+  const outcome = walk.at.kind === 'outcome' ? { ...placeOf(walk), verdict: walk.at.node.verdict } : null
   const kept = outcome?.tree === before?.outcome?.tree && outcome?.node === before?.outcome?.node
   return {
     start: walk.start,
@@ -160,8 +154,7 @@ function recordLeg(old: StoredLeg | undefined, walk: Walk, at: string): StoredLe
   }
 }
 
-const keyOf = (step: Step): string => `${step.tree}:${step.node}=${step.answer}${step.carried ? '+' : ''}`
-const sameStart = (a: Start, b: Start): boolean => a.tree === b.tree && a.node === b.node
+const keyOf = (step: Step): string => `${formatTarget(step)}=${step.answer}${step.carried ? '+' : ''}`
 const stepCount = (legs: readonly StoredLeg[]): number => legs.reduce((sum, leg) => sum + 1 + leg.steps.length, 0)
 
 /** The first answer given before that the legs no longer hold. */

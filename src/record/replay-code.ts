@@ -4,10 +4,11 @@
  * that depend on the pack and the number, and a check letter. Questions that were not asked take no room. Pure.
  */
 import type { Graph } from '../tree/graph.ts'
+import { isSamePlace, type Place, type Target } from '../tree/target.ts'
 import { climb, current, nextLeg, type Session, startSession, withCurrent } from '../walk/session.ts'
-import { allowed, answer, BrokenWalkError, type Start, type Walk } from '../walk/walk.ts'
+import { allowed, answer, BrokenWalkError, type Walk } from '../walk/walk.ts'
 import { BASE, checkLetter, fromLetters, readLetters, toLetters, writeLetters } from './code-letters.ts'
-import { hash, type Shape, shapeOf } from './pack-shape.ts'
+import { hash, type PackShape, packShapeOf } from './pack-shape.ts'
 
 /**
  * Not a code · letters misheard or mistyped · made with other trees · the letters fit, but the pack has no such walk (which
@@ -21,7 +22,7 @@ const SHORTEST = 8
 
 /** `7F3K-9QWM`. Eight letters for most walks, twelve for long ones. */
 export function encode(session: Session): string {
-  const shape = shapeOf(session.graph)
+  const shape = packShapeOf(session.graph)
   const body = toLetters(numberOf(session, shape), 1)
   const length = Math.max(SHORTEST, Math.ceil((body.length + TAG_LETTERS + 1) / 4) * 4)
   const padded = toLetters(fromLetters(body), length - TAG_LETTERS - 1)
@@ -34,7 +35,7 @@ export function decode(typed: string, graph: Graph): Decoded {
   if (letters === undefined) return { error: 'malformed' }
   const checked = letters.slice(0, -1)
   if (checkLetter(checked) !== letters.slice(-1)) return { error: 'check' }
-  const shape = shapeOf(graph)
+  const shape = packShapeOf(graph)
   const body = checked.slice(0, -TAG_LETTERS)
   if (tagOf(body, shape) !== checked.slice(-TAG_LETTERS)) return { error: 'other-pack' }
   try {
@@ -47,11 +48,8 @@ export function decode(typed: string, graph: Graph): Decoded {
   }
 }
 
-/** Whether a word can only be meant as a replay code, right or wrong. */
-export const looksLikeCode = (typed: string): boolean => readLetters(typed) !== undefined
-
 /** Depends on the number too, so that letters swapped beyond the check letter's reach do not rebuild another walk. */
-function tagOf(body: string, shape: Shape): string {
+function tagOf(body: string, shape: PackShape): string {
   return toLetters(BigInt(hash(`${shape.digest} ${body}`) % BASE ** TAG_LETTERS), TAG_LETTERS)
 }
 
@@ -61,7 +59,7 @@ interface Digit {
   readonly radix: number
 }
 
-function numberOf(session: Session, shape: Shape): bigint {
+function numberOf(session: Session, shape: PackShape): bigint {
   const stops = session.legs.some((leg) => leg.at.kind !== 'outcome') ? 1 : 0
   const digits: Digit[] = [{ value: stops, radix: 2 }]
   session.legs.forEach((leg, index) => {
@@ -73,9 +71,9 @@ function numberOf(session: Session, shape: Shape): bigint {
 }
 
 /** A tree's start is one digit; other starts name a list and a place in it. `first` keeps the digits below for other uses. */
-function startDigits(start: Start, first: 0 | 1, { trees, entries, nodes }: Shape): Digit[] {
+function startDigits(start: Target, first: 0 | 1, { trees, entries, nodes }: PackShape): Digit[] {
   const radix = trees.length + 2 + first
-  const same = (other: Required<Start>) => other.tree === start.tree && other.node === start.node
+  const same = (other: Place) => isSamePlace(other, start)
   const tree = trees.indexOf(start.tree)
   if (start.node === undefined && tree >= 0) return [{ value: tree + first, radix }]
   const entry = entries.findIndex(same)
@@ -118,7 +116,7 @@ function digitsOf(number: bigint): Digits {
   }
 }
 
-function sessionOf(number: bigint, graph: Graph, shape: Shape): Session | undefined {
+function sessionOf(number: bigint, graph: Graph, shape: PackShape): Session | undefined {
   const digits = digitsOf(number)
   const stops = digits.take(2) === 1 ? 1 : 0
   const first = takeStart(digits.take(shape.trees.length + 2), digits, shape)
@@ -136,7 +134,7 @@ function sessionOf(number: bigint, graph: Graph, shape: Shape): Session | undefi
   return session
 }
 
-function takeStart(value: number, digits: Digits, { trees, entries, nodes }: Shape): Start | undefined {
+function takeStart(value: number, digits: Digits, { trees, entries, nodes }: PackShape): Target | undefined {
   const tree = trees[value]
   if (tree !== undefined) return { tree }
   const from = value === trees.length ? entries : nodes

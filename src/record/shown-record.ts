@@ -4,6 +4,7 @@
  */
 import { safeText } from '../text/safe-text.ts'
 import { own, type Pack } from '../tree/pack.ts'
+import { splitPath } from '../tree/target.ts'
 import type { SessionRecord } from './record.ts'
 
 /** Evidence was masked by its field when it was read. */
@@ -28,7 +29,7 @@ export function shownIds<T>(value: T, pack: Pack): T {
 /** Whether it is a name, or a path of names, out of the pack; most need no look at it. */
 function isKnown(id: string, pack: Pack): boolean {
   if (safeText(id) === id) return true
-  return id.split('/').every((part) => own(pack.contacts, part) || own(pack.evidence, part) || isInTrees(part, pack))
+  return splitPath(id).every((part) => own(pack.contacts, part) || own(pack.evidence, part) || isInTrees(part, pack))
 }
 
 const isInTrees = (id: string, { trees }: Pack): boolean =>

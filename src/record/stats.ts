@@ -1,6 +1,8 @@
 /** What the saved sessions say in figures: how often, how long, how many solved, where people hesitate. No text of anybody's. Pure. */
 import type { Verdict } from '../tree/format/schema.ts'
-import { outcomeOf, type Place, type SessionRecord, type StoredLeg, solvedOf } from './record.ts'
+import { formatTarget, type Place } from '../tree/target.ts'
+import { median } from '../walk/leg-measures.ts'
+import { outcomeOf, type SessionRecord, type StoredLeg, solvedOf } from './record.ts'
 
 export interface Count extends Place {
   readonly count: number
@@ -72,38 +74,33 @@ function treeStats(legs: readonly StoredLeg[]): TreeStats[] {
   const trees = [...new Set(legs.map((leg) => leg.start.tree))].map((tree): TreeStats => {
     const own = legs.filter((leg) => leg.start.tree === tree)
     const ended = own.flatMap((leg) => leg.outcome ?? [])
-    const verdicts = new Map(ended.map((outcome) => [keyOf(outcome), outcome.verdict]))
+    const verdicts = new Map(ended.map((outcome) => [formatTarget(outcome), outcome.verdict]))
     return {
       tree,
       walks: own.length,
       solved: own.filter((leg) => leg.solved === true).length,
       answered: own.filter((leg) => leg.solved !== null).length,
       unfinished: own.length - ended.length,
-      outcomes: counted(ended).map((one) => ({ ...one, verdict: verdicts.get(keyOf(one)) ?? 'act' })),
+      outcomes: counted(ended).map((one) => ({ ...one, verdict: verdicts.get(formatTarget(one)) ?? 'act' })),
     }
   })
   return trees.sort((a, b) => b.walks - a.walks || (a.tree < b.tree ? -1 : 1))
 }
 
-const keyOf = ({ tree, node }: Place): string => `${tree}:${node}`
-
 function counted(places: readonly Place[]): Count[] {
   const counts = new Map<string, Count>()
   for (const place of places) {
     const { tree, node } = place
-    counts.set(keyOf(place), { tree, node, count: (counts.get(keyOf(place))?.count ?? 0) + 1 })
+    counts.set(formatTarget(place), { tree, node, count: (counts.get(formatTarget(place))?.count ?? 0) + 1 })
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count || (keyOf(a) < keyOf(b) ? -1 : 1))
+  return [...counts.values()].sort((a, b) => b.count - a.count || (formatTarget(a) < formatTarget(b) ? -1 : 1))
 }
 
 function figuresOf(values: readonly number[]): Figures {
   if (values.length === 0) return { mean: 0, median: 0 }
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length / 2
-  const at = (index: number) => sorted[index] ?? 0
   return {
     mean: round(values.reduce((sum, value) => sum + value, 0) / values.length),
-    median: round(Number.isInteger(middle) ? (at(middle - 1) + at(middle)) / 2 : at(Math.floor(middle))),
+    median: round(median(values)),
   }
 }
 
@@ -119,7 +116,7 @@ export function statsLine(record: SessionRecord): object {
     ...{ id: record.id, started: record.started, updated: record.updated, status: record.status },
     solved: solvedOf(record),
     trees: [...new Set(record.legs.map((leg) => leg.start.tree))],
-    outcome: outcome ? keyOf(outcome) : null,
+    outcome: outcome ? formatTarget(outcome) : null,
     verdict: outcome?.verdict ?? null,
     questions: steps.length,
     unsure: steps.filter((step) => step.answer === 'unsure').length,

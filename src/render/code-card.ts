@@ -2,10 +2,9 @@
 import { wrap } from '../text/wrap.ts'
 import type { Code, Message } from '../tree/format/schema.ts'
 import { own, type Pack } from '../tree/pack.ts'
-import { contactLines } from './contacts.ts'
+import { contactFor, contactLines } from './contacts.ts'
 import type { How } from './how.ts'
-import { contactFor } from './outcome.ts'
-import { renderRisk, renderStep } from './question.ts'
+import { renderInstruction, renderRisk } from './question.ts'
 
 /** A card: what the screen says, what it means, whether this customer may be charged again, what to do and whom to contact. */
 export function codeCard(code: Code, pack: Pack, acquirer: string | undefined, how: How): string[] {
@@ -46,7 +45,7 @@ function rest(entry: Code | Message, pack: Pack, acquirer: string | undefined, h
   const paint = entry.result === 'unknown' || entry.result === 'declined-verify' ? how.style.warn : (t: string) => t
   const steps = entry.do.flatMap((step, i) => [
     ...(step.risk?.length ? renderRisk(step.risk, how) : []),
-    ...renderStep(step, i + 1, how),
+    ...renderInstruction(step, i + 1, how),
   ])
   const sources = entry.sources.flatMap((id) => own(pack.sources, id)?.title ?? [])
   return [

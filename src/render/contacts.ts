@@ -1,38 +1,65 @@
 /** Whom to contact, in words: number or the way to find it, hours, how sure, and when the record was read. Pure. */
 
+import type { Speech } from '../i18n/language.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Contact } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import type { How } from './how.ts'
 
-/** The lines of one contact as the outcome screen shows them. A number never stands without the date its record was read. */
-export function contactLines(contact: Contact, say: Text | undefined, how: How): string[] {
-  const { content, columns, style } = how
-  const words = how.words.lookUp.contact
-  const { colon } = how.words.joints
-  const under = (label: string, text: string) =>
-    wrap(`${label}${colon}${text}`, columns, { first: '    ', rest: '      ' })
-  const lines = wrap(`- ${contact.name?.[content] ?? ''}${contact.phone ? `  ${contact.phone}` : ''}`, columns, {
-    first: '  ',
-    rest: '    ',
-  }).map(style.title)
-  if (contact.find) lines.push(...under(words.find, contact.find[content]))
-  if (say) lines.push(...under(words.say, say[content]))
-  if (!contact.phone) return lines
-  lines.push(...under(words.hours, contact.hours?.[content] ?? words.hoursUnknown))
-  const read = words.read(contact.checked ?? '?', contact.confidence === 'high')
-  lines.push(...wrap(read, columns, { first: '    ' }).map(style.faint))
-  return lines
+/** A contact in one language, as whoever shows it needs it: nothing has to be read out of a line again. */
+export interface ContactWords {
+  readonly name: string
+  readonly phone: string | undefined
+  /** What stands under it, in order: how to find it, what to say, hours, how sure. */
+  readonly under: readonly ContactNote[]
 }
+interface ContactNote {
+  readonly label?: string
+  readonly text: string
+}
+
+/** A number never stands without the date its record was read. */
+export function wordContact(contact: Contact, say: Text | undefined, { words, content }: Speech): ContactWords {
+  const { contact: labels } = words.lookUp
+  const { phone } = contact
+  const under: ContactNote[] = []
+  if (contact.find) under.push({ label: labels.find, text: contact.find[content] })
+  if (say) under.push({ label: labels.say, text: say[content] })
+  if (phone !== undefined)
+    under.push(
+      { label: labels.hours, text: contact.hours?.[content] ?? labels.hoursUnknown },
+      { text: labels.read(contact.checked ?? '?', contact.confidence === 'high') },
+    )
+  return { name: contact.name?.[content] ?? '', phone, under }
+}
+
+/** A line of what stands under a contact. */
+export const noteText = ({ label, text }: ContactNote, { words }: Speech): string =>
+  label === undefined ? text : `${label}${words.joints.colon}${text}`
+
+/** The lines of one contact as the outcome screen shows them. */
+export function contactLines(contact: Contact, say: Text | undefined, how: How): string[] {
+  const { columns, style } = how
+  const { name, phone, under } = wordContact(contact, say, how)
+  const head = `- ${name}${phone === undefined ? '' : `  ${phone}`}`
+  return [
+    ...wrap(head, columns, { first: '  ', rest: '    ' }).map(style.title),
+    ...under.flatMap((note) => {
+      const text = noteText(note, how)
+      return note.label === undefined ? wrap(text, columns, { first: '    ' }).map(style.faint) : wrapUnder(text, how)
+    }),
+  ]
+}
+
+const wrapUnder = (text: string, { columns }: How): string[] => wrap(text, columns, { first: '    ', rest: '      ' })
 
 /** Everything known about one contact: what it is for and not for, where the record was read and how sure it is. */
 export function contactCard(id: string, contact: Contact, pack: Pack, how: How): string[] {
-  const { content, columns, style } = how
+  const { content, style } = how
   const words = how.words.lookUp.contact
   const { joints } = how.words
-  const under = (label: string, text: string) =>
-    wrap(`${label}${joints.colon}${text}`, columns, { first: '    ', rest: '      ' })
+  const under = (label: string, text: string) => wrapUnder(noteText({ label, text }, how), how)
   const sources = (contact.sources ?? []).flatMap((key) => {
     const source = own(pack.sources, key)
     return source ? [source.url ? `${source.title} <${source.url}>` : source.title] : []
@@ -45,4 +72,10 @@ export function contactCard(id: string, contact: Contact, pack: Pack, how: How):
     ...(contact.confidence ? under(words.confidenceIs, words.confidence[contact.confidence]) : []),
     ...under(words.source, words.sources(sources.join(joints.sources), contact.checked)).map(style.faint),
   ]
+}
+
+/** The record a role resolves to: the acquirer the user has named stands in for "your own acquirer". */
+export function contactFor(id: string, pack: Pack, acquirer: string | undefined): Contact | undefined {
+  const named = id === 'acquirer' && acquirer !== undefined ? own(pack.contacts, acquirer) : undefined
+  return named ?? own(pack.contacts, id)
 }

@@ -1,5 +1,5 @@
 /** How to word and draw: the same value goes to every renderer. Pure. */
-import type { Speech } from '../i18n/language.ts'
+import type { Joints, Speech } from '../i18n/language.ts'
 import { MIXES } from './paints.ts'
 
 export type Paint = (text: string) => string
@@ -25,4 +25,12 @@ export function styleOf(colour: boolean): Style {
     bad: paint('bad'),
     chosen: paint('chosen'),
   }
+}
+
+/** What is said beside a text, in the brackets of its language: ` (merchant, done)`; nothing when there is nothing to say. */
+export function aside(parts: readonly (string | null)[], { clause, brackets }: Joints): string {
+  const given = parts.filter((part) => part !== null && part !== '')
+  if (given.length === 0) return ''
+  const [open, close] = brackets
+  return `${open}${given.join(clause)}${close}`
 }

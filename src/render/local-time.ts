@@ -3,8 +3,7 @@
 const two = (n: number): string => String(n).padStart(2, '0')
 
 /** `2026-11-22` */
-export const localDay = (date: Date): string =>
-  `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+const localDay = (date: Date): string => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 
 /** `16:30` */
 export const localClock = (date: Date): string => `${two(date.getHours())}:${two(date.getMinutes())}`

@@ -1,10 +1,10 @@
 /** The outcome screen: verdict and cause, do now, never, contact, have ready, what follows, prevent. Pure. */
 
 import { wrap } from '../text/wrap.ts'
-import type { Contact, Outcome, Verdict } from '../tree/format/schema.ts'
+import type { Outcome, Verdict } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
 import { own, type Pack } from '../tree/pack.ts'
-import { contactLines } from './contacts.ts'
+import { contactFor, contactLines } from './contacts.ts'
 import type { How, Paint, Style } from './how.ts'
 
 export interface OutcomeView {
@@ -83,9 +83,3 @@ const joinList = (texts: readonly Text[], { words, content }: How): string =>
 
 const section = (title: string, lines: readonly string[], how: How): string[] =>
   lines.length === 0 ? [] : ['', how.style.heading(title), ...lines]
-
-/** The record a role resolves to: the acquirer the user has named stands in for "your own acquirer". */
-export function contactFor(id: string, pack: Pack, acquirer: string | undefined): Contact | undefined {
-  const named = id === 'acquirer' && acquirer !== undefined ? own(pack.contacts, acquirer) : undefined
-  return named ?? own(pack.contacts, id)
-}

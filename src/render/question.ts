@@ -1,8 +1,10 @@
 /** A question as text for a terminal: where one is, what to do first, what is asked. Pure. */
 
+import type { Speech } from '../i18n/language.ts'
 import { wrap } from '../text/wrap.ts'
-import type { Question, Risk, Step as TreeStep } from '../tree/format/schema.ts'
+import type { Instruction, Question, Risk } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
+import { own } from '../tree/pack.ts'
 import type { How } from './how.ts'
 
 export interface QuestionView {
@@ -32,6 +34,17 @@ export function renderAsk(question: Question, how: How): string[] {
   return wrap(question.ask[how.content], how.columns).map(how.style.title)
 }
 
+/** The words of an answer: a choice has its own, the others are worded by the interface; its id where the pack has it no longer. */
+export function answerLabel(
+  question: Question | undefined,
+  id: string,
+  { words, content }: Pick<Speech, 'words' | 'content'>,
+): string {
+  const choice = question && 'choices' in question ? own(question.choices, id) : undefined
+  const { yes, no, unsure } = words
+  return choice?.label[content] ?? own({ yes, no, unsure }, id) ?? id
+}
+
 export function renderHelp(question: Question, how: How): string[] {
   const { words, content, columns } = how
   return wrap(`${words.howToFindOut}${words.joints.colon}${question.help[content]}`, columns, { first: '  ' })
@@ -41,15 +54,15 @@ export const renderDoFirst = (how: How): string[] => [
   how.style.heading(how.words.doFirst + how.words.joints.colon.trimEnd()),
 ]
 
-/** One numbered step; who does it stands in front of the words. */
-export function renderStep(step: TreeStep, number: number, how: How): string[] {
+/** One numbered instruction; who does it stands in front of the words. */
+export function renderInstruction(instruction: Instruction, number: number, how: How): string[] {
   const { words, content, columns, style } = how
-  const who = step.who ? `[${words.who[step.who]}] ` : ''
-  const lines = wrap(`${who}${step[content]}`, columns, { first: `${String(number).padStart(2)}. ` })
-  return step.risk?.length ? lines.map(style.warn) : lines
+  const who = instruction.who ? `[${words.who[instruction.who]}] ` : ''
+  const lines = wrap(`${who}${instruction[content]}`, columns, { first: `${String(number).padStart(2)}. ` })
+  return instruction.risk?.length ? lines.map(style.warn) : lines
 }
 
-/** The warning that stands before a step with a risk. */
+/** The warning that stands before an instruction with a risk. */
 export function renderRisk(risks: readonly Risk[], how: How): string[] {
   const { words, columns, style } = how
   return wrap(`! ${words.riskAhead(risks.map((risk) => words.risk[risk]).join(words.joints.clause))}`, columns, {

@@ -5,8 +5,8 @@ import { outcomeOf, type SessionRecord, solvedOf } from '../record/record.ts'
 import type { Count, Figures, Stats, TreeStats } from '../record/stats.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Graph } from '../tree/graph.ts'
-import { aside } from './aside.ts'
-import type { How } from './how.ts'
+import { formatTarget } from '../tree/target.ts'
+import { aside, type How } from './how.ts'
 import { localTime } from './local-time.ts'
 import { askText, treeTitle } from './report/look-up.ts'
 
@@ -61,7 +61,7 @@ export function statsLines(stats: Stats, graph: Graph, how: How): string[] {
             .slice(0, 10)
             .flatMap((one) =>
               line(
-                `${askText(one, graph, how.content)}${aside([words.times(one.count), `${one.tree}:${one.node}`], how.words.joints)}`,
+                `${askText(one, graph, how.content)}${aside([words.times(one.count), formatTarget(one)], how.words.joints)}`,
                 '  - ',
               ),
             ),

@@ -1,11 +1,12 @@
 /** A walk as the JSON of `run --json`: a question or an outcome. Pure. */
 
 import type { Speech } from '../i18n/language.ts'
-import type { Outcome, Question, Step as TreeStep } from '../tree/format/schema.ts'
+import type { Instruction, Outcome, Question } from '../tree/format/schema.ts'
 import type { Lang, Text } from '../tree/format/schema-types.ts'
 import { own } from '../tree/pack.ts'
-import { pathOf, type Step, steps, type Walk } from '../walk/walk.ts'
-import { contactFor } from './outcome.ts'
+import { placeOf, type Step, steps, type Walk } from '../walk/walk.ts'
+import { contactFor } from './contacts.ts'
+import { answerLabel } from './question.ts'
 
 export interface StateView extends Pick<Speech, 'words' | 'content'> {
   readonly walk: Walk
@@ -18,7 +19,7 @@ export function stateJson(view: StateView): object {
   const { walk } = view
   const all = steps(walk)
   const bare = ({ tree, node, answer }: Step) => ({ tree, node, answer })
-  const where = { tree: walk.tree, node: pathOf(walk.at, walk.frame) }
+  const where = placeOf(walk)
   const path = {
     path: all.filter((step) => !step.carried).map(bare),
     carried: all.filter((step) => step.carried).map(bare),
@@ -43,8 +44,7 @@ export function stateJson(view: StateView): object {
 }
 
 function questionJson(question: Question, view: StateView): object {
-  const { walk, content, words } = view
-  const labels: Record<string, string> = { yes: words.yes, no: words.no, unsure: words.unsure }
+  const { walk, content } = view
   const answers = walk.at.kind === 'question' ? walk.at.answers : []
   return {
     number: walk.answered + 1,
@@ -52,7 +52,7 @@ function questionJson(question: Question, view: StateView): object {
     ask: question.ask[content],
     do: (question.do ?? []).map((step) => stepJson(step, content)),
     help: question.help[content],
-    answers: answers.map(({ id, label }) => ({ id, label: label?.[content] ?? own(labels, id) ?? id })),
+    answers: answers.map(({ id }) => ({ id, label: answerLabel(question, id, view) })),
   }
 }
 
@@ -89,7 +89,7 @@ function contactJson(id: string, say: Text, view: StateView): object {
   }
 }
 
-const stepJson = (step: TreeStep, lang: Lang): object => ({
+const stepJson = (step: Instruction, lang: Lang): object => ({
   text: step[lang],
   risk: step.risk ?? [],
   ...(step.effect ? { effect: step.effect } : {}),

@@ -1,6 +1,7 @@
 /** A response code typed alone: looked up in the pack, without the search index. Pure. */
 import { inEachLanguage } from '../i18n/language.ts'
 import type { Pack } from '../tree/pack.ts'
+import { parseTarget } from '../tree/target.ts'
 import { entriesOf, needsChannel } from './code-entries.ts'
 import type { Resolved } from './resolve.ts'
 
@@ -12,12 +13,11 @@ export function resolvePlainCode(pack: Pack, typed: string): Resolved | undefine
   if (!entries || !first) return undefined
   if (needsChannel(entries)) return { kind: 'code', query: typed, code, entries }
   const { meaning } = first
-  const [tree = '', node = ''] = first.enter.split(':')
   return {
     kind: 'start',
     query: typed,
     code,
-    start: node ? { tree, node } : { tree },
+    start: parseTarget(first.enter),
     why: inEachLanguage(({ words, content }) => words.lookUp.why.code(code, meaning[content])),
     hit: undefined,
   }

@@ -1,9 +1,9 @@
-/** What somebody typed, as features of an index, with near misses for what the index does not have. Pure. */
-import { fold, lettersOf } from '../text/fold.ts'
-import { mostOf } from './index/features.ts'
+/** What somebody typed, as symbols of an index, with near misses for what the index does not have. Pure. */
+import { fold, lettersOf, stem } from '../text/fold.ts'
 import type { Index } from './index/open-index.ts'
+import { mostOf } from './index/phrase-symbols.ts'
 import { nearChinese, nearEnglish } from './words/near-words.ts'
-import { readLatin } from './words/read-latin.ts'
+import { spellOut, splitSyllables } from './words/pinyin.ts'
 import { symbolsOf } from './words/symbols.ts'
 
 export interface Query {
@@ -13,24 +13,24 @@ export interface Query {
   readonly letters: string
   /** Latin letters that may be initials of Chinese words; empty when they are English. */
   readonly initials: readonly string[]
-  /** Features and how sure it is that they were meant, up to 1. */
-  readonly features: ReadonlyMap<number, number>
+  /** Symbols by number, and how sure it is that they were meant, up to 1. */
+  readonly symbols: ReadonlyMap<number, number>
   /** How much there is to match. */
   readonly norm: number
 }
 
 export function readQuery(index: Index, masked: string): Query {
-  const { scoring, features: known, weight, lexicon } = index
+  const { scoring, symbols: known, weight, lexicon } = index
   const { text, initials } = readLatin(index, fold(masked))
-  const features = new Map<number, number>()
+  const meant = new Map<number, number>()
   /** Raises the symbols a word stands for; gives the most that one of them weighs. */
   const raise = (symbols: Iterable<string>, sure: number): number => {
     let most = 0
     for (const symbol of symbols) {
-      const feature = known.numbers.get(symbol)
-      if (feature === undefined) continue
-      features.set(feature, Math.max(features.get(feature) ?? 0, sure))
-      most = Math.max(most, weight[feature] ?? 0)
+      const number = known.numbers.get(symbol)
+      if (number === undefined) continue
+      meant.set(number, Math.max(meant.get(number) ?? 0, sure))
+      most = Math.max(most, weight[number] ?? 0)
     }
     return most
   }
@@ -44,6 +44,42 @@ export function readQuery(index: Index, masked: string): Query {
       norm += Math.max(most, scoring.unknown * mostOf(symbol, scoring))
     }
   }
-  for (const { symbols: meant, sure } of nearChinese(index, text)) raise(meant, sure)
-  return { text, initials, letters: lettersOf(text), features, norm }
+  for (const near of nearChinese(index, text)) raise(near.symbols, near.sure)
+  return { text, initials, letters: lettersOf(text), symbols: meant, norm }
+}
+
+interface Latin {
+  /** The text with pinyin spelt out. */
+  readonly text: string
+  /** The words, where they may be initials. */
+  readonly initials: readonly string[]
+}
+
+const ENGLISH = { initials: [] }
+const LATIN_ONLY = /^[a-z][a-z ]*$/
+
+/** Tells pinyin from English: syllables become the Chinese characters they most likely stand for. */
+export function readLatin(index: Index, folded: string): Latin {
+  const text = folded.trim()
+  if (!LATIN_ONLY.test(text)) return { ...ENGLISH, text: folded }
+  const words = text.split(/ +/).filter(Boolean)
+  const unknown = words.filter((word) => !isEnglish(index, word))
+  const readings = index.readings()
+  if (unknown.length === 0 || unknown.length < words.length / 2 || readings.syllables.size === 0)
+    return { ...ENGLISH, text: folded }
+  const split = words.map((word) => splitSyllables(word, readings))
+  const spell = (syllables: readonly string[]) => spellOut(syllables, readings, index.typed())
+  const whole = split.every((syllables) => syllables !== undefined) ? spell(split.flat()) : undefined
+  if (whole !== undefined) return { text: whole, initials: [] }
+  const mixed = words.map((word, i) => {
+    const syllables = unknown.includes(word) ? split[i] : undefined
+    return (syllables && spell(syllables)) ?? word
+  })
+  return { text: mixed.join(' '), initials: unknown.length === words.length ? words : [] }
+}
+
+/** A word of the lexicon or the index. */
+function isEnglish(index: Index, word: string): boolean {
+  const root = stem(word)
+  return index.lexicon.stems().has(root) || index.symbols.numbers.has(root) || word.length === 1
 }

@@ -6,9 +6,8 @@ import { safeText } from '../text/safe-text.ts'
 import type { Code, Message } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
 import { own, type Pack } from '../tree/pack.ts'
-import type { Start } from '../walk/walk.ts'
+import { parseTarget, type Target } from '../tree/target.ts'
 import { needsChannel } from './code-entries.ts'
-import { placeOf } from './index/documents.ts'
 import type { Index } from './index/open-index.ts'
 import { type AskedCode, lookUpCode, readCode, shownIn } from './response-code.ts'
 import { LIMITS } from './scoring.ts'
@@ -23,7 +22,7 @@ export type Resolved = {
 } & (
   | {
       readonly kind: 'start'
-      readonly start: Start
+      readonly start: Target
       /** What was found there, for the line that says why the walk begins here. */
       readonly why: InEachLanguage
       /** Undefined for the id of a tree and for a code nobody knows. */
@@ -73,7 +72,7 @@ export function resolvePlainly(pack: Pack, typed: string): Resolved | undefined 
 }
 
 function resolveMessage(pack: Pack, { id, enter, meaning: title }: Message, query: string): Resolved {
-  const { tree, node } = placeOf(enter)
+  const { tree, node } = parseTarget(enter)
   const hit: Hit = { kind: 'message', tree, node: node ?? null, code: null, id, title, score: 1 }
   return { kind: 'start', query, start: startOf(hit), why: whyOf(pack, hit, true), hit }
 }
@@ -85,7 +84,7 @@ function resolveCode(pack: Pack, { code, channel }: AskedCode, query: string): R
   if (needsChannel(entries)) return { kind: 'code', query, code, entries }
   const [entry] = entries
   if (!entry) return undefined
-  const { tree, node } = placeOf(entry.enter)
+  const { tree, node } = parseTarget(entry.enter)
   const title = entry.meaning
   const hit: Hit = { kind: 'code', tree, node: node ?? null, code, channel: entry.channel, title, score: 1 }
   return { kind: 'start', query, start: startOf(hit), why: whyOf(pack, hit, true), hit }
@@ -94,12 +93,12 @@ function resolveCode(pack: Pack, { code, channel }: AskedCode, query: string): R
 /** What the screen of a code nobody knows is written down as, from the pack's evidence list. */
 const NOTE_DOWN = ['response-code', 'screen-text', 'time', 'amount', 'trace-number', 'terminal-number']
 
-export function noteDown(pack: Pack): readonly Text[] {
+function noteDown(pack: Pack): readonly Text[] {
   return NOTE_DOWN.flatMap((id) => own(pack.evidence, id)?.label ?? [])
 }
 
 /** The tree for "I do not know what is wrong". */
-export const entryTree = (pack: Pack): string | undefined =>
+const entryTree = (pack: Pack): string | undefined =>
   Object.values(pack.trees).find((tree) => tree.kind === 'entry')?.tree
 
 function unknownCode(pack: Pack, code: string, query: string): Resolved | undefined {
@@ -120,7 +119,7 @@ function onePerTree(hits: readonly Hit[]): Hit[] {
 }
 
 /** A code or message enters where it says; an outcome opens its tree's start. */
-const startOf = ({ kind, tree, node }: Hit): Start =>
+const startOf = ({ kind, tree, node }: Hit): Target =>
   kind === 'outcome' || node === null ? { tree: tree ?? '' } : { tree: tree ?? '', node }
 
 function whyOf(pack: Pack, hit: Hit, asked: boolean): InEachLanguage {

@@ -26,13 +26,13 @@ export function scorePhrases(index: Index, query: Query): Scores {
   return { phrases, literal }
 }
 
-/** The weight of the features each phrase shares with the query. */
+/** The weight of the symbols each phrase shares with the query. */
 function overlapOf(index: Index, query: Query): Float64Array {
   const overlap = new Float64Array(index.owner.length)
-  for (const [feature, sure] of query.features) {
-    const weight = (index.weight[feature] ?? 0) * sure
-    const end = index.from[feature + 1] ?? 0
-    for (let i = index.from[feature] ?? 0; i < end; i++) {
+  for (const [symbol, sure] of query.symbols) {
+    const weight = (index.weight[symbol] ?? 0) * sure
+    const end = index.from[symbol + 1] ?? 0
+    for (let i = index.from[symbol] ?? 0; i < end; i++) {
       const p = index.posting[i] ?? 0
       overlap[p] = (overlap[p] ?? 0) + weight
     }
@@ -154,15 +154,15 @@ export function leadersBy(index: Index, scores: Float64Array): Int32Array {
   })
 }
 
-/** For each tree the share of the query's features that speak for it rather than for others. */
+/** For each tree the share of the query's symbols that speak for it rather than for others. */
 function votes(index: Index, query: Query): Float64Array {
   const votes = new Float64Array(index.trees.length)
   const counts = new Float64Array(index.trees.length)
-  for (const [feature, sure] of query.features) {
+  for (const [symbol, sure] of query.symbols) {
     counts.fill(0)
     let sum = 0
-    const end = index.from[feature + 1] ?? 0
-    for (let i = index.from[feature] ?? 0; i < end; i++) {
+    const end = index.from[symbol + 1] ?? 0
+    for (let i = index.from[symbol] ?? 0; i < end; i++) {
       const p = index.posting[i] ?? 0
       const t = index.phraseTree[p] ?? -1
       if (t < 0) continue
@@ -170,7 +170,7 @@ function votes(index: Index, query: Query): Float64Array {
       counts[t] = (counts[t] ?? 0) + share
       sum += share
     }
-    const weight = (index.scoring.vote * (index.weight[feature] ?? 0) * sure) / ((query.norm || 1) * (sum + 1))
+    const weight = (index.scoring.vote * (index.weight[symbol] ?? 0) * sure) / ((query.norm || 1) * (sum + 1))
     for (let t = 0; t < counts.length; t++) votes[t] = (votes[t] ?? 0) + weight * (counts[t] ?? 0)
   }
   return votes

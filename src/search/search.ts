@@ -1,14 +1,30 @@
 /** Finds what a text may mean in a pack, best first. Pure. */
 import { oneLine } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
+import type { Code } from '../tree/format/schema.ts'
+import type { Text } from '../tree/format/schema-types.ts'
+import { CHANNELS } from '../tree/format/terms.ts'
+import type { Document, HitKind } from './index/documents.ts'
 import type { Index } from './index/open-index.ts'
 import { readQuery } from './query.ts'
-import { type Hit, rankHits } from './rank.ts'
 import { type AskedCode, readCode } from './response-code.ts'
-import { scoreDocuments, scorePhrases, scoreTrees } from './score.ts'
+import { leadersBy, scoreDocuments, scorePhrases, scoreTrees } from './score.ts'
+import { LIMITS } from './scoring.ts'
 import { notMeant } from './whole-message.ts'
 
-export type { Hit } from './rank.ts'
+export interface Hit {
+  readonly kind: HitKind
+  /** A failure or entry tree; null for contacts. */
+  readonly tree: string | null
+  readonly node: string | null
+  readonly code: string | null
+  readonly channel?: Code['channel']
+  /** Of a message or contact. */
+  readonly id?: string
+  readonly title: Text
+  /** Of `search`: 1 is the best hit. Of `find`: comparable between queries, about 1 for a good one. */
+  readonly score: number
+}
 
 export interface Found {
   /** What was typed, sensitive numbers masked: this may be shown. */
@@ -19,9 +35,6 @@ export interface Found {
 }
 
 const WANTS_CONTACT = /(?<![打来到个生])电话(?![来说要里])|号码|客服|热线|\b(?:phone|number|hotline|contact)\b/
-
-/** Everything that fits, best first: 1 is the best. Card numbers in the text are masked before it is searched. */
-export const search = (index: Index, typed: string): Hit[] => withinOne(find(index, typed).hits)
 
 /** Scores as parts of the best one. */
 export function withinOne(hits: readonly Hit[]): Hit[] {
@@ -45,4 +58,87 @@ export function find(index: Index, typed: string): Found {
     wantsContact: WANTS_CONTACT.test(query.text),
   })
   return { query: masked, asked, hits }
+}
+
+interface Ranking {
+  readonly documents: Float64Array
+  readonly trees: Float64Array
+  /** Documents of which the query holds a phrase word for word. */
+  readonly literal: ReadonlySet<number>
+  readonly asked: AskedCode | undefined
+  /** Messages by id that what was typed does not mean, whatever words they share. */
+  readonly notMeant: ReadonlySet<string>
+  /** Somebody to call is looked for, not a failure. */
+  readonly wantsContact: boolean
+}
+
+/** Entries of the code that was asked for come before everything, whatever their words. */
+function rankHits(index: Index, ranking: Ranking): Hit[] {
+  const { documents, trees } = ranking
+  const leaders = leadersBy(index, trees)
+  const literal = screenTexts(index, ranking.literal)
+  const scores = scoresOf(index, ranking, leaders, literal)
+  const asked = entriesAsked(index, ranking.asked)
+  const best = scores.reduce((most, score) => Math.max(most, score), 0)
+  const others: number[] = []
+  for (let d = 0; d < scores.length; d++)
+    if (at(scores, d) > 0 && at(scores, d) >= LIMITS.leastOfBest * best && !asked.includes(d)) others.push(d)
+  others.sort(
+    (a, b) =>
+      at(scores, b) - at(scores, a) ||
+      Number(literal.has(b)) - Number(literal.has(a)) ||
+      at(documents, b) - at(documents, a),
+  )
+  const top = Math.max(1, best)
+  return [...asked, ...others].slice(0, LIMITS.mostHits).flatMap((d, i) => {
+    const document = index.documents[d]
+    const tree = index.trees[leaders[index.treeOf[d] ?? -1] ?? -1] ?? null
+    return document ? [hitOf(document, tree, i < asked.length ? top : at(scores, d))] : []
+  })
+}
+
+const at = (values: Float64Array, i: number): number => values[i] ?? 0
+
+/** The score of every document; what is not meant has none, and what the screen shows word for word has that of its tree. */
+function scoresOf(index: Index, ranking: Ranking, leaders: Int32Array, literal: ReadonlySet<number>): Float64Array {
+  const scores = new Float64Array(index.documents.length)
+  for (let d = 0; d < scores.length; d++) {
+    const { kind = 'tree', id = '' } = index.documents[d] ?? {}
+    const t = index.treeOf[d] ?? -1
+    const ofTree = at(ranking.trees, leaders[t] ?? -1)
+    const own = at(ranking.documents, d)
+    if (kind === 'tree') scores[d] = leaders[t] === t ? ofTree : 0
+    else if (kind === 'contact') scores[d] = (ranking.wantsContact ? index.scoring.wantedContact : 1) * own
+    else if (kind !== 'message' || !ranking.notMeant.has(id)) scores[d] = literal.has(d) ? Math.max(own, ofTree) : own
+  }
+  return scores
+}
+
+/** The messages and codes among some documents. */
+const screenTexts = (index: Index, documents: ReadonlySet<number>): ReadonlySet<number> =>
+  new Set([...documents].filter((d) => ['message', 'code'].includes(index.documents[d]?.kind ?? '')))
+
+/** The entries of a code, that of the channel that was named before the others. */
+function entriesAsked({ documents }: Index, asked: AskedCode | undefined): number[] {
+  if (!asked) return []
+  const place = (d: number): number => {
+    const channel = documents[d]?.channel ?? 'card'
+    return channel === asked.channel ? -1 : CHANNELS.indexOf(channel)
+  }
+  const entries = documents.flatMap(({ kind, id }, d) => (kind === 'code' && id === asked.code ? [d] : []))
+  return entries.sort((a, b) => place(a) - place(b))
+}
+
+function hitOf({ kind, node, channel, id, title }: Document, tree: string | null, score: number): Hit {
+  const named = kind === 'message' || kind === 'contact'
+  return {
+    kind,
+    tree,
+    node: node ?? null,
+    code: kind === 'code' ? (id ?? null) : null,
+    ...(channel && { channel }),
+    ...(named && id !== undefined && { id }),
+    title,
+    score,
+  }
 }

@@ -4,7 +4,7 @@ import { fold } from '../text/fold.ts'
 import type { Message } from '../tree/format/schema.ts'
 import { isOutcome } from '../tree/graph.ts'
 import { own, type Pack } from '../tree/pack.ts'
-import { placeOf } from './index/documents.ts'
+import { parseTarget } from '../tree/target.ts'
 
 /**
  * The first message that says all at once and is in `typed`. That is one people say, since they said it; one that enters at an
@@ -55,7 +55,7 @@ const isHeard = (list: readonly string[], words: string): boolean =>
 /** A tree is unpacked to see where it enters: only for what stands in the words. */
 function saysAll(pack: Pack, { enter, result }: Message): boolean {
   if (result === 'unknown') return true
-  const { tree, node } = placeOf(enter)
+  const { tree, node } = parseTarget(enter)
   const at = node === undefined ? undefined : own(own(pack.trees, tree)?.nodes ?? {}, node)
   return at !== undefined && isOutcome(at)
 }

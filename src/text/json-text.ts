@@ -7,6 +7,9 @@ let invisible: RegExp | undefined
 export function jsonText(value: unknown, indent?: number): string {
   invisible ??= /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
   return JSON.stringify(value, null, indent).replace(invisible, (c) =>
-    [...Array(c.length).keys()].map((i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
+    [...Array(c.length).keys()].map((i) => escaped(c.charCodeAt(i))).join(''),
   )
 }
+
+/** One UTF-16 unit as JSON and JavaScript escape it. */
+export const escaped = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`

@@ -3,6 +3,7 @@
 import type { Call, Exit, Node, Outcome, Question, Tree } from './format/schema.ts'
 import type { Text } from './format/schema-types.ts'
 import { own, type Pack } from './pack.ts'
+import { parseTarget, type Target } from './target.ts'
 
 /** An answer and where it leads; `to` is undefined only in a pack with errors. */
 export interface Answer {
@@ -39,7 +40,7 @@ export interface OutcomeNode extends Placed {
 export type GraphNode = QuestionNode | CallNode | ExitNode | OutcomeNode
 
 /** What has been worked out about a pack before, since it takes a while. */
-export interface Known {
+export interface WorkedOut {
   /** Facts that more than one question may ask. */
   readonly sharedFacts: readonly string[]
   /** Questions after the first on the longest walk, by `tree:` or `tree:node` where it starts. */
@@ -48,7 +49,7 @@ export interface Known {
 
 export interface Graph {
   readonly pack: Pack
-  readonly known: Known | undefined
+  readonly known: WorkedOut | undefined
   /** The node of a tree, or its start when `id` is left out; undefined when there is none. */
   readonly node: (tree: string, id?: string) => GraphNode | undefined
   /** The nodes of one tree, in the author's order. */
@@ -59,11 +60,14 @@ export interface Graph {
 
 export const isQuestion = (node: Node): node is Question => 'ask' in node
 export const isCall = (node: Node): node is Call => 'call' in node
-export const isExit = (node: Node): node is Exit => 'exit' in node
+const isExit = (node: Node): node is Exit => 'exit' in node
 export const isOutcome = (node: Node): node is Outcome => 'verdict' in node
 
+/** What names a node. */
+export const targetOf = ({ tree, id }: GraphNode): Required<Target> => ({ tree: tree.tree, node: id })
+
 /** Links the nodes of a pack as walks reach them. */
-export function link(pack: Pack, known?: Known): Graph {
+export function link(pack: Pack, known?: WorkedOut): Graph {
   const trees = new Map<string, Map<string, GraphNode>>()
   const nodesOf = (tree: Tree): Map<string, GraphNode> => {
     const nodes = trees.get(tree.tree) ?? new Map()
@@ -76,21 +80,20 @@ export function link(pack: Pack, known?: Known): Graph {
     const linked = nodes.get(id)
     const written = linked ? undefined : own(tree.nodes, id)
     if (!written) return linked
-    const node = placed(tree, id, written, resolve)
+    const node = placed(tree, id, written, resolve, find)
     nodes.set(id, node)
     return node
   }
-  const resolve: Resolve = (target, from = '') => {
-    const colon = target.indexOf(':')
-    if (colon < 0) return nodeOf(own(pack.trees, from), target)
-    const tree = own(pack.trees, target.slice(0, colon))
-    return nodeOf(tree, target.slice(colon + 1) || (tree?.start ?? ''))
+  const find = (target: Target): GraphNode | undefined => {
+    const tree = own(pack.trees, target.tree)
+    return nodeOf(tree, target.node ?? tree?.start ?? '')
   }
+  const resolve: Resolve = (target, from) => find(parseTarget(target, from))
   return {
     pack,
     known,
     resolve,
-    node: (tree, id) => resolve(`${tree}:${id ?? ''}`),
+    node: (tree, node) => find(node ? { tree, node } : { tree }),
     nodes: (id) => {
       const tree = own(pack.trees, id)
       return Object.keys(tree?.nodes ?? {}).flatMap((node) => nodeOf(tree, node) ?? [])
@@ -99,13 +102,14 @@ export function link(pack: Pack, known?: Known): Graph {
 }
 
 type Resolve = (target: string, from?: string) => GraphNode | undefined
+type Find = (target: Target) => GraphNode | undefined
 type Go = (target: string) => GraphNode | undefined
 
-function placed(tree: Tree, id: string, node: Node, resolve: Resolve): GraphNode {
+function placed(tree: Tree, id: string, node: Node, resolve: Resolve, find: Find): GraphNode {
   if (isExit(node)) return { kind: 'exit', tree, id, node }
   if (isOutcome(node)) return { kind: 'outcome', tree, id, node }
   const go: Go = (target) => walkable(resolve(target, tree.tree), tree)
-  if (isCall(node)) return new PlacedCall(tree, id, node, go, resolve)
+  if (isCall(node)) return new PlacedCall(tree, id, node, go, find)
   return { kind: 'question', tree, id, node, answers: answersOf(node, go) }
 }
 
@@ -150,18 +154,18 @@ class PlacedCall implements CallNode {
   readonly id: string
   readonly node: Call
   readonly exits: CallNode['exits']
-  readonly #resolve: Resolve
+  readonly #find: Find
 
-  constructor(tree: Tree, id: string, node: Call, go: Go, resolve: Resolve) {
+  constructor(tree: Tree, id: string, node: Call, go: Go, find: Find) {
     this.tree = tree
     this.id = id
     this.node = node
     this.exits = new Map(Object.entries(node.exits).map(([exit, to]) => [exit, new Lead(exit, undefined, to, go)]))
-    this.#resolve = resolve
+    this.#find = find
   }
 
   get enter(): GraphNode | undefined {
-    const to = this.#resolve(`${this.node.call}:`)
+    const to = this.#find({ tree: this.node.call })
     return to?.tree.kind === 'subtree' ? to : undefined
   }
 }

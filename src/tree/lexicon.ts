@@ -1,6 +1,5 @@
 /** The words of a pack that mean the same: what a search compares texts by. Pure. */
-import { fold } from '../text/fold.ts'
-import { stemsOf } from '../text/stem.ts'
+import { fold, stemsOf } from '../text/fold.ts'
 import type { LexiconFile, Together, WordLists } from './format/lexicon-schema.ts'
 import { LANGS, type Lang } from './format/schema-types.ts'
 

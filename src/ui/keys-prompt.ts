@@ -13,7 +13,7 @@ export interface Key {
   readonly sequence?: string
   readonly ctrl?: boolean
 }
-export const typedBy = (key: Key): string => (key.ctrl ? '' : (key.sequence ?? key.name ?? ''))
+const typedBy = (key: Key): string => (key.ctrl ? '' : (key.sequence ?? key.name ?? ''))
 
 /** Called with the key that ends a prompt, before anything else: the next key is already the next prompt's. */
 export interface Ending {

@@ -3,9 +3,10 @@
  * sure" is never chosen. By dynamic programming over (node, what is known), with one summary for each subtree, so that the
  * number of walks does not matter. Pure; iterates, since graphs may be deeper than the stack.
  */
-import type { Graph, GraphNode, Known, QuestionNode } from '../tree/graph.ts'
+import type { Graph, GraphNode, QuestionNode, WorkedOut } from '../tree/graph.ts'
 import { own, type Pack } from '../tree/pack.ts'
-import { type Facts, type Frame, knownAnswer, NO_FACTS, type Start, start, startOf, type Walk } from './walk.ts'
+import { formatTarget, parseTarget, type Target } from '../tree/target.ts'
+import { type Facts, type Frame, knownAnswer, NO_FACTS, start, type Walk } from './walk.ts'
 
 /** Ways from a node that end in an outcome (`exit` undefined) or leave the subtree by an exit with the same things learnt. */
 interface Way {
@@ -48,28 +49,26 @@ export function measures(graph: Graph): Measures {
 export function atMostLeft(walk: Walk, known: Measures): number {
   if (walk.at.kind === 'outcome') return 0
   const atStart = walk.before === undefined && walk.facts.size === 0
-  const worked = atStart ? known.graph.known?.mostLeft[startKey(walk.start)] : undefined
+  const worked = atStart ? known.graph.known?.mostLeft[formatTarget(walk.start)] : undefined
   return worked ?? measureFrom(walk.at, walk.frame, walk.facts, known).most - 1
 }
 
-const startKey = ({ tree, node = '' }: Start): string => `${tree}:${node}`
-
 /** What `known` may hold about a pack: its shared facts, and the most questions from where people come in. */
-export function workOut(graph: Graph): Known {
+export function workOut(graph: Graph): WorkedOut {
   const known = measures(graph)
   const { trees, codes, messages } = graph.pack
-  const starts: Start[] = Object.keys(trees).map((tree) => ({ tree }))
-  for (const { enter } of [...codes, ...messages]) starts.push(startOf(enter))
+  const starts: Target[] = Object.keys(trees).map((tree) => ({ tree }))
+  for (const { enter } of [...codes, ...messages]) starts.push(parseTarget(enter))
   const mostLeft: Record<string, number> = {}
   for (const from of starts) {
     const walk = own(trees, from.tree)?.kind === 'subtree' ? undefined : start(graph, from)
-    if (walk) mostLeft[startKey(from)] = atMostLeft(walk, known)
+    if (walk) mostLeft[formatTarget(from)] = atMostLeft(walk, known)
   }
   return { sharedFacts: [...known.shared], mostLeft }
 }
 
 /** All questions of a leg from its start; undefined when the pack has no such start. */
-export function measure(from: Start, known: Measures): Measure | undefined {
+export function measure(from: Target, known: Measures): Measure | undefined {
   const walk = start(known.graph, from)
   return walk && measureFrom(walk.at, walk.frame, walk.facts, known)
 }

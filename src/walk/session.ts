@@ -1,20 +1,9 @@
 /** Everything one person did about one problem: one or more legs. A session is a value; nothing here changes one. Pure. */
 
-import type { Outcome } from '../tree/format/schema.ts'
+import type { Outcome, Rung } from '../tree/format/schema.ts'
 import type { Graph } from '../tree/graph.ts'
-import {
-  allowed,
-  answer,
-  back,
-  type Facts,
-  NO_FACTS,
-  pathOf,
-  type Start,
-  type Step,
-  start,
-  steps,
-  type Walk,
-} from './walk.ts'
+import { formatTarget, isSamePlace, type Place, type Target } from '../tree/target.ts'
+import { allowed, answer, back, type Facts, NO_FACTS, placeOf, type Step, start, steps, type Walk } from './walk.ts'
 
 export interface Session {
   readonly graph: Graph
@@ -25,7 +14,7 @@ export interface Session {
 }
 
 /** A session with its first leg, or undefined when the pack has no such start. */
-export function startSession(graph: Graph, from: Start): Session | undefined {
+export function startSession(graph: Graph, from: Target): Session | undefined {
   const walk = start(graph, from)
   return walk && { graph, legs: [walk], rungs: 0 }
 }
@@ -52,7 +41,7 @@ export function backSession(session: Session): Session | undefined {
 }
 
 /** A new leg that carries over what is known; undefined when the pack has no such start. */
-export function nextLeg(session: Session, from: Start): Session | undefined {
+export function nextLeg(session: Session, from: Target): Session | undefined {
   const { facts, moneyOpen } = current(session)
   const walk = start(session.graph, from, facts, moneyOpen)
   return walk && { ...session, legs: [...session.legs, walk] }
@@ -61,7 +50,7 @@ export function nextLeg(session: Session, from: Start): Session | undefined {
 export const climb = (session: Session): Session => ({ ...session, rungs: session.rungs + 1 })
 
 /** Every failure and entry tree the session has been in. */
-export function treesWalked(session: Session): ReadonlySet<string> {
+function treesWalked(session: Session): ReadonlySet<string> {
   const all = new Set<string>()
   for (const leg of session.legs) {
     all.add(leg.start.tree).add(leg.tree)
@@ -76,6 +65,21 @@ export function treesLeft(session: Session, outcome: Outcome): readonly string[]
   return (outcome.next ?? []).filter((tree) => !walked.has(tree))
 }
 
+/** Where a session can go when its outcome did not help. */
+export interface NextOffers {
+  readonly trees: readonly string[]
+  /** The next rung of the ladder; undefined when the last one has been climbed. */
+  readonly rung: Rung | undefined
+}
+
+const MOST_TREES = 7
+
+export function nextOffers(session: Session): NextOffers {
+  const { at } = current(session)
+  const trees = at.kind === 'outcome' ? treesLeft(session, at.node).slice(0, MOST_TREES) : []
+  return { trees, rung: session.graph.pack.escalation[session.rungs] }
+}
+
 export interface Replay {
   readonly walk: Walk
   /** Answers that no longer fit, in the order they were given. */
@@ -88,18 +92,18 @@ export interface Replay {
  */
 export function replay(
   graph: Graph,
-  from: Start,
+  from: Target,
   recorded: readonly Step[],
   facts: Facts = NO_FACTS,
   moneyOpen = false,
 ): Replay | undefined {
   const asked = recorded.filter((step) => !step.carried)
-  const byNode = new Map(asked.map((step) => [keyOf(step.tree, step.node), step]))
+  const byPlace = new Map(asked.map((step) => [formatTarget(step), step]))
   let walk = start(graph, from, facts, moneyOpen)
   if (!walk) return undefined
   const used = new Set<Step>()
   for (;;) {
-    const step = byNode.get(keyOf(walk.tree, pathOf(walk.at, walk.frame)))
+    const step = byPlace.get(formatTarget(placeOf(walk)))
     const next: Walk | undefined = step && answer(walk, step.answer)
     if (!step || !next) break
     used.add(step)
@@ -108,18 +112,16 @@ export function replay(
   return { walk, dropped: asked.filter((step) => !used.has(step)) }
 }
 
-const keyOf = (tree: string, node: string): string => `${tree}:${node}`
-
 /**
  * The walk with one of its answers changed; later answers that still fit are kept. Undefined when the leg has no such question
  * or the answer is not allowed there.
  */
-export function change(walk: Walk, node: Pick<Step, 'tree' | 'node'>, id: string): Replay | undefined {
+export function change(walk: Walk, place: Place, id: string): Replay | undefined {
   const recorded = steps(walk)
-  const index = recorded.findIndex((step) => !step.carried && step.tree === node.tree && step.node === node.node)
+  const index = recorded.findIndex((step) => !step.carried && isSamePlace(step, place))
   if (index < 0) return undefined
   let at: Walk | undefined = walk
-  while (at && !(at.tree === node.tree && pathOf(at.at, at.frame) === node.node)) at = at.before
+  while (at && !isSamePlace(placeOf(at), place)) at = at.before
   if (!at || !allowed(at).some((a) => a.id === id)) return undefined
   const changed = recorded.map((step, i) => (i === index ? { ...step, answer: id } : step))
   let first: Walk = walk

@@ -3,23 +3,20 @@
  * before it, so a step costs the same at the thousandth question as at the first. Pure.
  */
 
-import type { Question } from '../tree/format/schema.ts'
-import type { Answer, CallNode, Graph, GraphNode, OutcomeNode, QuestionNode } from '../tree/graph.ts'
+import type { Outcome, Question } from '../tree/format/schema.ts'
+import {
+  type Answer,
+  type CallNode,
+  type Graph,
+  type GraphNode,
+  type OutcomeNode,
+  type QuestionNode,
+  targetOf,
+} from '../tree/graph.ts'
+import { formatTarget, type Place, pathInside, splitPath, type Target } from '../tree/target.ts'
 
-/** Where a leg starts: a tree's start, or a node of it. */
-export interface Start {
-  readonly tree: string
-  readonly node?: string
-}
-/** A target of codes, messages and hits, `tree:node` or `tree:`, as a start. */
-export function startOf(target: string): Start {
-  const [tree = '', node = ''] = target.split(':')
-  return node ? { tree, node } : { tree }
-}
-/** One answered question. `node` is the ids of the call nodes joined by `/`, then the node's own id. */
-export interface Step {
-  readonly tree: string
-  readonly node: string
+/** One answered question. */
+export interface Step extends Place {
   readonly answer: string
   /** Known from an earlier question of the session, so not asked. */
   readonly carried?: true
@@ -39,7 +36,8 @@ export interface Position {
 }
 export interface Walk extends Position {
   readonly graph: Graph
-  readonly start: Start
+  /** A tree's start, or a node of it. */
+  readonly start: Target
   /** The failure or entry tree being walked; a jump changes it, a call does not. */
   readonly tree: string
   readonly facts: Facts
@@ -62,7 +60,7 @@ export class BrokenWalkError extends Error {}
  * A new leg, or undefined when the pack has no such tree or node. Facts known from earlier legs are carried over, and so is
  * a payment whose result is still open.
  */
-export function start(graph: Graph, from: Start, facts: Facts = NO_FACTS, moneyOpen = false): Walk | undefined {
+export function start(graph: Graph, from: Target, facts: Facts = NO_FACTS, moneyOpen = false): Walk | undefined {
   const node = graph.node(from.tree, from.node)
   if (!node) return undefined
   return arrive(node, undefined, {
@@ -132,7 +130,7 @@ function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Wal
       carried.push({ tree, node: pathOf(node, frame), answer: known.id, carried: true })
       next = known.to
     }
-    if (!next) throw new BrokenWalkError(`${node.tree.tree}:${node.id}`)
+    if (!next) throw new BrokenWalkError(formatTarget(targetOf(node)))
     node = next
   }
   // Spelt out: a spread takes two hundred times as long.
@@ -153,10 +151,13 @@ export function knownAnswer(question: QuestionNode, facts: Facts): Answer | unde
   return known === undefined ? undefined : question.answers.find((a) => a.id === known)
 }
 
-/** The node's id behind those of the calls it is inside of: unique on a walk. */
-export function pathOf(node: GraphNode, frame: Frame | undefined): string {
+/** Where a walk stands: unique on it. */
+export const placeOf = (walk: Walk): Place => ({ tree: walk.tree, node: pathOf(walk.at, walk.frame) })
+
+/** The node's id behind those of the calls it is inside of. */
+function pathOf(node: GraphNode, frame: Frame | undefined): string {
   let path = node.id
-  for (let f = frame; f; f = f.outer) path = `${f.call.id}/${path}`
+  for (let f = frame; f; f = f.outer) path = pathInside(f.call.id, path)
   return path
 }
 
@@ -165,21 +166,31 @@ export function steps(walk: Walk): readonly Step[] {
   const all: Step[] = []
   for (let w: Walk | undefined = walk; w; w = w.before) {
     for (let i = w.carried.length - 1; i >= 0; i--) all.push(w.carried[i] as Step)
-    if (w.before && w.answer !== undefined)
-      all.push({ tree: w.before.tree, node: pathOf(w.before.at, w.before.frame), answer: w.answer })
+    if (w.before && w.answer !== undefined) all.push({ ...placeOf(w.before), answer: w.answer })
   }
   return all.reverse()
 }
 
-/** The question a step names, found through its calls: `call/call/node`; undefined when the pack no longer has it. */
-export function questionAt(graph: Graph, step: Pick<Step, 'tree' | 'node'>): Question | undefined {
-  let tree = step.tree
-  const ids = step.node.split('/')
+/** The question at a place; undefined when the pack no longer has it. */
+export function questionAt(graph: Graph, place: Place): Question | undefined {
+  const found = nodeAt(graph, place)
+  return found?.kind === 'question' ? found.node : undefined
+}
+
+/** The outcome at a place; undefined when the pack no longer has it. */
+export function outcomeAt(graph: Graph, place: Place): Outcome | undefined {
+  const found = nodeAt(graph, place)
+  return found?.kind === 'outcome' ? found.node : undefined
+}
+
+/** Found through its calls. */
+function nodeAt(graph: Graph, place: Place): GraphNode | undefined {
+  let { tree } = place
+  const ids = splitPath(place.node)
   for (const id of ids.slice(0, -1)) {
     const call = graph.node(tree, id)
     if (call?.kind !== 'call') return undefined
     tree = call.node.call
   }
-  const node = graph.node(tree, ids.at(-1))
-  return node?.kind === 'question' ? node.node : undefined
+  return graph.node(tree, ids.at(-1))
 }

@@ -24,9 +24,9 @@ const step = (title: string): boolean => process.stdout.write(`\n${title}\n`)
 
 const query = readQuery(index, typed)
 step(`${typed}: symbols, how much each tells, how sure it was meant`)
-for (const [symbol, feature] of index.features.numbers) {
-  const sure = query.features.get(feature)
-  if (sure !== undefined) print(idOf(symbol), index.weight[feature] ?? 0, sure)
+for (const [symbol, number] of index.symbols.numbers) {
+  const sure = query.symbols.get(number)
+  if (sure !== undefined) print(idOf(symbol), index.weight[number] ?? 0, sure)
 }
 print('all there is to match', query.norm)
 

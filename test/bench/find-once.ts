@@ -1,7 +1,7 @@
 /** `find-once.ts DIST QUERY`: milliseconds of the first search of a process, with the index open. */
-import { readShippedIndex, readShippedPack } from '../../src/files/shipped-pack.ts'
+import { readShippedIndex, readShippedPack } from '../../src/files/compiled-pack.ts'
 import { openIndex } from '../../src/search/index/open-index.ts'
-import { search } from '../../src/search/search.ts'
+import { search } from '../helpers/search.ts'
 
 const [, , dist = '', query = ''] = process.argv
 const index = openIndex(readShippedPack(dist).pack, readShippedIndex(dist))

@@ -1,14 +1,13 @@
 /** The pack the program loads is the pack in trees/. */
 import { describe, expect, it } from 'vitest'
-import { compilePack, digestOf, TREES } from '../../src/build/compile-pack.ts'
+import { compilePack, TREES } from '../../src/build/compile-pack.ts'
 import { packFiles } from '../../src/build/pack-files.ts'
-import { openPack, storePack, VOLUMES, type Volume } from '../../src/files/compiled-pack.ts'
-import { readShippedPack } from '../../src/files/shipped-pack.ts'
+import { digestOf, openPack, readShippedPack, storePack, VOLUMES, type Volume } from '../../src/files/compiled-pack.ts'
 import { openIndex } from '../../src/search/index/open-index.ts'
-import { search } from '../../src/search/search.ts'
 import type { Pack } from '../../src/tree/pack.ts'
 import { TODAY } from '../content/shipped.ts'
 import { end, packOf, tree, yesNo } from '../helpers/packs.ts'
+import { search } from '../helpers/search.ts'
 import { shippedData } from '../search/shipped-index.ts'
 
 const DIST = `${import.meta.dirname}/../../dist`

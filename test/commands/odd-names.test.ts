@@ -5,11 +5,11 @@ import { contacts } from '../../src/commands/contacts.ts'
 import { run } from '../../src/commands/run.ts'
 import { buildIndex } from '../../src/search/index/build-index.ts'
 import { openIndex } from '../../src/search/index/open-index.ts'
-import { search } from '../../src/search/search.ts'
 import { checkPack } from '../../src/tree/check.ts'
 import { link } from '../../src/tree/graph.ts'
 import { type TestContext, testContext } from '../helpers/context.ts'
 import { INHERITED, ODD_NAMES } from '../helpers/odd-names.ts'
+import { search } from '../helpers/search.ts'
 import { shippedPack } from '../helpers/shipped-pack.ts'
 
 const files = Object.entries(ODD_NAMES).map(([path, text]) => ({ path, text }))

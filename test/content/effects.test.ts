@@ -1,9 +1,9 @@
 /** What could cost money or lose a payment carries its mark, and nothing unsafe comes while a result is unknown. */
 import { describe, expect, it } from 'vitest'
-import { type Effect, type Step, UNSAFE_EFFECTS } from '../../src/tree/format/schema.ts'
+import { type Effect, type Instruction, UNSAFE_EFFECTS } from '../../src/tree/format/schema.ts'
 import type { OutcomeNode, QuestionNode } from '../../src/tree/graph.ts'
 import { startsOf } from '../../src/walk/leg-measures.ts'
-import { allowed, answer, pathOf, start, steps, type Walk } from '../../src/walk/walk.ts'
+import { allowed, answer, placeOf as placeOfWalk, start, steps, type Walk } from '../../src/walk/walk.ts'
 import { effectsToldIn } from './effect-words.ts'
 import { NO_RISK, NOT_TOLD, OTHERS_MAY_PAY } from './exceptions.ts'
 import { diagnostics, everyNode, graph, instructions, nameOf, pack, placeOf } from './shipped.ts'
@@ -12,7 +12,7 @@ import { diagnostics, everyNode, graph, instructions, nameOf, pack, placeOf } fr
 const PROCEDURES = ['unknown-result', 'unknown-hold', 'card-refused']
 
 const unsafe = (effects: readonly Effect[] = []): Effect[] => effects.filter((e) => UNSAFE_EFFECTS.includes(e))
-const shownAt = ({ node }: QuestionNode | OutcomeNode): readonly Step[] =>
+const shownAt = ({ node }: QuestionNode | OutcomeNode): readonly Instruction[] =>
   'verdict' in node ? node.actions : (node.do ?? [])
 
 describe('marks', () => {
@@ -134,7 +134,7 @@ function* placesBeforeAsking(tree: string): Generator<Walk> {
   const queue: Walk[] = first ? [first] : []
   const seen = new Set<string>()
   for (const walk of queue) {
-    const place = `${walk.tree} ${pathOf(walk.at, walk.frame)}`
+    const place = `${walk.tree} ${placeOfWalk(walk).node}`
     if (seen.has(place) || steps(walk).some(({ node }) => /(?:^|\/)in-progress$/.test(node))) continue
     seen.add(place)
     yield walk

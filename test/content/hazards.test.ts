@@ -1,6 +1,6 @@
 /** Danger comes first and stops the walk; codes and messages lead where it is safe. */
 import { describe, expect, it } from 'vitest'
-import { type Code, type Message, type Node, type Step, UNSAFE_EFFECTS } from '../../src/tree/format/schema.ts'
+import { type Code, type Instruction, type Message, type Node, UNSAFE_EFFECTS } from '../../src/tree/format/schema.ts'
 import type { GraphNode } from '../../src/tree/graph.ts'
 import { effectsToldIn } from './effect-words.ts'
 import { everyNode, graph, nameOf, pack } from './shipped.ts'
@@ -90,8 +90,8 @@ const entries = [
   ...pack.codes.map((code) => ({ name: `${code.channel}/${code.code}`, ...code })),
   ...pack.messages.map((message) => ({ name: message.id, ...message })),
 ]
-const words = (steps: readonly Step[]): string => steps.map(({ zh }) => zh).join('')
-const effects = (steps: readonly Step[]): string[] =>
+const words = (steps: readonly Instruction[]): string => steps.map(({ zh }) => zh).join('')
+const effects = (steps: readonly Instruction[]): string[] =>
   steps.flatMap((step) => [...(step.effect ?? []), ...effectsToldIn(step)])
 const code = (channel: Code['channel'], id: string): Code => {
   const found = pack.codes.find((c) => c.channel === channel && c.code === id)

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { ROOT } from '../../src/build/compile-pack.ts'
-import { answer, pathOf, start, type Walk } from '../../src/walk/walk.ts'
+import { answer, placeOf, start, type Walk } from '../../src/walk/walk.ts'
 import { everyNode, graph, nameOf, pack } from './shipped.ts'
 
 interface Scenario {
@@ -27,7 +27,7 @@ function play(tree: string, { answers }: Scenario): Walk | string {
   if (!walk) return `no tree ${tree}`
   for (const pinned of answers) {
     const [node, id] = pinned.split('=')
-    const here = pathOf(walk.at, walk.frame)
+    const here = placeOf(walk).node
     if (here !== node) return `${pinned}, but the walk is at ${here}`
     const next = answer(walk, id ?? '')
     if (!next) return `${pinned} is not allowed`
@@ -54,7 +54,7 @@ describe('scenarios', () => {
       it.each(scenarios.map((scenario) => [scenario.name, scenario] as const))('%s', (_, scenario) => {
         const end = play(tree, scenario)
         if (typeof end === 'string') throw new Error(end)
-        expect(pathOf(end.at, end.frame)).toBe(scenario.outcome)
+        expect(placeOf(end).node).toBe(scenario.outcome)
         expect(end.at.kind).toBe('outcome')
       })
     })

@@ -1,6 +1,6 @@
 /** The shipped pack, and every text in it with the place where it stands. */
 import { compilePack, TREES } from '../../src/build/compile-pack.ts'
-import type { Step } from '../../src/tree/format/schema.ts'
+import type { Instruction } from '../../src/tree/format/schema.ts'
 import { type GraphNode, link } from '../../src/tree/graph.ts'
 import type { Pack } from '../../src/tree/pack.ts'
 
@@ -23,7 +23,7 @@ export interface Passage {
   readonly zh: string
   readonly en: string
   /** The text itself, with its marks when it is a step or an action. */
-  readonly step: Partial<Step>
+  readonly step: Partial<Instruction>
 }
 
 export const passagesOf = (of: Pack): Passage[] => [

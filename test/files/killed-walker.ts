@@ -5,7 +5,7 @@
 import { writeSync } from 'node:fs'
 import { keepRecord } from '../../src/files/keep-record.ts'
 import { openSessions } from '../../src/files/sessions.ts'
-import { newRecord, recordWalk } from '../../src/record/record.ts'
+import { freshRecord, recordWalk } from '../../src/record/record.ts'
 import { answerSession, backSession, current, nextLeg, type Session, startSession } from '../../src/walk/session.ts'
 import { textOf, walkerGraph } from '../helpers/walker-graph.ts'
 
@@ -17,14 +17,16 @@ const store = openSessions({
   now,
 })
 const about = {
-  id: '20261122-0830-k3f9',
   program: 'test',
   pack: 'test',
   lang: 'zh',
   acquirer: undefined,
   now: now(),
 } as const
-const keeper = keepRecord(store, newRecord(about))
+const keeper = keepRecord(
+  store,
+  freshRecord(about, () => 0),
+)
 let session = startSession(walkerGraph, { tree: 'main' })
 const ids = ['yes', 'one', 'no', 'two', 'unsure']
 for (let i = 0; session; i++) {

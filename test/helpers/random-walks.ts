@@ -1,6 +1,7 @@
 /** Sessions walked at random over any graph: what a person may do, in any order. */
 import fc from 'fast-check'
 import type { Graph } from '../../src/tree/graph.ts'
+import type { Target } from '../../src/tree/target.ts'
 import {
   answerSession,
   backSession,
@@ -12,7 +13,7 @@ import {
   startSession,
   withCurrent,
 } from '../../src/walk/session.ts'
-import { allowed, type Start, steps } from '../../src/walk/walk.ts'
+import { allowed, steps } from '../../src/walk/walk.ts'
 
 export type Move = { readonly kind: 'answer' | 'back' | 'change' | 'leg' | 'rung' | 'note'; readonly pick: number }
 
@@ -32,7 +33,7 @@ export const randomMoves = (most = 30): fc.Arbitrary<readonly Move[]> =>
 const at = <T>(all: readonly T[], pick: number): T | undefined => all[pick % Math.max(1, all.length)]
 
 /** The session after a move; the same one when the move means nothing here. */
-export function move(session: Session, { kind, pick }: Move, starts: readonly Start[]): Session {
+export function move(session: Session, { kind, pick }: Move, starts: readonly Target[]): Session {
   const walk = current(session)
   if (kind === 'answer') return answerSession(session, at(allowed(walk), pick)?.id ?? '') ?? session
   if (kind === 'back') return backSession(session) ?? session
@@ -52,7 +53,7 @@ export function move(session: Session, { kind, pick }: Move, starts: readonly St
   return session
 }
 
-export function startOf(graph: Graph, starts: readonly Start[], pick: number): Session {
+export function startOf(graph: Graph, starts: readonly Target[], pick: number): Session {
   const session = startSession(graph, at(starts, pick) ?? { tree: 'main' })
   if (!session) throw new Error('the pack has no such start')
   return session
@@ -72,7 +73,7 @@ export const pathOfSession = (session: Session): unknown => ({
 })
 
 /** Starts a person can come to: trees, and nodes that codes lead to. */
-export const startsOf = (graph: Graph): Start[] => [
+export const startsOf = (graph: Graph): Target[] => [
   ...Object.values(graph.pack.trees)
     .filter((t) => t.kind !== 'subtree')
     .map((t) => ({ tree: t.tree })),

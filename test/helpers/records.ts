@@ -1,25 +1,27 @@
 /** Records for tests. */
-import { newRecord, recordWalk, type SessionRecord } from '../../src/record/record.ts'
+import { freshRecord, recordWalk, type SessionRecord } from '../../src/record/record.ts'
 import type { Graph } from '../../src/tree/graph.ts'
+import { formatTarget, type Target } from '../../src/tree/target.ts'
 import { answerSession, type Session, startSession } from '../../src/walk/session.ts'
-import type { Start } from '../../src/walk/walk.ts'
 
 export const AT = new Date('2026-11-22T08:30:00Z')
 export const later = (minutes: number): Date => new Date(AT.getTime() + minutes * 60_000)
 
-export const emptyRecord = (id = '20261122-0830-k3f9'): SessionRecord =>
-  newRecord({ id, program: '0.1.0', pack: 'abc123', lang: 'zh', acquirer: undefined, now: AT })
+export const emptyRecord = (id = '20261122-0830-k3f9'): SessionRecord => {
+  const about = { program: '0.1.0', pack: 'abc123', lang: 'zh', acquirer: undefined, now: AT }
+  return { ...freshRecord(about, () => 0), id }
+}
 
-export function begin(graph: Graph, from: Start): Session {
+export function begin(graph: Graph, from: Target): Session {
   const session = startSession(graph, from)
-  if (!session) throw new Error(`no start ${from.tree}:${from.node ?? ''}`)
+  if (!session) throw new Error(`no start ${formatTarget(from)}`)
   return session
 }
 
 /** Walks by answers; a minute passes before each, and each is recorded. */
 export function walkRecorded(
   graph: Graph,
-  from: Start,
+  from: Target,
   answers: readonly string[],
   record: SessionRecord = emptyRecord(),
 ): { session: Session; record: SessionRecord } {

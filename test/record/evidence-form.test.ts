@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readDue } from '../../src/record/due-date.ts'
-import { checkEvidence } from '../../src/record/evidence-form.ts'
+import { checkEvidence, maskField } from '../../src/record/evidence-form.ts'
 
 describe('a field of the evidence form', () => {
   it.each([
@@ -71,4 +71,65 @@ describe('when a reminder is due', () => {
     ['soon', undefined],
     ['', undefined],
   ])('%s', (typed, due) => expect(readDue(typed, now)).toEqual(due))
+})
+
+describe('masking a field of the form', () => {
+  it.each([
+    ['merchant-number', '898100012345679', '898100012345679'],
+    ['merchant-number', '411111111111116', '411111111111116'],
+    ['merchant-number', '378282246310005', '***********0005'],
+    ['merchant-number', '378282246310006', '378282246310006'],
+    ['merchant-number', '4111111111111111', '************1111'],
+    ['serial-number', '0000020401234567897', '0000020401234567897'],
+    ['serial-number', 'N7NL00123456', 'N7NL00123456'],
+    ['serial-number', '6217001234567890', '************7890'],
+    ['serial-number', '11010519491231002X', '******************'],
+    ['reference-number', '123456789012', '123456789012'],
+    ['reference-number', '6217001234567890', '************7890'],
+    ['trace-number', '000123', '000123'],
+    ['serial-number', 'SN4111111111111111', 'SN************1111'],
+    ['serial-number', '4111-1111-1111-1111', '************1111'],
+    ['serial-number', '4111/1111/1111/1111', '************1111'],
+    ['serial-number', 'SN6217001234567890', 'SN************7890'],
+    ['serial-number', 'PIN123456', 'PIN******'],
+    ['serial-number', 'PIN-0852', 'PIN****'],
+    ['serial-number', 'CVV123', 'CVV***'],
+    ['serial-number', 'PASSWORD123456', 'PASSWORD******'],
+    ['serial-number', 'A11010519491231002X', 'A******************'],
+    ['serial-number', 'SN11010519491231002XB', 'SN******************B'],
+    ['serial-number', '41111111111111111227', '***'],
+    ['serial-number', '4111111111111111-1227', '***'],
+    ['serial-number', 'SN41111111111111111227', 'SN***'],
+    ['serial-number', '3782822463100051227', '***'],
+    ['serial-number', '42222222222221227', '***'],
+    ['serial-number', '62170012345678901231227', '***'],
+    ['serial-number', '621700123456789012312272011', '***'],
+    ['serial-number', '4111111111111111D25121010000000000F', '************1111=***'],
+    ['serial-number', 'SN4111111111111111D25121010000000000F', 'SN***'],
+    ['serial-number', '384756OTP', '******OTP'],
+    ['serial-number', '123CVV', '***CVV'],
+    ['serial-number', '12PIN34567', '12PIN*****'],
+    ['serial-number', 'SN1234567PIN4821', 'SN1234567PIN****'],
+    ['serial-number', 'N7NL00123456PIN4821', 'N7NL00123456PIN****'],
+    ['serial-number', 'PINCODE4821', 'PINCODE****'],
+    ['serial-number', 'PINNO4821', 'PINNO****'],
+    ['serial-number', 'PW166831', 'PW******'],
+    ['serial-number', 'SMSCODE384756', 'SMSCODE******'],
+    ['serial-number', 'SECURITYCODE737', 'SECURITYCODE***'],
+    ['serial-number', '4111111111111111122', '***'],
+    ['serial-number', 'SPIN1234', 'SPIN1234'],
+    ['serial-number', 'HOTP123456', 'HOTP123456'],
+    ['serial-number', 'AOTPS123', 'AOTPS123'],
+    ['response-code', '384756OTP', '******OTP'],
+    ['response-code', 'AB-4821-PIN', 'AB-****-PIN'],
+    ['response-code', 'A2105', 'A2105'],
+    ['serial-number', '1850123456', '1850123456'],
+    ['serial-number', 'SN1850123456', 'SN1850123456'],
+    ['serial-number', 'N300W1234567', 'N300W1234567'],
+    ['serial-number', '00021402P1234567', '00021402P1234567'],
+    ['serial-number', '0820-1234-5678-9012', '0820-1234-5678-9012'],
+    ['serial-number', 'S920-0820123456', 'S920-0820123456'],
+    ['serial-number', 'N910/00012345', 'N910/00012345'],
+    ['serial-number', '************1111', '************1111'],
+  ] as const)('%s %s', (field, from, to) => expect(maskField(field, from)).toBe(to))
 })

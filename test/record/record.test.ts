@@ -1,18 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  addNote,
-  addReminder,
-  closeReminder,
-  dueReminders,
-  setAction,
-  setEvidence,
-  setSite,
-} from '../../src/record/edits.ts'
+import { addNote, addReminder, closeReminder, setEvidence, setSite } from '../../src/record/edits.ts'
 import { readRecord, writeRecord } from '../../src/record/read-record.ts'
-import { finish, hasAnswers, newestOpen, outcomeOf, recordWalk, setSolved, solvedOf } from '../../src/record/record.ts'
+import {
+  finish,
+  freshRecord,
+  hasAnswers,
+  newSessionId,
+  outcomeOf,
+  recordWalk,
+  SESSION_ID,
+  setSolved,
+  solvedOf,
+} from '../../src/record/record.ts'
 import { restore } from '../../src/record/restore.ts'
-import { newSessionId, SESSION_ID } from '../../src/record/session-id.ts'
+import { dueReminders, findSession, newestOpen } from '../../src/record/saved-sessions.ts'
 import { link } from '../../src/tree/graph.ts'
 import { answerSession, backSession, change, current, nextLeg, withCurrent } from '../../src/walk/session.ts'
 import { choice, end, graphOf, randomPack, tree, yesNo } from '../helpers/packs.ts'
@@ -143,11 +145,12 @@ describe('extras', () => {
     const file = writeRecord({ ...emptyRecord(), evidence: { constructor: written } })
     expect(readRecord(file)).toMatchObject({ record: { evidence: { constructor: shown } } })
   })
-  it('hold the last word on an action', () => {
-    const once = setAction(emptyRecord(), place, 0, 'failed', AT)
-    expect(setAction(once, place, 0, 'done', later(1)).actions).toEqual([
-      { ...place, index: 0, result: 'done', at: '2026-11-22T08:31:00Z' },
-    ])
+  it('have a list of actions that nothing fills, whatever a file has there', () => {
+    const file = writeRecord(emptyRecord())
+    const filled = file.replace(/"actions": \[\]/, '"actions": [{ "tree": "main", "node": "a", "index": 0 }]')
+    expect(filled).not.toBe(file)
+    expect(readRecord(filled)).toEqual({ record: emptyRecord() })
+    expect(readRecord(file.replace(/"actions": \[\]/, '"actions": 1'))).toEqual({ problem: 'foreign' })
   })
   it('say what is due, the longest overdue first', () => {
     const what = { zh: '查到账', en: 'Look for the money' }
@@ -242,6 +245,42 @@ describe('restore', () => {
     expect(restored.session && current(restored.session).at.kind).toBe('outcome')
     expect(restored.dropped.map((s) => s.tree)).toEqual(['other'])
     expect(restore(both, graphOf()).session).toBeUndefined()
+  })
+})
+
+describe('a fresh record', () => {
+  it('has an id of its own, and nothing in it', () => {
+    const about = { program: '0.1.0', pack: 'abc123', lang: 'en', acquirer: 'umf', now: AT }
+    const record = freshRecord(about, () => 0)
+    expect(record).toMatchObject({ id: '20261122-0830-a222', lang: 'en', acquirer: 'umf', status: 'open', legs: [] })
+    expect(record.started).toBe(record.updated)
+    expect(readRecord(writeRecord(record))).toEqual({ record })
+    expect(freshRecord({ ...about, acquirer: undefined }, () => 0.9)).toMatchObject({ acquirer: null })
+  })
+})
+
+describe('finding a session', () => {
+  const all = ['20261122-0830-k3f9', '20261122-0831-a222', '20261121-0830-b333'].map((id) => emptyRecord(id))
+  const idOf = (given: string) => {
+    const found = findSession(given, all)
+    return found && ('record' in found ? found.record.id : found.several)
+  }
+  it('is by id, by the beginning of one, or the newest', () => {
+    expect(idOf('20261122-0831-a222')).toBe('20261122-0831-a222')
+    expect(idOf('20261121')).toBe('20261121-0830-b333')
+    expect(idOf('last')).toBe('20261122-0830-k3f9')
+  })
+  it('names all that a beginning fits, and finds nothing for nothing', () => {
+    expect(idOf('20261122-083')).toEqual(['20261122-0830-k3f9', '20261122-0831-a222'])
+    expect(idOf('')).toBeUndefined()
+    expect(idOf('k3f9')).toBeUndefined()
+    expect(findSession('last', [])).toBeUndefined()
+  })
+  it('takes the one that has just this id, though it begins others', () => {
+    const [one] = all
+    if (!one) throw new Error('a record')
+    const longer = { ...one, id: `${one.id}x` }
+    expect(findSession(one.id, [longer, one])).toEqual({ record: one })
   })
 })
 

@@ -1,9 +1,14 @@
 /** What completion offers, place by place; the shells themselves are tried in test/e2e. */
 import { describe, expect, it } from 'vitest'
-import { complete } from '../../src/render/completion/candidates.ts'
-import { completionLines } from '../../src/render/completion/lines.ts'
+import {
+  type Candidate,
+  type CommandShape,
+  complete,
+  completionLines,
+  type Offers,
+  type OptionShape,
+} from '../../src/render/completion/candidates.ts'
 import { SCRIPTS } from '../../src/render/completion/scripts.ts'
-import type { Candidate, CommandShape, Known, OptionShape } from '../../src/render/completion/shape.ts'
 import { REPORT_FORMAT_NAMES } from '../../src/render/report/formats.ts'
 
 const all = (...values: string[]) => values.map((value): Candidate => ({ value, text: '' }))
@@ -46,7 +51,7 @@ const program = command('pos-triage', {
     command('help', { arguments: [argument('topic')] }),
   ],
 })
-const known: Known = {
+const known: Offers = {
   trees: () => all('no-response'),
   codes: () => all('98'),
   contacts: () => all('unionpay'),

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Index } from '../../src/search/index/open-index.ts'
 import { resolveQuery } from '../../src/search/resolve.ts'
-import { type Hit, search } from '../../src/search/search.ts'
+import type { Hit } from '../../src/search/search.ts'
+import { search } from '../helpers/search.ts'
 
 export interface Row {
   readonly phrase: string

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { buildIndex } from '../../src/search/index/build-index.ts'
 import { openIndex } from '../../src/search/index/open-index.ts'
-import { find, search } from '../../src/search/search.ts'
+import { find } from '../../src/search/search.ts'
 import type { Tree } from '../../src/tree/format/schema.ts'
 import { EMPTY_PACK, type Pack } from '../../src/tree/pack.ts'
+import { search } from '../helpers/search.ts'
 import { shippedPack } from '../helpers/shipped-pack.ts'
 import { shippedIndex as index, shippedData } from './shipped-index.ts'
 

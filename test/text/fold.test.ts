@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fold, unfold } from '../../src/text/mask/fold.ts'
+import { foldPlaced, unfold } from '../../src/text/mask/fold.ts'
 
 describe('the text as the rules of the mask read it', () => {
   it.each([
@@ -9,7 +9,7 @@ describe('the text as the rules of the mask read it', () => {
     ['٤𝟜𝟯①⑨❶❾➀➊⁴₂4️⃣', '443191911424'],
     ['密\ufe0f码\u00a01', '密码 1'],
     ['⑫½', '121⁄2'],
-  ])('%s is %s', (given, text) => expect(fold(given).text).toBe(text))
+  ])('%s is %s', (given, text) => expect(foldPlaced(given).text).toBe(text))
 
   it.each([
     ['密码1234', '1234', '1234'],
@@ -19,7 +19,7 @@ describe('the text as the rules of the mask read it', () => {
     ['x⑫y', '1', '⑫'],
     ['P\ufe0fIN', 'i', 'I'],
   ])('in %s, %s stands where %s does', (given, part, there) => {
-    const folded = fold(given)
+    const folded = foldPlaced(given)
     const at = folded.text.indexOf(part)
     expect(given.slice(...unfold(folded, at, at + part.length))).toBe(there)
   })

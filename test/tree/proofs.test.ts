@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkRead } from '../../src/tree/check.ts'
 import { type Diagnostic, NOWHERE } from '../../src/tree/diagnostic.ts'
-import { type Node, type Step, UNSAFE_EFFECTS } from '../../src/tree/format/schema.ts'
+import { type Instruction, type Node, UNSAFE_EFFECTS } from '../../src/tree/format/schema.ts'
 import { type CallNode, type GraphNode, link } from '../../src/tree/graph.ts'
 import type { Pack } from '../../src/tree/pack.ts'
 import { noParts } from '../../src/tree/read/parts.ts'
@@ -116,7 +116,7 @@ function someWalk(pack: Pack, most: number, bad: (place: Place) => boolean): 'ba
   return 'good'
 }
 
-const unsafe = (steps: readonly Step[] = []): boolean =>
+const unsafe = (steps: readonly Instruction[] = []): boolean =>
   steps.some((step) => step.effect?.some((effect) => UNSAFE_EFFECTS.includes(effect)))
 
 test('the money rule finds what walking every walk finds', () => {

@@ -13,7 +13,7 @@ import {
   startSession,
   treesLeft,
 } from '../../src/walk/session.ts'
-import { allowed, answer, back, pathOf, start, steps, type Walk } from '../../src/walk/walk.ts'
+import { allowed, answer, back, placeOf, start, steps, type Walk } from '../../src/walk/walk.ts'
 import { choice, end, graphOf, randomPack, tree, yesNo } from '../helpers/packs.ts'
 
 const begin = (graph: ReturnType<typeof link>, at = 'main'): Walk => {
@@ -24,7 +24,7 @@ const begin = (graph: ReturnType<typeof link>, at = 'main'): Walk => {
 /** What can be seen of a walk: not the objects it is made of. */
 const seen = (walk: Walk) => ({
   tree: walk.tree,
-  node: pathOf(walk.at, walk.frame),
+  node: placeOf(walk).node,
   facts: [...walk.facts],
   money: walk.moneyOpen,
   steps: steps(walk),
@@ -140,11 +140,11 @@ describe('a walk', () => {
 
   it('names a node by the calls it is inside of', () => {
     const inside = answer(begin(graph), 'yes') as Walk
-    expect(pathOf(inside.at, inside.frame)).toBe('unknown/slip')
+    expect(placeOf(inside).node).toBe('unknown/slip')
     expect(inside.tree).toBe('main')
     expect(inside.moneyOpen).toBe(true)
     const after = answer(inside, 'yes') as Walk
-    expect(pathOf(after.at, after.frame)).toBe('cards')
+    expect(placeOf(after).node).toBe('cards')
     expect(after.moneyOpen).toBe(false)
   })
 
@@ -158,7 +158,7 @@ describe('a walk', () => {
     const outcome = current(done).at
     expect(outcome.kind === 'outcome' && treesLeft(done, outcome.node)).toEqual(['other'])
     const second = nextLeg(done, { tree: 'other' })
-    expect(second && pathOf(current(second).at, undefined)).toBe('x')
+    expect(second && placeOf(current(second)).node).toBe('x')
     expect(second && steps(current(second))).toEqual([{ tree: 'other', node: 'cards', answer: 'one', carried: true }])
     expect(second && backSession(second)).toEqual(done)
   })
@@ -166,7 +166,7 @@ describe('a walk', () => {
   it('asks again what "not sure" answered', () => {
     const done = sessionAfter(graph, ['no', 'unsure'])
     const second = nextLeg(done, { tree: 'other' })
-    expect(second && pathOf(current(second).at, undefined)).toBe('cards')
+    expect(second && placeOf(current(second)).node).toBe('cards')
   })
 
   it('measures a leg: most, fewest and the mean without "not sure"', () => {

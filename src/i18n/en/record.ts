@@ -16,7 +16,6 @@ export const recordEn = {
     standsAt: (question: string) => `The walk stopped at the question: ${question}`,
     unknownOutcome: (node: string) => `These trees no longer have the outcome ${node}.`,
     actions: 'Do now',
-    results: { done: 'done', failed: 'tried, did not help', skipped: 'not done' },
     contacts: 'Contact, and what to say',
     never: 'Never',
     expect: 'What happens next',

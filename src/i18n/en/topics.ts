@@ -1,5 +1,5 @@
 /** The topics of `help TOPIC` and the words around them, in English; gives the shape for the other languages. */
-import type { Topic } from '../topic.ts'
+import type { Topic } from '../terms.ts'
 
 const keys: Topic = {
   title: 'Keys',

@@ -18,7 +18,6 @@ export const recordZh: RecordWords = {
     standsAt: (question) => `停在这一题：${question}`,
     unknownOutcome: (node) => `现在的故障树里已没有结论 ${node}。`,
     actions: '现在做',
-    results: { done: '已做', failed: '做了没用', skipped: '没做' },
     contacts: '联系谁，怎么说',
     never: '千万不要',
     expect: '接下来会怎样',

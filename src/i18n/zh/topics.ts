@@ -1,6 +1,6 @@
 /** The topics of `help TOPIC` and the words around them, in Chinese. */
 import type { TopicWords } from '../en/topics.ts'
-import type { Topic } from '../topic.ts'
+import type { Topic } from '../terms.ts'
 
 const keys: Topic = {
   title: '按键',

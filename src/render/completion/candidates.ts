@@ -1,12 +1,52 @@
-/** What could come next on a command line. Pure. */
+/** What could come next on a command line, and how a shell is told. Pure. */
 import { LANGUAGE_IDS } from '../../i18n/language.ts'
+import { stripControl } from '../../text/plain-text.ts'
 import { own } from '../../tree/pack.ts'
-import type { Candidate, CommandShape, Known, OptionShape } from './shape.ts'
+
+/** A command line as completion sees it: read off the parser, so that nothing is written down twice. */
+export interface OptionShape {
+  /** As typed: `-o`, `--output`. */
+  readonly names: readonly string[]
+  readonly value: 'none' | 'optional' | 'required'
+  readonly choices: readonly string[]
+  readonly text: string
+}
+export interface ArgumentShape {
+  readonly name: string
+  readonly variadic: boolean
+  readonly choices: readonly string[]
+}
+export interface CommandShape {
+  readonly name: string
+  readonly text: string
+  readonly options: readonly OptionShape[]
+  readonly arguments: readonly ArgumentShape[]
+  readonly commands: readonly CommandShape[]
+}
+
+/** One thing that could stand on the command line. */
+export interface Candidate {
+  /** Needs no quoting in any shell. */
+  readonly value: string
+  /** What it is, in a few words; may be empty. */
+  readonly text: string
+}
+
+/** What the pack and the machine have to offer; each is asked for only where it can stand. */
+export interface Offers {
+  readonly trees: () => readonly Candidate[]
+  readonly codes: () => readonly Candidate[]
+  readonly contacts: () => readonly Candidate[]
+  readonly acquirers: () => readonly Candidate[]
+  readonly sessions: () => readonly Candidate[]
+  readonly topics: () => readonly Candidate[]
+  readonly shells: () => readonly Candidate[]
+}
 
 /** The candidates, whatever they begin with: the shell compares. Or the kind of path that the shell itself completes. */
 export type Completion = readonly Candidate[] | 'files' | 'folders'
 
-export interface Typed {
+export interface TypedLine {
   /** The words before the one being typed, without the program's name. */
   readonly before: readonly string[]
   /** The word being typed, up to the cursor. */
@@ -35,12 +75,12 @@ const SOURCES: Readonly<Record<string, Source>> = {
 
 type Special = 'starts' | 'help' | 'files' | 'folders'
 /** A list is the values themselves: commands read these themselves, and word their own errors. */
-type Source = keyof Known | Special | readonly string[]
+type Source = keyof Offers | Special | readonly string[]
 
 const SPECIAL: Readonly<Record<Special, (look: Look) => Completion>> = {
   // A hundred codes would bury the failure types: they come when the word can be one.
-  starts: ({ current, known }) => (/^(?:\d|[A-Z])/.test(current) ? known.codes() : known.trees()),
-  help: ({ known, place }) => [...known.topics(), ...place.program.commands.map(candidateOf)],
+  starts: ({ current, offers }) => (/^(?:\d|[A-Z])/.test(current) ? offers.codes() : offers.trees()),
+  help: ({ offers, place }) => [...offers.topics(), ...place.program.commands.map(candidateOf)],
   files: () => 'files',
   folders: () => 'folders',
 }
@@ -48,14 +88,14 @@ const SPECIAL: Readonly<Record<Special, (look: Look) => Completion>> = {
 interface Look {
   readonly place: Place
   readonly current: string
-  readonly known: Known
+  readonly offers: Offers
 }
 
 /** What fits at the cursor: values of the option before it, options, or commands and what the command takes there. */
-export function complete(typed: Typed, program: CommandShape, known: Known): Completion {
+export function complete(typed: TypedLine, program: CommandShape, offers: Offers): Completion {
   const { before, current } = joinAssignments(typed)
   const place = readPlace(before, program)
-  const look: Look = { place, current, known }
+  const look: Look = { place, current, offers }
   const assigned = /^(--[\w-]+)=/.exec(current)
   if (assigned) return assign(assigned[1] ?? '', look)
   if (place.expects && !(place.expects.value === 'optional' && current.startsWith('-')))
@@ -67,7 +107,7 @@ export function complete(typed: Typed, program: CommandShape, known: Known): Com
 }
 
 /** bash takes `--lang=zh` apart; here it becomes `--lang zh` again, which means the same. */
-function joinAssignments({ before, current }: Typed): Typed {
+function joinAssignments({ before, current }: TypedLine): TypedLine {
   const isSign = (index: number): boolean => before[index] === '=' && before[index - 1]?.startsWith('--') === true
   return { before: before.filter((_, index) => !isSign(index)), current: current === '=' ? '' : current }
 }
@@ -132,9 +172,27 @@ function valuesOf(name: string, choices: readonly string[], look: Look): Complet
   const source = own(SOURCES, `${look.place.command.name} ${name}`) ?? own(SOURCES, name) ?? []
   if (choices.length > 0) return choices.map(bare)
   if (typeof source !== 'string') return source.map(bare)
-  return isSpecial(source) ? SPECIAL[source](look) : look.known[source]()
+  return isSpecial(source) ? SPECIAL[source](look) : look.offers[source]()
 }
 
-const isSpecial = (source: keyof Known | Special): source is Special => Object.hasOwn(SPECIAL, source)
+const isSpecial = (source: keyof Offers | Special): source is Special => Object.hasOwn(SPECIAL, source)
 const candidateOf = ({ name, text }: CommandShape): Candidate => ({ value: name, text })
 const bare = (value: string): Candidate => ({ value, text: '' })
+
+/** No shell quotes, expands or ends a word at these. What else a pack may hold is not offered. */
+const PLAIN = /^[\w+,./@=-]+$/
+/** A word about a candidate is one line in a narrow column, in characters. */
+const LONGEST_TEXT = 60
+
+/** A line a candidate, its text behind a tab; or the kind of path the shell shall complete. */
+export function completionLines(found: Completion): string[] {
+  if (typeof found === 'string') return [`:${found}`]
+  return found
+    .filter(({ value }) => PLAIN.test(value))
+    .map(({ value, text }) => `${value}\t${shorten(stripControl(text).replace(/\s+/g, ' '))}`)
+}
+
+const shorten = (text: string): string => {
+  const all = [...text]
+  return all.length <= LONGEST_TEXT ? text : `${all.slice(0, LONGEST_TEXT - 1).join('')}…`
+}

@@ -2,11 +2,10 @@
 
 import type { Speech } from '../../i18n/language.ts'
 import type { SessionRecord } from '../../record/record.ts'
+import { oneLine } from '../../text/plain-text.ts'
 import type { ContactLine, Outcome } from '../../tree/format/schema.ts'
 import type { Pack } from '../../tree/pack.ts'
-import { contactLines } from '../contacts.ts'
-import type { How, Paint } from '../how.ts'
-import { contactFor } from '../outcome.ts'
+import { contactFor, noteText, wordContact } from '../contacts.ts'
 import { plain } from './look-up.ts'
 
 export interface ReportContact {
@@ -41,22 +40,14 @@ function contactOf(
 ): ReportContact[] {
   const contact = contactFor(to, pack, acquirer)
   if (!contact) return []
-  const [first = '', ...rest] = contactLines(contact, say, unwrapped(speech)).map(plain)
+  const { name, phone, under } = wordContact(contact, say, speech)
   return [
     {
       id: to,
-      phone: contact.phone ?? null,
+      phone: phone ?? null,
       say: plain(say[speech.content]),
-      name: first.replace(/^- /, '').replace(/ {2,}/g, ' '),
-      lines: rest,
+      name: oneLine(phone === undefined ? name : `${name} ${phone}`),
+      lines: under.flatMap((note) => noteText(note, speech).split('\n').map(oneLine)),
     },
   ]
 }
-
-const asIs: Paint = (text) => text
-/** Words without colour, each line as long as it is. */
-const unwrapped = (speech: Speech): How => ({
-  ...speech,
-  columns: 100_000,
-  style: { title: asIs, heading: asIs, faint: asIs, good: asIs, warn: asIs, bad: asIs, chosen: asIs },
-})

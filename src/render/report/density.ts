@@ -34,7 +34,7 @@ function linesOf(report: Report, density: Density): number {
   const column = 0.46
   const advice =
     block(
-      report.actions.map(({ text, who, result }) => `${text} (${who} ${result ?? ''})`),
+      report.actions.map(({ text, who }) => `${text} (${who} )`),
       column,
     ) +
     block(

@@ -1,7 +1,7 @@
 /** The formats a report comes in. Pure. */
 
+import { jsonText } from '../../text/json-text.ts'
 import { renderHtml } from './html.ts'
-import { renderJson } from './json.ts'
 import { renderMarkdown } from './markdown.ts'
 import type { Report } from './report.ts'
 import { renderText } from './text.ts'
@@ -9,7 +9,10 @@ import { renderText } from './text.ts'
 /** Renders a report; `columns` is the width that plain text is wrapped to. */
 type Render = (report: Report, columns: number) => string
 
-export const REPORT_FORMATS = {
+/** The report itself. Control and formatting characters are escaped: the text may be shown on a terminal. */
+const renderJson: Render = (report) => `${jsonText(report, 2)}\n`
+
+const REPORT_FORMATS = {
   md: renderMarkdown,
   txt: renderText,
   json: renderJson,

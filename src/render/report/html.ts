@@ -1,6 +1,6 @@
 /** A report as one self-contained HTML file that prints on one A4 page and reads on a phone. Nothing in it runs or loads. Pure. */
 import { htmlTagOf, type Joints, wordsOf } from '../../i18n/language.ts'
-import { aside } from '../aside.ts'
+import { aside } from '../how.ts'
 import { type Density, densityOf } from './density.ts'
 import type { ReportField } from './fields.ts'
 import type { Report } from './report.ts'
@@ -58,9 +58,7 @@ function head(report: Report, title: Html): Html {
 /** What to do, whom to contact, what never to do, what to have ready; in two columns where there is room. */
 function advice(report: Report): Html {
   const { report: words } = wordsOf(report.lang).record
-  const actions = report.actions.map(
-    ({ text, who, result }) => inert(text) + mark([who, result], wordsOf(report.lang).joints),
-  )
+  const actions = report.actions.map(({ text, who }) => inert(text) + mark([who], wordsOf(report.lang).joints))
   const contacts = report.contacts.map(({ name, lines }) => {
     const under = lines.map((line) => `<span>${inert(line)}</span>`).join('')
     return `<p class="contact"><b>${inert(name)}</b>${under}</p>`

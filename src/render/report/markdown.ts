@@ -1,6 +1,6 @@
 /** A report as Markdown (GitHub's tables). Pure. */
 import { wordsOf } from '../../i18n/language.ts'
-import { aside } from '../aside.ts'
+import { aside } from '../how.ts'
 import type { ReportField } from './fields.ts'
 import type { Report } from './report.ts'
 import type { ReportLeg, ReportStep } from './walk.ts'
@@ -36,7 +36,7 @@ function head(report: Report): string[] {
 function advice(report: Report): string[][] {
   const { report: words } = wordsOf(report.lang).record
   const actions = report.actions.map(
-    ({ text, who, result }, i) => `${i + 1}. ${inert(text + aside([who, result], wordsOf(report.lang).joints))}`,
+    ({ text, who }, i) => `${i + 1}. ${inert(text + aside([who], wordsOf(report.lang).joints))}`,
   )
   const contacts = report.contacts.flatMap(({ name, lines }) => [
     `- **${inert(name)}**`,

@@ -4,18 +4,19 @@
  */
 
 import { type Language, type Speech, speechIn, type Words } from '../../i18n/language.ts'
-import type { Place, SessionRecord } from '../../record/record.ts'
+import type { SessionRecord } from '../../record/record.ts'
 import { outcomeOf, solvedOf } from '../../record/record.ts'
 import { encode } from '../../record/replay-code.ts'
 import type { Outcome, Verdict } from '../../tree/format/schema.ts'
 import type { Lang, Text } from '../../tree/format/schema-types.ts'
 import type { Graph } from '../../tree/graph.ts'
+import { formatTarget, type Place } from '../../tree/target.ts'
 import { current, type Session } from '../../walk/session.ts'
-import type { Step } from '../../walk/walk.ts'
+import { outcomeAt, type Step } from '../../walk/walk.ts'
 import { localTime, localZone } from '../local-time.ts'
 import { type ReportContact, reportContacts } from './contacts.ts'
 import { evidenceFields, type ReportField, whereFields } from './fields.ts'
-import { answerText, askText, outcomeAt, plain, treeTitle } from './look-up.ts'
+import { answerText, askText, plain, treeTitle } from './look-up.ts'
 import { type ReportLeg, reportLegs } from './walk.ts'
 
 export interface ReportView {
@@ -41,7 +42,8 @@ export interface ReportVerdict extends Place {
 export interface ReportAction {
   readonly text: string
   readonly who: string | null
-  readonly result: string | null
+  /** Schema 1 has it; what became of an action is not asked. */
+  readonly result: null
 }
 export interface Report {
   readonly schema: 1
@@ -93,7 +95,7 @@ export function makeReport(view: ReportView): Report {
     where: whereFields(record, graph.pack, speech),
     verdict: found && outcome ? verdictOf(found, outcome, speech) : null,
     warnings: warningsOf(view, outcome, speech),
-    actions: outcome && found ? actionsOf(record, found, outcome, speech) : [],
+    actions: outcome ? actionsOf(outcome, speech) : [],
     contacts: reportContacts(outcome, record, view.acquirer, graph.pack, speech),
     never: [...new Set(outcomesOf(record, graph).flatMap((one) => texts(one.never)))],
     expect: texts(outcome?.expect),
@@ -150,22 +152,17 @@ function warningsOf(view: ReportView, outcome: Outcome | undefined, speech: Spee
   const all: string[] = []
   if (walk?.moneyOpen) all.push(speech.words.moneyOpen)
   if (walk?.at.kind === 'question') all.push(words.standsAt(plain(walk.at.node.ask[content])))
-  if (found && !outcome) all.push(words.unknownOutcome(`${found.tree}:${found.node}`))
+  if (found && !outcome) all.push(words.unknownOutcome(formatTarget(found)))
   if (!walk && !found) all.push(words.standsAt(treeTitle(record.legs[0]?.start.tree ?? '', graph, content)))
   return all
 }
 
-function actionsOf(record: SessionRecord, place: Place, outcome: Outcome, speech: Speech): ReportAction[] {
-  const { words, content } = speech
-  return outcome.actions.map((action, index) => {
-    const done = record.actions.find((a) => a.tree === place.tree && a.node === place.node && a.index === index)
-    return {
-      text: plain(action[content]),
-      who: action.who ? words.who[action.who] : null,
-      result: done ? words.record.report.results[done.result] : null,
-    }
-  })
-}
+const actionsOf = (outcome: Outcome, { words, content }: Speech): ReportAction[] =>
+  outcome.actions.map((action) => ({
+    text: plain(action[content]),
+    who: action.who ? words.who[action.who] : null,
+    result: null,
+  }))
 
 function versionsOf({ record, digest, program }: ReportView, words: Words): string {
   const now = `pos-triage ${program} · ${digest}`

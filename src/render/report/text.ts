@@ -1,7 +1,7 @@
 /** A report as plain text, wrapped to a width. Pure. */
 import { wordsOf } from '../../i18n/language.ts'
 import { widthOf, wrap } from '../../text/wrap.ts'
-import { aside } from '../aside.ts'
+import { aside } from '../how.ts'
 import type { ReportField } from './fields.ts'
 import type { Report } from './report.ts'
 import type { ReportLeg } from './walk.ts'
@@ -37,8 +37,8 @@ function head(report: Report, columns: number): string[] {
 /** What to do and whom to contact. */
 function advice(report: Report, columns: number): string[] {
   const { report: words } = wordsOf(report.lang).record
-  const actions = report.actions.flatMap(({ text, who, result }, index) =>
-    wrap(text + aside([who, result], wordsOf(report.lang).joints), columns, { first: `  ${index + 1}. ` }),
+  const actions = report.actions.flatMap(({ text, who }, index) =>
+    wrap(text + aside([who], wordsOf(report.lang).joints), columns, { first: `  ${index + 1}. ` }),
   )
   const contacts = report.contacts.flatMap(({ name, lines }) => [
     ...wrap(name, columns, { first: '  - ' }),

@@ -4,9 +4,10 @@ import type { Speech } from '../../i18n/language.ts'
 import type { SessionRecord, StoredLeg, StoredStep } from '../../record/record.ts'
 import type { Lang } from '../../tree/format/schema-types.ts'
 import type { Graph } from '../../tree/graph.ts'
-import { questionAt } from '../../walk/walk.ts'
+import { formatTarget } from '../../tree/target.ts'
+import { outcomeAt, questionAt } from '../../walk/walk.ts'
 import { localClock } from '../local-time.ts'
-import { answerText, askText, outcomeAt, plain, treeTitle } from './look-up.ts'
+import { answerText, askText, plain, treeTitle } from './look-up.ts'
 
 export interface ReportStep {
   readonly tree: string
@@ -51,5 +52,5 @@ function reportStep(step: StoredStep, graph: Graph, speech: Speech): ReportStep 
 function outcomeTitle({ outcome }: StoredLeg, graph: Graph, content: Lang): string | null {
   if (!outcome) return null
   const found = outcomeAt(graph, outcome)
-  return found ? plain(found.title[content]) : `${outcome.tree}:${outcome.node}`
+  return found ? plain(found.title[content]) : formatTarget(outcome)
 }

@@ -4,6 +4,7 @@ import type { Code, Contact, Message, Node, Outcome, Tree } from '../../tree/for
 import { LANGS, type Lang, type Text } from '../../tree/format/schema-types.ts'
 import { isCall, isOutcome, isQuestion } from '../../tree/graph.ts'
 import { own, type Pack } from '../../tree/pack.ts'
+import { namesTree, parseTarget } from '../../tree/target.ts'
 
 export type HitKind = 'tree' | 'outcome' | 'code' | 'message' | 'contact'
 
@@ -113,19 +114,35 @@ function outcomeDocument(tree: Tree, node: string): Document {
 }
 
 /** The words the screen shows, then what they mean. */
-const shown = (entry: Code | Message): Phrase[] => [
+const screenPhrases = (entry: Code | Message): Phrase[] => [
   ...entry.display.map((words) => said('zh', words)),
   long(() => [entry.meaning]),
 ]
 
 function codeDocument(code: Code): Document {
-  const { tree, node } = placeOf(code.enter)
-  return { kind: 'code', tree, node, id: code.code, channel: code.channel, title: code.meaning, phrases: shown(code) }
+  const { tree, node } = parseTarget(code.enter)
+  return {
+    kind: 'code',
+    tree,
+    node,
+    id: code.code,
+    channel: code.channel,
+    title: code.meaning,
+    phrases: screenPhrases(code),
+  }
 }
 
 function messageDocument(message: Message): Document {
-  const { tree, node } = placeOf(message.enter)
-  return { ...NOWHERE, kind: 'message', tree, node, id: message.id, title: message.meaning, phrases: shown(message) }
+  const { tree, node } = parseTarget(message.enter)
+  return {
+    ...NOWHERE,
+    kind: 'message',
+    tree,
+    node,
+    id: message.id,
+    title: message.meaning,
+    phrases: screenPhrases(message),
+  }
 }
 
 function contactDocument([id, contact]: [string, Contact]): Document {
@@ -149,12 +166,6 @@ const asPhoneNumber = (name: Text): Text => ({
     return `${name.en} phone number`
   },
 })
-
-/** A target of the form `tree:` or `tree:node`. */
-export function placeOf(target: string): { tree: string; node: string | undefined } {
-  const [tree = '', node] = target.split(':')
-  return { tree, node: node || undefined }
-}
 
 /** For each tree, by number, the failure and entry trees that lead there by calls and jumps, failures first; itself where it is one. */
 export function leadersOf(pack: Pack, trees: readonly string[], { subtrees }: Outline): number[][] {
@@ -180,7 +191,7 @@ export function leadersOf(pack: Pack, trees: readonly string[], { subtrees }: Ou
 function leadsTo(tree: Tree): string[] {
   const found = new Set<string>()
   const follow = (target: string) => {
-    if (target.includes(':')) found.add(placeOf(target).tree)
+    if (namesTree(target)) found.add(parseTarget(target).tree)
   }
   for (const node of Object.values(tree.nodes)) {
     if (isCall(node)) found.add(node.call)

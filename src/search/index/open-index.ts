@@ -8,7 +8,7 @@ import { type OpenLexicon, openLexicon } from '../words/lexicon.ts'
 import { lettersOfText, type Readings, readReadings } from '../words/pinyin.ts'
 import type { IndexData } from './build-index.ts'
 import { type Document, documentsOf, leadersOf, type Phrase } from './documents.ts'
-import { type Features, invert, type Postings, readFeatures, weighFeatures } from './features.ts'
+import { invert, type PhraseSymbols, type Postings, readSymbols, weighSymbols } from './phrase-symbols.ts'
 
 export interface Index extends Postings {
   readonly pack: Pack
@@ -23,8 +23,8 @@ export interface Index extends Postings {
   /** 1 for what people type and screens show. */
   readonly isTyped: Uint8Array
   readonly norm: Float64Array
-  readonly features: Features
-  /** How telling each feature is. */
+  readonly symbols: PhraseSymbols
+  /** How telling each symbol is. */
   readonly weight: Float64Array
   /** Trees by number; and the tree of each document, -1 where it belongs to none. */
   readonly trees: readonly string[]
@@ -49,9 +49,9 @@ export function openIndex(pack: Pack, data: IndexData, scoring: Scoring = SCORIN
   const numbers = new Map(trees.map((tree, t) => [tree, t]))
   const treeOf = new Int32Array(documents.map(({ tree = '' }) => numbers.get(tree) ?? -1))
   const { owner, phraseTree, phraseShare } = numberPhrases(documents, treeOf, phrases.length, scoring.shareOfOthers)
-  const features = readFeatures(data.phrases, scoring)
-  const postings = invert(features)
-  const weight = weighFeatures(features.base, postings, { phraseTree, phraseShare, trees: trees.length })
+  const symbols = readSymbols(data.phrases, scoring)
+  const postings = invert(symbols)
+  const weight = weighSymbols(symbols.base, postings, { phraseTree, phraseShare, trees: trees.length })
   const readings = once(() => readReadings(data.readings))
   return {
     ...postings,
@@ -64,8 +64,8 @@ export function openIndex(pack: Pack, data: IndexData, scoring: Scoring = SCORIN
     phraseTree,
     phraseShare,
     isTyped: Uint8Array.from(phrases, ({ typed }) => Number(typed)),
-    norm: normsOf(features, weight),
-    features,
+    norm: normsOf(symbols, weight),
+    symbols,
     weight,
     trees,
     treeOf,
@@ -109,7 +109,7 @@ function readLetters(phrases: readonly Phrase[]): (phrase: number) => string {
 }
 
 /** How much there is to match in each phrase. */
-function normsOf({ all, start }: Features, weight: Float64Array): Float64Array {
+function normsOf({ all, start }: PhraseSymbols, weight: Float64Array): Float64Array {
   const norms = new Float64Array(start.length - 1)
   for (let p = 0; p < norms.length; p++) {
     let sum = 0

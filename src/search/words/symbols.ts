@@ -2,8 +2,7 @@
  * A text as symbols: a concept of the lexicon is one character of the private use area, what the lexicon does not know is a
  * Chinese character or the stem of an English word. Two texts are alike when they share symbols. Pure.
  */
-import { fold } from '../../text/fold.ts'
-import { LATIN_WORD, stem } from '../../text/stem.ts'
+import { fold, LATIN_WORD, stem } from '../../text/fold.ts'
 import type { OpenLexicon } from './lexicon.ts'
 
 /** What may follow 不 to say that something cannot be done: 开不了机, 读不出卡. */

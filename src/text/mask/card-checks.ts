@@ -1,4 +1,5 @@
 /** What a row of digits is: a card, an identity number, a mobile number. Sources: ISO/IEC 7812, GB 11643. Pure. */
+import { isDay } from '../day.ts'
 
 /** Whether the last digit is the Luhn check digit of the others. */
 export function passesLuhn(digits: string): boolean {
@@ -35,6 +36,3 @@ export function isIdentityNumber(text: string): boolean {
   const sum = WEIGHTS.reduce((total, weight, i) => total + weight * (text.charCodeAt(i) - 48), 0)
   return text[17] === '10x98765432'[sum % 11]
 }
-
-const isDay = (year: number, month: number, day: number): boolean =>
-  month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()

@@ -6,7 +6,7 @@ export interface Stretch {
   readonly to: number
 }
 /** Digits, and where the row of groups they stand in begins. */
-export interface Place extends Stretch {
+export interface DigitRun extends Stretch {
   readonly run: number
 }
 
@@ -61,8 +61,8 @@ export function isPhoneAt(folded: string, at: number): boolean {
 }
 
 /** From left to right. */
-export function digitsIn(folded: string): Place[] {
-  const places: Place[] = []
+export function digitsIn(folded: string): DigitRun[] {
+  const places: DigitRun[] = []
   for (const { index, 0: run } of folded.matchAll(RUN)) {
     if (PHONE.test(run.replace(/\D/g, ''))) continue
     for (const group of run.matchAll(/\d+/g))

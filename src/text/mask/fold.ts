@@ -17,7 +17,7 @@ for (let i = 0; i < TRADITIONAL.length; i += 2) SIMPLIFIED.set(TRADITIONAL[i] ??
 const ANY_TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g')
 
 /** The text in lower case, half width, simplified script and plain digits, whatever script or style it was written in. */
-export function fold(given: string): Folded {
+export function foldPlaced(given: string): Folded {
   if (USUAL.test(given)) return { text: foldUsual(given), places: undefined }
   const parts: string[] = []
   const places: number[] = []

@@ -3,13 +3,12 @@
  * near the words for them, track data and identity numbers. Phone, merchant, reference, trace, batch and serial numbers stay.
  * Pure; linear in the length of the text; masking what is masked changes nothing.
  */
-import { type Folded, fold, unfold } from './fold.ts'
-import { findNumbers, type Span } from './numbers.ts'
+import { type Folded, foldPlaced, unfold } from './fold.ts'
+import { findNumbers, findTracks, type MaskedSpan } from './numbers.ts'
 import { findOdd } from './odd-dress.ts'
 import { findNear, findTold } from './secrets.ts'
-import { findTracks } from './tracks.ts'
 
-type Find = (folded: string) => Span[]
+type Find = (folded: string) => MaskedSpan[]
 /** In this order: a secret that is named outright is not to be taken for the end of a card number, nor a card number for a secret. */
 const FINDERS: readonly Find[] = [findTracks, findOdd, findTold, findNumbers, findNear]
 const SECRETS: readonly Find[] = [findTold, findNear]
@@ -27,7 +26,7 @@ const SHORTEST = 4
 /** The text with everything sensitive masked; a card number becomes `************1234`. */
 export function maskSensitive(text: string): string {
   if (text.length < SHORTEST) return text
-  let folded = fold(text)
+  let folded = foldPlaced(text)
   const digits = folded.text.match(DIGITS)?.length ?? 0
   // Everything sensitive has a digit in it; most of what people type has none.
   if (digits === 0 && !SPOKEN.test(folded.text)) return text
@@ -39,7 +38,7 @@ export function maskSensitive(text: string): string {
       const spans = find(folded.text)
       if (spans.length === 0) continue
       masked = replace(masked, folded, spans)
-      folded = fold(masked)
+      folded = foldPlaced(masked)
     }
     // What a mask leaves may only now stand alone; every round that changes something leaves fewer digits.
     if (masked === before) return masked
@@ -47,7 +46,7 @@ export function maskSensitive(text: string): string {
 }
 
 /** Puts the masks in; of spans that overlap the first one counts. */
-function replace(text: string, folded: Folded, spans: readonly Span[]): string {
+function replace(text: string, folded: Folded, spans: readonly MaskedSpan[]): string {
   const inOrder = [...spans].sort((a, b) => a.from - b.from || b.to - a.to)
   const parts: string[] = []
   let done = 0

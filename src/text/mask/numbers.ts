@@ -12,7 +12,7 @@ interface Group {
   /** A Latin letter stands directly before or behind: part of a serial number, perhaps. */
   readonly glued: boolean
 }
-export interface Span {
+export interface MaskedSpan {
   readonly from: number
   readonly to: number
   readonly mask: string
@@ -25,8 +25,8 @@ const MOST_DIGITS = 19
 export const maskCard = (digits: string): string => '*'.repeat(Math.max(0, digits.length - 4)) + digits.slice(-4)
 
 /** Where card and identity numbers stand in a text folded by `foldWidth`, from left to right. */
-export function findNumbers(folded: string): Span[] {
-  const spans: Span[] = []
+export function findNumbers(folded: string): MaskedSpan[] {
+  const spans: MaskedSpan[] = []
   for (const run of runs(folded)) findInRun(run, folded, spans)
   return spans
 }
@@ -67,7 +67,7 @@ function endsIdentity(folded: string, from: number, to: number): boolean {
   return isIdentityNumber(text.slice(-18))
 }
 
-function findInRun(run: readonly Group[], folded: string, spans: Span[]): void {
+function findInRun(run: readonly Group[], folded: string, spans: MaskedSpan[]): void {
   let start = 0
   while (start < run.length) {
     const whole = wholeRun(run, start, run.length, folded)
@@ -79,7 +79,7 @@ function findInRun(run: readonly Group[], folded: string, spans: Span[]): void {
   }
 }
 
-function spanOf(groups: readonly Group[]): Span {
+function spanOf(groups: readonly Group[]): MaskedSpan {
   const digits = joined(groups)
   return {
     from: groups[0]?.from ?? 0,
@@ -177,3 +177,23 @@ function isMerchantNumber(groups: readonly Group[], folded: string): boolean {
 }
 
 const isSerialNumber = (group: Group, folded: string): boolean => SERIAL_LABEL.test(textBefore(group, folded))
+
+/** The data of magnetic stripes. */
+const TRACKS: readonly RegExp[] = [
+  /(?:%?b)?(\d{12,19})\^[^^\n]{0,40}(?:\^[^?\s]{0,60})?\??/g,
+  /;?(\d(?: ?\d){11,20}) ?= ?\d{4,}\??/g,
+  /(?<![\da-z])(\d{13,19})d\d{7,}f?/g,
+]
+
+/** Where the data of a magnetic stripe stands in a folded text: all that follows the number goes, the name too. */
+export function findTracks(folded: string): MaskedSpan[] {
+  const spans: MaskedSpan[] = []
+  for (const pattern of TRACKS)
+    for (const match of folded.matchAll(pattern))
+      spans.push({
+        from: match.index,
+        to: match.index + match[0].length,
+        mask: `${maskCard((match[1] ?? '').replaceAll(' ', ''))}=***`,
+      })
+  return spans
+}

@@ -1,6 +1,6 @@
 /** Card numbers in odd dress: set apart by other signs than spaces and dashes, or glued to what a chip or stripe adds. Pure, linear. */
 import { isIdentityNumber, isLuhnNumber, isSchemeNumber, isUnionPayNumber } from './card-checks.ts'
-import { maskCard, type Span } from './numbers.ts'
+import { type MaskedSpan, maskCard } from './numbers.ts'
 
 /** One sign or a few between groups, the same between all of them; no letter and no digit. */
 const APART = '([^\\p{L}\\p{N}\\n]{1,4})'
@@ -23,8 +23,8 @@ const IDENTITY = /\d{17}x/g
 const isCard = (digits: string): boolean => isSchemeNumber(digits) || isUnionPayNumber(digits)
 
 /** Where such numbers stand in a text folded by `foldWidth`. */
-export function findOdd(folded: string): Span[] {
-  const spans: Span[] = []
+export function findOdd(folded: string): MaskedSpan[] {
+  const spans: MaskedSpan[] = []
   const add = (match: RegExpExecArray, mask: string) =>
     spans.push({ from: match.index, to: match.index + match[0].length, mask })
   for (const pattern of GROUPED)

@@ -8,8 +8,8 @@
  * 3. Other digits near the word are masked, and those joined to masked ones.
  * Pure, linear: only so many characters around each word are looked at.
  */
-import { digitsIn, type Place, type Stretch } from './digits.ts'
-import type { Span } from './numbers.ts'
+import { type DigitRun, digitsIn, type Stretch } from './digits.ts'
+import type { MaskedSpan } from './numbers.ts'
 import { type SecretWord, secretWordsIn } from './secret-words.ts'
 import { type Else, isLabelled, isLabelledBehind, isMeasured, somethingElse } from './something-else.ts'
 import { isToldBefore, isToldThrough, REACH, toldBehind } from './told.ts'
@@ -33,8 +33,8 @@ const LONGEST_LIST = 12
 interface Search {
   readonly folded: string
   readonly words: readonly SecretWord[]
-  readonly places: readonly Place[]
-  readonly judged: Map<Place, Else>
+  readonly places: readonly DigitRun[]
+  readonly judged: Map<DigitRun, Else>
 }
 
 function searchOf(folded: string): Search | undefined {
@@ -43,7 +43,7 @@ function searchOf(folded: string): Search | undefined {
 }
 
 /** Where digits stand that are said to be the secret, and those joined to them. */
-export function findTold(folded: string): Span[] {
+export function findTold(folded: string): MaskedSpan[] {
   const search = searchOf(folded)
   if (!search) return []
   const found: Stretch[] = []
@@ -55,14 +55,14 @@ export function findTold(folded: string): Span[] {
 }
 
 /** Where other digits stand near a secret's word. */
-export function findNear(folded: string): Span[] {
+export function findNear(folded: string): MaskedSpan[] {
   const search = searchOf(folded)
   if (!search) return []
-  const found = new Set<Place>()
+  const found = new Set<DigitRun>()
   for (const word of search.words) {
     if (!word.reaches) continue
     for (let i = firstFrom(search.places, word.from - 3 * REACH); i < search.places.length; i++) {
-      const place = search.places[i] as Place
+      const place = search.places[i] as DigitRun
       if (place.from > word.to + REACH) break
       if (!found.has(place) && isNear(word, place, folded) && !stays(i, word, search)) found.add(place)
     }
@@ -74,7 +74,7 @@ function toldBy(word: SecretWord, { folded, places }: Search): Stretch | undefin
   const next = firstFrom(places, word.to)
   const behind = toldBehind(folded, word, places.slice(next, next + FEW))
   if (behind) return behind
-  const through = (place: Place) => place.from <= word.to + REACH && isToldThrough(folded.slice(word.to, place.from))
+  const through = (place: DigitRun) => place.from <= word.to + REACH && isToldThrough(folded.slice(word.to, place.from))
   const place = places.slice(next, next + FEW).find(through)
   if (place) return place
   const last = places[next - 1]
@@ -84,7 +84,7 @@ function toldBy(word: SecretWord, { folded, places }: Search): Stretch | undefin
 }
 
 /** The first place that begins at `at` or later. */
-function firstFrom(places: readonly Place[], at: number): number {
+function firstFrom(places: readonly DigitRun[], at: number): number {
   let low = 0
   let high = places.length
   while (low < high) {
@@ -95,7 +95,7 @@ function firstFrom(places: readonly Place[], at: number): number {
   return low
 }
 
-function isNear(word: SecretWord, place: Place, folded: string): boolean {
+function isNear(word: SecretWord, place: DigitRun, folded: string): boolean {
   if (place.from < word.to && place.to > word.from) return false
   const gap = gapOf(word, place, folded)
   if (gap.length > REACH) return false
@@ -104,12 +104,12 @@ function isNear(word: SecretWord, place: Place, folded: string): boolean {
   return words <= MOST_WORDS
 }
 
-const gapOf = (word: SecretWord, place: Place, folded: string): string =>
+const gapOf = (word: SecretWord, place: DigitRun, folded: string): string =>
   place.from >= word.to ? folded.slice(word.to, place.from) : folded.slice(place.to, word.from)
 
 /** Whether the digits near this word are something else. */
 function stays(index: number, word: SecretWord, search: Search): boolean {
-  const place = search.places[index] as Place
+  const place = search.places[index] as DigitRun
   const other = elseOf(index, search)
   if (other === undefined || other === 'surely') return other === 'surely'
   if (other === 'code' && word.once) return false
@@ -119,7 +119,7 @@ function stays(index: number, word: SecretWord, search: Search): boolean {
 /** What digits are by themselves, or as one of a list of labelled or counted numbers, all of the same length. */
 function elseOf(index: number, search: Search): Else {
   const { places, folded, judged } = search
-  const place = places[index] as Place
+  const place = places[index] as DigitRun
   if (judged.has(place)) return judged.get(place)
   let known = somethingElse(place, folded)
   for (const step of [-1, 1])
@@ -140,7 +140,7 @@ function joinOf(one: Stretch, next: Stretch, folded: string): string | undefined
 }
 
 /** The masks for what was found and what is joined to it. */
-function spansOf(found: readonly Stretch[], search: Search): Span[] {
+function spansOf(found: readonly Stretch[], search: Search): MaskedSpan[] {
   const all: Stretch[] = []
   for (const first of found) {
     let last: Stretch = first
@@ -152,7 +152,7 @@ function spansOf(found: readonly Stretch[], search: Search): Span[] {
       last = next
     }
   }
-  const spans: Span[] = []
+  const spans: MaskedSpan[] = []
   let done = 0
   for (const { from, to } of all.sort((a, b) => a.from - b.from)) {
     const start = Math.max(from, done)

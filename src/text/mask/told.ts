@@ -2,7 +2,7 @@
  * Digits that are said to be the secret, for folded texts: its word, nothing but signs and words like "is", and the digits; or
  * the digits, "is", and the word. Pure.
  */
-import { isPhoneAt, type Place, type Stretch } from './digits.ts'
+import { type DigitRun, isPhoneAt, type Stretch } from './digits.ts'
 import { latin, type SecretWord } from './secret-words.ts'
 import { isMeasured } from './something-else.ts'
 
@@ -38,7 +38,7 @@ function isAmount(mixed: string, at: number, folded: string): boolean {
 }
 
 /** The value right behind the word, empty where it is masked already; `next` are the places from there on. */
-export function toldBehind(folded: string, word: SecretWord, next: readonly Place[]): Stretch | undefined {
+export function toldBehind(folded: string, word: SecretWord, next: readonly DigitRun[]): Stretch | undefined {
   const at = word.to + (matchAt(SMALL, folded, word.to)?.length ?? 0)
   if (folded.startsWith('***', at)) return { from: at, to: at }
   const mixed = word.reaches ? matchAt(MIXED, folded, at) : undefined
@@ -84,7 +84,7 @@ const STATE =
   /^ ?(?:[错不没未被锁忘输重连超有失]|过期|校验|error|wrong|incorrect|fail|lock|block|tries|invalid|reject|not|problem)/
 
 /** Whether digits before the word are said to be it; in Latin letters they may be glued together. */
-export function isToldBefore(folded: string, place: Place, word: SecretWord): boolean {
+export function isToldBefore(folded: string, place: DigitRun, word: SecretWord): boolean {
   const gap = folded.slice(place.to, word.from)
   if (/^[-_]?$/.test(gap)) return word.latin
   return IS.test(gap) && !STATE.test(folded.slice(word.to, word.to + REACH))

@@ -1,6 +1,6 @@
 /** The JSON Schema of a tree file, from the definition that the reader and the types come from. Pure. */
-import { call, choiceQuestion, exit, ID, node, outcome, step, tree, yesNoQuestion } from './schema.ts'
-import { type Fields, type Schema, text, type Variant } from './schema-types.ts'
+import { call, choiceQuestion, exit, instruction, node, outcome, tree, yesNoQuestion } from './schema.ts'
+import { type Fields, ID, type Schema, text, type Variant } from './schema-types.ts'
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 type JsonObject = { readonly [key: string]: Json }
@@ -8,7 +8,7 @@ type JsonObject = { readonly [key: string]: Json }
 /** Said once under this name, and referred to wherever they occur. */
 const NAMED: ReadonlyMap<Schema<unknown>, string> = new Map<Schema<unknown>, string>([
   [text, 'text'],
-  [step, 'step'],
+  [instruction, 'step'],
   [node, 'node'],
   [choiceQuestion, 'choice-question'],
   [yesNoQuestion, 'yes-no-question'],

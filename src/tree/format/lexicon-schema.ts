@@ -1,6 +1,5 @@
 /** The format of lexicon.yaml: words that mean the same. Pure. */
-import { id } from './scalars.ts'
-import { flag, type Infer, list, object, optional, record, required, scalar } from './schema-types.ts'
+import { flag, type Infer, id, list, object, optional, record, required, scalar } from './schema-types.ts'
 
 const zhWord = scalar(/^[\u3400-\u9fff]+$/, 'zh-word')
 const enWord = scalar(/^[a-z0-9]+(?:[ +'-][a-z0-9]+)*$/i, 'en-word')
@@ -8,10 +7,10 @@ const words = {
   zh: optional(list(zhWord, 1), 'Words in Chinese characters'),
   en: optional(list(enWord, 1), 'Words or fixed expressions in English'),
 }
-export const wordLists = object(words)
-export const concept = object({ ...words, not: optional(wordLists, 'Words that deny it') })
-export const several = object({ means: required(list(id, 2), 'The concepts they mean at once'), ...words })
-export const together = object({
+const wordLists = object(words)
+const concept = object({ ...words, not: optional(wordLists, 'Words that deny it') })
+const several = object({ means: required(list(id, 2), 'The concepts they mean at once'), ...words })
+const together = object({
   means: required(id, 'The concept that a text has then too'),
   when: required(id, 'A concept the text has'),
   with: required(list(id, 1), 'Concepts of which it has at least one'),

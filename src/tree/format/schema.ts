@@ -1,10 +1,12 @@
 /** The format of every file in a pack, said once: types, reader and JSON Schema all come from here. Pure. */
 import { lexicon } from './lexicon-schema.ts'
-import { date, id, line, target } from './scalars.ts'
 import {
+  date,
   flag,
   type Infer,
+  id,
   LANGS,
+  line,
   list,
   object,
   oneOf,
@@ -13,6 +15,7 @@ import {
   required,
   type ScalarRule,
   scalar,
+  target,
   text,
   textWith,
   variants,
@@ -31,7 +34,6 @@ import {
   VERDICTS,
 } from './terms.ts'
 
-export { ID } from './scalars.ts'
 export * from './terms.ts'
 
 /** Digits alone are the key of an answer, and would not stay in the author's order. */
@@ -41,7 +43,7 @@ const sources = optional(list(id), 'Ids from sources.yaml: where the figures and
 const money = <const V extends readonly string[]>(values: V, doc: string) => optional(oneOf(values), doc)
 const moved = money(['may-have-moved'], 'From here on money may have moved, until an exit that says money: settled')
 
-export const step = textWith({
+export const instruction = textWith({
   who: optional(oneOf(ACTORS), 'Who does it'),
   risk: optional(list(oneOf(RISKS)), 'Shown before the step, and acknowledged'),
   effect: optional(list(oneOf(EFFECTS)), 'What the step does; the money rule is proven over these'),
@@ -57,7 +59,7 @@ const contactLine = object({
 
 const asking = {
   fact: optional(id, 'The same fact asked elsewhere in the session is carried over, not asked again'),
-  do: optional(list(step, 1), 'Steps to carry out before the question is answered'),
+  do: optional(list(instruction, 1), 'Steps to carry out before the question is answered'),
   ask: required(text, 'The question'),
   help: required(text, 'How to find out, by looking or trying'),
   unsure: required(target, 'Where "not sure" leads; the safe branch where a wrong guess could cost money'),
@@ -90,7 +92,7 @@ export const outcome = object({
   verdict: required(oneOf(VERDICTS), 'What kind of end this is'),
   title: required(text, 'The verdict in a few words'),
   cause: required(text, 'Why, in one sentence'),
-  actions: required(list(step), 'What to do now, in order'),
+  actions: required(list(instruction), 'What to do now, in order'),
   never: optional(list(text), 'What never to do'),
   contacts: optional(list(contactLine), 'Whom to contact, and what to say'),
   prepare: optional(list(id), 'Ids from evidence.yaml: what to have ready'),
@@ -141,7 +143,7 @@ export const evidence = object({
   find: required(text, 'Where to read it'),
   field: optional(oneOf(EVIDENCE_FIELDS), 'The field of the evidence form it fills'),
 })
-export const source = object({
+const source = object({
   title: required(line, 'What it is called'),
   url: optional(line, 'Its address'),
   date: required(date, 'When it was read, or its own date'),
@@ -151,7 +153,7 @@ export const rung = object({
   id: required(id, 'The rung'),
   title: required(text, 'What this rung is'),
   when: required(text, 'When to climb it'),
-  do: required(list(step, 1), 'What to do'),
+  do: required(list(instruction, 1), 'What to do'),
   contacts: required(list(contactLine, 1), 'Whom to contact'),
   sources,
 })
@@ -160,7 +162,7 @@ const lookedUp = {
   meaning: required(text, 'What it means, in plain words'),
   result: required(oneOf(RESULTS), 'What is known about the money'),
   acts: required(oneOf(CODE_ACTORS), 'Who acts first'),
-  do: required(list(step, 1), 'What to do'),
+  do: required(list(instruction, 1), 'What to do'),
   contact: required(id, 'An id from contacts.yaml'),
   enter: required(target, 'tree:node where the walk starts'),
   sources: required(list(id, 1), 'Where it was read'),
@@ -204,7 +206,7 @@ export const DATA_FILES = {
   lexicon,
 } as const
 
-export type Step = Infer<typeof step>
+export type Instruction = Infer<typeof instruction>
 export type ContactLine = Infer<typeof contactLine>
 export type ChoiceQuestion = Infer<typeof choiceQuestion>
 export type YesNoQuestion = Infer<typeof yesNoQuestion>

@@ -49,4 +49,3 @@ export const EVIDENCE_FIELDS = [
 export type Effect = (typeof EFFECTS)[number]
 export type Risk = (typeof RISKS)[number]
 export type Verdict = (typeof VERDICTS)[number]
-export type Kind = (typeof KINDS)[number]

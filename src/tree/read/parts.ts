@@ -1,7 +1,8 @@
 /** The parts of a pack's files as far as they could be read: also those with something wrong in them. Pure. */
 import type { Diagnostic } from '../diagnostic.ts'
-import type { LexiconFile } from '../format/lexicon-schema.ts'
+import type { Concept, LexiconFile, Several, Together, WordLists } from '../format/lexicon-schema.ts'
 import type { Code, Message, Node, Rung, Tree } from '../format/schema.ts'
+import type { Entry } from './read-file.ts'
 
 interface LooseAnswer {
   readonly goto?: string
@@ -40,7 +41,7 @@ export interface Item<T> {
 }
 
 /** What the topmost files hold beside the sound pack. Something broken is still there: what refers to it is not undefined. */
-export interface Parts {
+export interface PackParts {
   /** By tree and id: nodes with an error in them; undefined where nothing of the node could be read. */
   readonly broken: ReadonlyMap<string, ReadonlyMap<string, LooseNode | undefined>>
   /** Names of trees and data files of which so much is unreadable that whatever refers to them is let pass. */
@@ -56,7 +57,7 @@ export interface Parts {
   readonly menu: readonly (string | undefined)[]
   readonly lexicon: LexiconFile
 }
-export type MutableParts = {
+type MutableParts = {
   broken: Map<string, Map<string, LooseNode | undefined>>
   opaque: Set<string>
   vague: Set<string>
@@ -103,7 +104,24 @@ export function losesReferences(d: Diagnostic): boolean {
 }
 
 /** Visits the nodes of a tree, and what is left of its broken ones. */
-export function eachLooseNode(tree: Tree, parts: Parts, visit: (id: string, node: LooseNode) => void): void {
+export function eachLooseNode(tree: Tree, parts: PackParts, visit: (id: string, node: LooseNode) => void): void {
   for (const id in tree.nodes) visit(id, tree.nodes[id] as Node)
   for (const [id, node] of parts.broken.get(tree.tree) ?? []) if (node) visit(id, node)
+}
+
+/** What stands in a lexicon.yaml, as far as it is sound. `entries` are those of each field that holds objects; their shape is what the schema they were read by says. */
+export function readLexicon(
+  { ignored = {} }: { readonly ignored?: WordLists },
+  entries: ReadonlyMap<string, readonly Entry[]>,
+): LexiconFile {
+  const of = (field: string): readonly Entry[] => entries.get(field) ?? []
+  const sound = <T>({ sound, value }: Entry): T | undefined => (sound ? (value as T) : undefined)
+  return {
+    concepts: Object.fromEntries(
+      of('concepts').flatMap(({ sound, key, value }) => (sound ? [[key, value as Concept]] : [])),
+    ),
+    several: of('several').map(sound<Several>),
+    together: of('together').map(sound<Together>),
+    ignored,
+  }
 }

@@ -2,7 +2,7 @@
 import { isMap, isScalar, type YAMLMap } from 'yaml'
 import { closest, type Diagnostic } from '../diagnostic.ts'
 import { type Fields, type Infer, isLang, LANGS, type Lang, type Schema, type Variant } from '../format/schema-types.ts'
-import { eachItem, eachMember, eachPair, isInert, type Reading, report, scalarOf, type VisitPair } from './reading.ts'
+import { eachItem, eachMember, eachPair, isInert, type Reading, reportAt, scalarOf, type VisitPair } from './reading.ts'
 import type { SourceFile } from './source-file.ts'
 
 /** One member of a list or map at the top of a file: a node, a contact, a code. */
@@ -41,12 +41,12 @@ export function readFile<S extends Schema<unknown> & { readonly kind: 'object' }
 }
 
 function readRoot(fields: Fields, root: unknown, r: Reading, readWith: ReadField): Record<string, unknown> | undefined {
-  if (!isMap(root)) return report(r, 'wrong-type', { expected: 'map' }, root)
+  if (!isMap(root)) return reportAt(r, 'wrong-type', { expected: 'map' }, root)
   const keys = root.items.map((pair) => (isScalar(pair.key) ? String(pair.key.value) : ''))
   if (keys.some((key) => Object.hasOwn(fields, key))) return readFields(fields, root, undefined, r, readWith)
   // A file of another kind is one mistake, however long it is.
   const [key = ''] = keys
-  return report(r, 'unknown-key', { key, allowed: Object.keys(fields) }, root.items[0]?.key ?? root)
+  return reportAt(r, 'unknown-key', { key, allowed: Object.keys(fields) }, root.items[0]?.key ?? root)
 }
 
 type Listing = Schema<unknown> & { readonly kind: 'list' | 'record' }
@@ -96,7 +96,7 @@ function read(schema: Schema<unknown>, node: unknown, near: unknown, r: Reading)
     case 'object':
       return isMap(node)
         ? readFields(schema.fields, node, near, r)
-        : report(r, 'wrong-type', { expected: 'map' }, node ?? near)
+        : reportAt(r, 'wrong-type', { expected: 'map' }, node ?? near)
     case 'variants':
       return readVariant(schema.variants, node, near, r)
   }
@@ -109,24 +109,24 @@ function readScalar(schema: ScalarSchema, node: unknown, near: unknown, r: Readi
   if (schema.kind === 'flag')
     return given === 'true' || given === 'false'
       ? given === 'true'
-      : report(r, 'wrong-type', { expected: 'true-false' }, node ?? near)
-  if (given === undefined) return report(r, 'wrong-type', { expected: 'string' }, node ?? near)
+      : reportAt(r, 'wrong-type', { expected: 'true-false' }, node ?? near)
+  if (given === undefined) return reportAt(r, 'wrong-type', { expected: 'string' }, node ?? near)
   if (schema.kind === 'oneOf')
-    return schema.values.includes(given) ? given : report(r, 'not-allowed', { given, allowed: schema.values }, node)
+    return schema.values.includes(given) ? given : reportAt(r, 'not-allowed', { given, allowed: schema.values }, node)
   const { pattern, expects } = schema.rule
-  return pattern.test(given) ? given : report(r, 'bad-form', { given, expects }, node)
+  return pattern.test(given) ? given : reportAt(r, 'bad-form', { given, expects }, node)
 }
 
 /** A text for every language: fine in a pack that needs at most one. */
 function readPlainText(node: unknown, r: Reading): unknown {
   const given = scalarOf(node)
-  if (!given?.trim()) return report(r, 'empty-text', {}, node)
-  for (const lang of r.languages.slice(1)) report(r, 'missing-translation', { lang }, node)
+  if (!given?.trim()) return reportAt(r, 'empty-text', {}, node)
+  for (const lang of r.languages.slice(1)) reportAt(r, 'missing-translation', { lang }, node)
   return { zh: given, en: given }
 }
 
 function readText(fields: Fields, node: unknown, near: unknown, r: Reading): unknown {
-  if (!isMap(node)) return report(r, 'wrong-type', { expected: 'text' }, node ?? near)
+  if (!isMap(node)) return reportAt(r, 'wrong-type', { expected: 'text' }, node ?? near)
   const value: Record<string, unknown> = {}
   const words: Partial<Record<Lang, string>> = {}
   const before = r.errors
@@ -138,26 +138,26 @@ function readText(fields: Fields, node: unknown, near: unknown, r: Reading): unk
   })
   const told = r.errors > before
   const { zh, en } = words
-  if (zh === undefined && en === undefined) return told ? undefined : report(r, 'empty-text', {}, near ?? node)
+  if (zh === undefined && en === undefined) return told ? undefined : reportAt(r, 'empty-text', {}, near ?? node)
   for (const lang of LANGS)
     if (words[lang] === undefined && !told)
-      report(r, 'missing-translation', { lang }, near ?? node, r.languages.includes(lang) ? undefined : 'warning')
+      reportAt(r, 'missing-translation', { lang }, near ?? node, r.languages.includes(lang) ? undefined : 'warning')
   return Object.assign(value, { zh: zh ?? en, en: en ?? zh })
 }
 
 /** The words of one language; what is no text is reported. */
 function readWords(node: unknown, keyNode: unknown, r: Reading): string | undefined {
   if (!isInert(node, r)) return undefined
-  if (node && !isScalar(node)) return report(r, 'wrong-type', { expected: 'string' }, node)
+  if (node && !isScalar(node)) return reportAt(r, 'wrong-type', { expected: 'string' }, node)
   const given = scalarOf(node)
-  return given?.trim() ? given : report(r, 'empty-text', {}, keyNode)
+  return given?.trim() ? given : reportAt(r, 'empty-text', {}, keyNode)
 }
 
 function readVariant(all: readonly Variant[], node: unknown, near: unknown, r: Reading): unknown {
-  if (!isMap(node)) return report(r, 'wrong-type', { expected: 'map' }, node ?? near)
+  if (!isMap(node)) return reportAt(r, 'wrong-type', { expected: 'map' }, node ?? near)
   const variant = all.find((v) => node.items.some((pair) => isScalar(pair.key) && pair.key.value === v.when))
   if (variant) return readFields(variant.schema.fields, node, near, r)
-  return report(r, 'not-a-node', { allowed: all.map((v) => v.when) }, near)
+  return reportAt(r, 'not-a-node', { allowed: all.map((v) => v.when) }, near)
 }
 
 type ReadField = (schema: Schema<unknown>, key: string, keyNode: unknown, valueNode: unknown) => unknown
@@ -175,7 +175,7 @@ function readFields(
   })
   for (const key in fields)
     if (fields[key]?.required && value[key] === undefined && !isTold(key, node, fields))
-      report(r, 'missing-key', { key, of: isScalar(near) ? String(near.value) : '' }, near ?? node.items[0]?.key)
+      reportAt(r, 'missing-key', { key, of: isScalar(near) ? String(near.value) : '' }, near ?? node.items[0]?.key)
   return value
 }
 
@@ -200,7 +200,7 @@ function readField(
   const field = Object.hasOwn(fields, key) ? fields[key] : undefined
   if (!field) {
     if (!isInert(valueNode, r)) return
-    report(r, 'unknown-key', { key, allowed: [...alsoAllowed, ...Object.keys(fields)] }, keyNode)
+    reportAt(r, 'unknown-key', { key, allowed: [...alsoAllowed, ...Object.keys(fields)] }, keyNode)
     return
   }
   const value = readWith ? readWith(field.schema, key, keyNode, valueNode) : read(field.schema, valueNode, keyNode, r)

@@ -16,9 +16,16 @@ import {
 import type { Lang } from '../format/schema-types.ts'
 import { mergeLexicon } from '../lexicon.ts'
 import { codeKey, EMPTY_PACK, own, type Pack } from '../pack.ts'
-import { type Item, type LooseEntry, type LooseNode, losesReferences, noParts, type Parts } from './parts.ts'
+import {
+  type Item,
+  type LooseEntry,
+  type LooseNode,
+  losesReferences,
+  noParts,
+  type PackParts,
+  readLexicon,
+} from './parts.ts'
 import { type Entry, readFile } from './read-file.ts'
-import { readLexicon } from './read-lexicon.ts'
 import { type Locate, openSource, type SourceFile } from './source-file.ts'
 
 /** A text with the path it is shown under. */
@@ -35,14 +42,14 @@ export interface ReadPack {
   readonly pack: Pack
   readonly places: Places
   /** What else stands in the topmost files, for the rules. */
-  readonly parts: Parts
+  readonly parts: PackParts
   readonly diagnostics: readonly Diagnostic[]
 }
 
 type DataName = keyof typeof DATA_FILES
 const isDataName = (name: string): name is DataName => Object.hasOwn(DATA_FILES, name)
 /** The file name without folders and ending: what a tree must be called. */
-export const baseName = (path: string): string => path.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '')
+const baseName = (path: string): string => path.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '')
 
 type Layer = { -readonly [K in keyof Data]: Data[K] } & {
   languages: readonly Lang[]

@@ -1,8 +1,7 @@
 /** What reading any YAML node needs: reporting at it, and visiting lists and maps without tripping over faulty ones. Pure. */
 import { isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
 import { type Diagnostic, type DiagnosticArgs, type DiagnosticCode, diagnostic } from '../diagnostic.ts'
-import { ID } from '../format/schema.ts'
-import type { Lang, ScalarRule, Schema } from '../format/schema-types.ts'
+import { ID, type Lang, type ScalarRule, type Schema } from '../format/schema-types.ts'
 import type { SourceFile } from './source-file.ts'
 
 export interface Reading {
@@ -16,7 +15,7 @@ export interface Reading {
   readonly anchors: Set<string>
 }
 
-export function report<C extends DiagnosticCode>(
+export function reportAt<C extends DiagnosticCode>(
   r: Reading,
   code: C,
   args: DiagnosticArgs[C],
@@ -35,7 +34,7 @@ export function isInert(node: unknown, r: Reading): boolean {
   if (!isAlias(node)) return true
   // One that repeats an anchor told already is part of the same mistake.
   if (r.anchors.has(node.source)) r.errors++
-  else report(r, 'not-inert', { what: 'alias' }, node)
+  else reportAt(r, 'not-inert', { what: 'alias' }, node)
   return false
 }
 interface Live {
@@ -65,11 +64,11 @@ export function eachItem(
 ): boolean {
   if (!isInert(node, r)) return false
   if (!isSeq(node)) {
-    report(r, 'wrong-type', { expected: 'list' }, node ?? near)
+    reportAt(r, 'wrong-type', { expected: 'list' }, node ?? near)
     return false
   }
   if (node.items.length < schema.min)
-    report(r, 'wrong-count', { count: node.items.length, min: schema.min, max: Number.MAX_SAFE_INTEGER }, near)
+    reportAt(r, 'wrong-count', { count: node.items.length, min: schema.min, max: Number.MAX_SAFE_INTEGER }, near)
   node.items.forEach(visit)
   return true
 }
@@ -88,7 +87,7 @@ export function eachMember(
 ): boolean {
   if (!isInert(node, r)) return false
   if (!isMap(node)) {
-    report(r, 'wrong-type', { expected: 'map' }, node ?? near)
+    reportAt(r, 'wrong-type', { expected: 'map' }, node ?? near)
     return false
   }
   const keys = schema.keys ?? ANY_ID
@@ -96,10 +95,10 @@ export function eachMember(
   eachPair(node, r, (key, keyNode, valueNode) => {
     count++
     if (keys.pattern.test(key)) visit(key, keyNode, valueNode)
-    else report(r, 'bad-form', { given: key, expects: keys.expects }, keyNode)
+    else reportAt(r, 'bad-form', { given: key, expects: keys.expects }, keyNode)
   })
   if (count < schema.min || count > schema.max)
-    report(r, 'wrong-count', { count, min: schema.min, max: schema.max }, near)
+    reportAt(r, 'wrong-count', { count, min: schema.min, max: schema.max }, near)
   return true
 }
 
@@ -112,11 +111,11 @@ export function eachPair(map: YAMLMap, r: Reading, visit: VisitPair): void {
     if (!isInert(keyNode, r)) continue
     const key = isScalar(keyNode) ? keyNode.value : undefined
     if (typeof key !== 'string') {
-      report(r, 'wrong-type', { expected: 'string' }, keyNode ?? map)
+      reportAt(r, 'wrong-type', { expected: 'string' }, keyNode ?? map)
       continue
     }
     const first = earlier ? earlier.get(key) : firstOf(items, key, i)
-    if (first) report(r, 'duplicate-key', { key, line: r.file.span(first).line }, keyNode)
+    if (first) reportAt(r, 'duplicate-key', { key, line: r.file.span(first).line }, keyNode)
     else {
       earlier?.set(key, keyNode)
       visit(key, keyNode, value)

@@ -2,7 +2,7 @@
 import { type Diagnostic, type DiagnosticArgs, type DiagnosticCode, diagnostic, type Span } from '../diagnostic.ts'
 import type { Graph } from '../graph.ts'
 import type { Pack } from '../pack.ts'
-import type { Parts } from '../read/parts.ts'
+import type { PackParts } from '../read/parts.ts'
 import type { Places } from '../read/read-pack.ts'
 import type { KeyPath } from '../read/source-file.ts'
 
@@ -17,7 +17,7 @@ export interface Site {
 export interface Checking {
   readonly pack: Pack
   readonly graph: Graph
-  readonly parts: Parts
+  readonly parts: PackParts
   readonly places: Places
   /** ISO date. */
   readonly today: string

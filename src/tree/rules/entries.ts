@@ -1,9 +1,12 @@
-/** Contacts are complete, ids stand once, and what may have moved money enters where it is asked about. Pure. */
+/**
+ * What is told of one tree, outcome, contact, code or message by itself: it was read again of late, it says what to do and whom to
+ * contact, it is complete, its id stands once, and what may have moved money enters where it is asked about. Pure.
+ */
 
 import type { Code, Contact, Message } from '../format/schema.ts'
 import { codeKey } from '../pack.ts'
 import type { Item } from '../read/parts.ts'
-import { type Checking, report, type Site } from './checking.ts'
+import { type Checking, inNode, inTree, isTop, report, type Site } from './checking.ts'
 
 export function checkEntries(c: Checking): void {
   for (const [id, contact] of Object.entries(c.pack.contacts)) checkContact(c, id, contact)
@@ -54,4 +57,29 @@ function checkEntry(c: Checking, { result, enter }: Code | Message, site: Site):
   if (!node || node.tree.kind === 'subtree') return // what is undefined or not walkable is said elsewhere
   if (node.kind === 'outcome' || node.kind === 'exit' || node.node.money !== 'may-have-moved')
     report(c, 'unsafe-entry', { given: enter, result }, site)
+}
+
+const DAY = 86_400_000
+const MOST_DAYS = 365
+
+/** Trees are read against their sources once a year. */
+export function checkFreshness(c: Checking): void {
+  for (const { tree, reviewed } of Object.values(c.pack.trees)) {
+    const days = Math.floor((Date.parse(c.today) - Date.parse(reviewed)) / DAY)
+    if (days > MOST_DAYS) report(c, 'stale-review', { reviewed, days }, inTree(tree, 'reviewed'))
+  }
+}
+
+/** Every outcome says what to do and whom to contact. */
+export function checkOutcomes(c: Checking): void {
+  for (const tree of Object.keys(c.pack.trees)) {
+    if (!isTop(c, tree)) continue
+    for (const { kind, id, node } of c.graph.nodes(tree)) {
+      if (kind !== 'outcome') continue
+      const { verdict, actions, contacts } = node
+      if (actions.length === 0) report(c, 'no-action', {}, { ...inNode(tree, id, 'actions'), part: 'key' })
+      if (verdict !== 'fixed' && !contacts?.length)
+        report(c, 'no-contact', { verdict }, inNode(tree, id, contacts ? 'contacts' : 'verdict'))
+    }
+  }
 }

@@ -2,7 +2,8 @@
  * No walk goes on for ever. The graph has an edge for every answer, jump, call into a subtree, and call to what follows an exit
  * the subtree can be left by; a walk is endless exactly when it has a loop. Pure; linear; iterates.
  */
-import type { GraphNode } from '../graph.ts'
+import { type GraphNode, targetOf } from '../graph.ts'
+import { formatTarget } from '../target.ts'
 import { type Checking, inNode, isTop, report, type Site } from './checking.ts'
 import type { Leavings } from './summaries.ts'
 
@@ -42,7 +43,7 @@ function walkOf(loop: readonly Loop[]): string[] {
 }
 
 const label = (node: GraphNode, by: string | undefined): string =>
-  `${node.tree.tree}:${node.id}${by === undefined ? '' : `=${by}`}`
+  `${formatTarget(targetOf(node))}${by === undefined ? '' : `=${by}`}`
 
 function siteOf(node: GraphNode, by: string | undefined): Site {
   const at = (...keys: string[]): Site => inNode(node.tree.tree, node.id, ...keys)

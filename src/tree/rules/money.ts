@@ -4,9 +4,10 @@
  * summaries. Pure; linear; iterates.
  */
 
-import { type Step, UNSAFE_EFFECTS } from '../format/schema.ts'
-import type { ExitNode, GraphNode } from '../graph.ts'
+import { type Instruction, UNSAFE_EFFECTS } from '../format/schema.ts'
+import { type ExitNode, type GraphNode, targetOf } from '../graph.ts'
 import type { KeyPath } from '../read/source-file.ts'
+import { formatTarget } from '../target.ts'
 import { type Checking, inNode, isTop, report, type Site } from './checking.ts'
 import { type Leavings, openAt } from './summaries.ts'
 
@@ -99,7 +100,7 @@ function unsafeStep(node: GraphNode): Unsafe | undefined {
   return node.kind === 'outcome' ? firstUnsafe('actions', node.node.actions) : undefined
 }
 
-function firstUnsafe(key: string, steps: readonly Step[] = []): Unsafe | undefined {
+function firstUnsafe(key: string, steps: readonly Instruction[] = []): Unsafe | undefined {
   for (const [i, { effect }] of steps.entries()) {
     const unsafe = effect?.find((e) => UNSAFE_EFFECTS.includes(e))
     if (unsafe) return { effect: unsafe, keys: [key, i, 'effect'] }
@@ -123,11 +124,11 @@ function tell(c: Checking, place: Place, { effect, keys }: Unsafe): void {
 const MOST_STEPS = 40
 
 function walkTo(place: Place): string[] {
-  const steps: string[] = [`${place.node.tree.tree}:${place.node.id}`]
+  const steps: string[] = [formatTarget(targetOf(place.node))]
   let p = place
   for (; p.before && steps.length <= MOST_STEPS; p = p.before) {
     const { node } = p.before
-    const at = `${node.tree.tree}:${node.id}`
+    const at = formatTarget(targetOf(node))
     steps.push(p.by === undefined ? at : `${at}=${p.by}`)
   }
   if (p.before) steps.push('…')

@@ -2,10 +2,10 @@
 
 import type { Tree } from '../format/schema.ts'
 import { own } from '../pack.ts'
-import { eachLooseNode } from '../read/parts.ts'
+import { eachLooseNode, type LooseEntry, type LooseNode } from '../read/parts.ts'
 import type { KeyPath } from '../read/source-file.ts'
+import { formatTarget, namesTree, parseTarget } from '../target.ts'
 import { type Checking, inTree, isTop, report, type Site } from './checking.ts'
-import { type MentionKind, mentionsOfEntry, mentionsOfNode } from './mentions.ts'
 
 /** Where the references lead, for the rules that follow them. */
 export interface Leads {
@@ -18,7 +18,7 @@ export interface Leads {
 }
 interface Work {
   readonly c: Checking
-  readonly known: Known
+  readonly known: KnownIds
   readonly into: Map<string, string[]>
   readonly astray: Map<string, string[]>
 }
@@ -117,13 +117,11 @@ const CHECKS: Readonly<Record<MentionKind, Check>> = {
 
 function checkTarget(w: Work, by: Speaker, given: string, keys: KeyPath): void {
   const { from, here } = by
-  const colon = given.indexOf(':')
-  const tree = colon < 0 ? from : given.slice(0, colon)
-  const id = given.slice(colon + 1)
+  const { tree, node } = parseTarget(given, from)
   const there = own(w.c.pack.trees, tree)
-  const found = there && (colon >= 0 && id === '' ? true : has(w.c, there, id))
-  if (found && tree === from) here.push(id || there.start)
-  else if (found && there.kind !== 'subtree') add(w.into, tree, id || there.start)
+  const found = there && (node === undefined || has(w.c, there, node))
+  if (found && tree === from) here.push(node ?? there.start)
+  else if (found && there.kind !== 'subtree') add(w.into, tree, node ?? there.start)
   else if (!w.c.parts.opaque.has(tree)) {
     add(w.astray, from, given)
     tellAstray(w, by, given, keys)
@@ -132,15 +130,14 @@ function checkTarget(w: Work, by: Speaker, given: string, keys: KeyPath): void {
 
 function tellAstray({ c, known }: Work, by: Speaker, given: string, keys: KeyPath): void {
   const site = siteOf(by, keys)
-  const colon = given.indexOf(':')
-  const tree = colon < 0 ? by.from : given.slice(0, colon)
+  const { tree } = parseTarget(given, by.from)
   const there = own(c.pack.trees, tree)
   if (tree === '') report(c, 'undefined-target', { given, allowed: known.starts() }, site)
   else if (!there) report(c, 'undefined-tree', { given: tree, allowed: known.walkable() }, site)
   else if (there.kind === 'subtree' && tree !== by.from)
     report(c, 'not-walkable', { given }, site, inTree(tree, 'kind'))
   else {
-    const allowed = colon < 0 ? known.nodes(tree) : known.prefixed(tree)
+    const allowed = namesTree(given) ? known.prefixed(tree) : known.nodes(tree)
     report(c, 'undefined-target', { given, allowed }, site, inTree(tree, 'tree'))
   }
 }
@@ -154,7 +151,7 @@ function add(lists: Map<string, string[]>, key: string, item: string): void {
 const has = (c: Checking, tree: Tree, id: string): boolean =>
   Object.hasOwn(tree.nodes, id) || c.parts.broken.get(tree.tree)?.has(id) === true
 
-type Known = ReturnType<typeof knownIds>
+type KnownIds = ReturnType<typeof knownIds>
 
 /** What may be referred to, worked out once: thousands of faults may share a list. */
 function knownIds(c: Checking) {
@@ -175,12 +172,53 @@ function knownIds(c: Checking) {
     once(list, () => Object.keys(c.pack[list]))
   return {
     nodes,
-    prefixed: (tree: string) => once(`prefixed ${tree}`, () => nodes(tree).map((id) => `${tree}:${id}`)),
+    prefixed: (tree: string) => once(`prefixed ${tree}`, () => nodes(tree).map((node) => formatTarget({ tree, node }))),
     subtrees: () => once('subtrees', () => ids((kind) => kind === 'subtree')),
     walkable: () => once('walkable', () => ids((kind) => kind !== 'subtree')),
-    starts: () => once('starts', () => ids((kind) => kind !== 'subtree').map((id) => `${id}:`)),
+    starts: () => once('starts', () => ids((kind) => kind !== 'subtree').map((tree) => formatTarget({ tree }))),
     contacts: listedIds('contacts'),
     evidence: listedIds('evidence'),
     sources: listedIds('sources'),
   }
+}
+
+type MentionKind = 'target' | 'subtree' | 'tree' | 'contact' | 'evidence' | 'source'
+type Mentioned = (kind: MentionKind, given: string, keys: KeyPath) => void
+
+/** The targets of a node: where its answers and exits lead. */
+function targetsOf(node: LooseNode, visit: (target: string, keys: KeyPath) => void): void {
+  for (const key of ['yes', 'no', 'unsure'] as const) {
+    const target = node[key]
+    if (target !== undefined) visit(target, [key])
+  }
+  for (const [id, choice] of Object.entries(node.choices ?? {}))
+    if (choice.goto !== undefined) visit(choice.goto, ['choices', id, 'goto'])
+  for (const [exit, target] of Object.entries(node.exits ?? {})) visit(target, ['exits', exit])
+}
+
+function mentionsOfNode(node: LooseNode, visit: Mentioned): void {
+  targetsOf(node, (target, keys) => visit('target', target, keys))
+  if (node.call !== undefined) visit('subtree', node.call, ['call'])
+  mentionsOfLists(node, visit)
+}
+
+function mentionsOfEntry(entry: LooseEntry, visit: Mentioned): void {
+  if (entry.enter !== undefined) visit('target', entry.enter, ['enter'])
+  if (entry.contact !== undefined) visit('contact', entry.contact, ['contact'])
+  mentionsOfLists(entry, visit)
+}
+
+type Lists = Pick<LooseNode, 'contacts' | 'prepare' | 'next' | 'sources'>
+
+function mentionsOfLists({ contacts, prepare, next, sources }: Lists, visit: Mentioned): void {
+  contacts?.forEach((line, i) => {
+    if (line?.to !== undefined) visit('contact', line.to, ['contacts', i, 'to'])
+  })
+  const each = (kind: MentionKind, key: string, ids: readonly (string | undefined)[] | undefined): void =>
+    ids?.forEach((given, i) => {
+      if (given !== undefined) visit(kind, given, [key, i])
+    })
+  each('evidence', 'prepare', prepare)
+  each('tree', 'next', next)
+  each('source', 'sources', sources)
 }

@@ -1,5 +1,6 @@
 /** Every node can be reached. Pure; linear; iterates. */
 import { slips } from '../diagnostic.ts'
+import { namesTree } from '../target.ts'
 import { type Checking, inNode, isTop, report } from './checking.ts'
 import type { Leads } from './references.ts'
 
@@ -29,7 +30,7 @@ function guess(astray: readonly string[], ids: readonly string[]): { meant: read
   if (astray.length * ids.length > MOST_GUESSES) return { meant: [], lost: astray.length }
   const near = astray.map((given) => ids.filter((id) => slips(given, id) !== undefined))
   // A jump that fails may have been meant for another tree or for any node here, whatever it resembles.
-  const lost = astray.filter((given, i) => given.includes(':') || near[i]?.length === 0)
+  const lost = astray.filter((given, i) => namesTree(given) || near[i]?.length === 0)
   return { meant: near.flat(), lost: lost.length }
 }
 

@@ -1,7 +1,8 @@
 /** Codes enter a question that makes sense, and say of the money what their tables say. */
 
 import type { Code } from '../../../src/tree/format/schema.ts'
-import { answer, start, startOf, type Walk } from '../../../src/walk/walk.ts'
+import { parseTarget } from '../../../src/tree/target.ts'
+import { answer, start, type Walk } from '../../../src/walk/walk.ts'
 import { nameOf } from '../shipped.ts'
 import { everyPlace, type Guidance, type Rule, saidIn, shownAt } from './guidance.ts'
 
@@ -12,7 +13,7 @@ const codeOf = ({ pack }: Guidance, code: string, channel: Code['channel']): Cod
 function placesOf(guidance: Guidance, code: string): { walk: Walk; first: string; by: readonly string[] }[] {
   const entry = codeOf(guidance, code, 'card')
   if (!entry) return []
-  return [...everyPlace(guidance.graph, startOf(entry.enter))].map(({ walk, by }) => ({
+  return [...everyPlace(guidance.graph, parseTarget(entry.enter))].map(({ walk, by }) => ({
     walk,
     by,
     first: by[0]?.split('=')[1] ?? '',
@@ -22,7 +23,7 @@ function placesOf(guidance: Guidance, code: string): { walk: Walk; first: string
 /** Where the first answer of a code on a card terminal leads. */
 function after(guidance: Guidance, code: string, first: string): Walk | undefined {
   const entry = codeOf(guidance, code, 'card')
-  const walk = entry && start(guidance.graph, startOf(entry.enter))
+  const walk = entry && start(guidance.graph, parseTarget(entry.enter))
   return walk?.at.kind === 'question' ? answer(walk, first) : undefined
 }
 

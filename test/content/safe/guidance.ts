@@ -1,9 +1,10 @@
 /** A pack as the rules of safe guidance look at it: its graph, its texts, and every walk through it. Pure. */
 
-import type { Outcome, Step } from '../../../src/tree/format/schema.ts'
+import type { Instruction, Outcome } from '../../../src/tree/format/schema.ts'
 import { type Graph, link, type OutcomeNode } from '../../../src/tree/graph.ts'
 import type { Pack } from '../../../src/tree/pack.ts'
-import { allowed, answer, type Start, start, type Walk } from '../../../src/walk/walk.ts'
+import type { Target } from '../../../src/tree/target.ts'
+import { allowed, answer, start, type Walk } from '../../../src/walk/walk.ts'
 import { nameOf, type Passage, passagesOf } from '../shipped.ts'
 
 export interface Guidance {
@@ -26,7 +27,7 @@ export const saidIn = (outcome: Outcome, lang: 'zh' | 'en'): string =>
     .map((text) => text[lang])
     .join('\n')
 
-export const shownAt = (walk: Walk): readonly Step[] =>
+export const shownAt = (walk: Walk): readonly Instruction[] =>
   walk.at.kind === 'outcome' ? walk.at.node.actions : (walk.at.node.do ?? [])
 
 /** One place on a walk: how it was reached is part of it, so that each way in is looked at once. */
@@ -37,7 +38,7 @@ export interface Place {
 }
 
 /** Every place that walks from a start come to; a place is looked at once for each state of the money. */
-export function* everyPlace(graph: Graph, from: Start): Generator<Place> {
+export function* everyPlace(graph: Graph, from: Target): Generator<Place> {
   const first = start(graph, from)
   const queue: Place[] = first ? [{ walk: first, by: [] }] : []
   const seen = new Set<string>()
@@ -72,7 +73,7 @@ export function neverSure(walk: Walk): Walk {
 }
 
 /** The start at a place named `tree:node`. */
-export function startAt(target: string): Start {
+export function startAt(target: string): Target {
   const [tree = '', node] = target.split(':')
   return node ? { tree, node } : { tree }
 }

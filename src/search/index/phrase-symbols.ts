@@ -1,13 +1,13 @@
-/** Phrases as numbered features: each symbol is one. Pure. */
+/** Phrases as numbered symbols, and the other way round. Pure. */
 import type { Scoring } from '../scoring.ts'
 import { isChinese } from '../words/lexicon.ts'
 
-export interface Features {
-  /** The feature of a symbol; undefined when no phrase has it. */
+export interface PhraseSymbols {
+  /** The number of a symbol; undefined when no phrase has it. */
   readonly numbers: ReadonlyMap<string, number>
-  /** Per feature what it can say at most: 1 for a concept or a word, less for a single character. */
+  /** Per symbol what it can say at most: 1 for a concept or a word, less for a single character. */
   readonly base: readonly number[]
-  /** The features of phrase p are `all[start[p]]` up to `start[p + 1]`, each once. */
+  /** The symbols of phrase p are `all[start[p]]` up to `start[p + 1]`, each once. */
   readonly all: readonly number[]
   readonly start: readonly number[]
 }
@@ -21,21 +21,21 @@ const SPACE = 32
 const LAST_OF_WORDS = 0x7f
 
 /** Reads the lines of an index in one pass: a phrase a line, words set off by spaces. */
-export function readFeatures(lines: string, scoring: Scoring): Features {
+export function readSymbols(lines: string, scoring: Scoring): PhraseSymbols {
   const numbers = new Map<string, number>()
   const base: number[] = []
   const all: number[] = []
   const start = [0]
   const lastSeen: number[] = []
   const add = (symbol: string) => {
-    let feature = numbers.get(symbol)
-    if (feature === undefined) {
-      feature = base.push(mostOf(symbol, scoring)) - 1
-      numbers.set(symbol, feature)
+    let number = numbers.get(symbol)
+    if (number === undefined) {
+      number = base.push(mostOf(symbol, scoring)) - 1
+      numbers.set(symbol, number)
     }
-    if (lastSeen[feature] === start.length) return
-    lastSeen[feature] = start.length
-    all.push(feature)
+    if (lastSeen[number] === start.length) return
+    lastSeen[number] = start.length
+    all.push(number)
   }
   for (let i = 0; i < lines.length; i++) {
     const code = lines.charCodeAt(i)
@@ -54,7 +54,7 @@ export function readFeatures(lines: string, scoring: Scoring): Features {
 
 const isOfWord = (code: number): boolean => code > SPACE && code <= LAST_OF_WORDS
 
-/** The other way round: the phrases of feature f are `posting[from[f]]` up to `from[f + 1]`. */
+/** The other way round: the phrases of symbol s are `posting[from[s]]` up to `from[s + 1]`. */
 export interface Postings {
   readonly from: Int32Array
   readonly posting: Int32Array
@@ -62,19 +62,19 @@ export interface Postings {
 
 // The loops below run through the whole index each time it is opened; their indexes are within bounds by construction.
 
-export function invert({ base, all, start }: Features): Postings {
+export function invert({ base, all, start }: PhraseSymbols): Postings {
   const from = new Int32Array(base.length + 1)
-  for (const f of all) from[f + 1] = (from[f + 1] as number) + 1
-  for (let f = 0; f < base.length; f++) from[f + 1] = (from[f + 1] as number) + (from[f] as number)
+  for (const s of all) from[s + 1] = (from[s + 1] as number) + 1
+  for (let s = 0; s < base.length; s++) from[s + 1] = (from[s + 1] as number) + (from[s] as number)
   const next = from.slice()
   const posting = new Int32Array(all.length)
   let p = 0
   for (let i = 0; i < all.length; i++) {
     while (i >= (start[p + 1] as number)) p++
-    const f = all[i] as number
-    const at = next[f] as number
+    const s = all[i] as number
+    const at = next[s] as number
     posting[at] = p
-    next[f] = at + 1
+    next[s] = at + 1
   }
   return { from, posting }
 }
@@ -86,21 +86,17 @@ export interface Belonging {
   readonly trees: number
 }
 
-/** How telling each feature is: the fewer trees it is spread over, the more. */
-export function weighFeatures(
-  base: readonly number[],
-  { from, posting }: Postings,
-  belonging: Belonging,
-): Float64Array {
+/** How telling each symbol is: the fewer trees it is spread over, the more. */
+export function weighSymbols(base: readonly number[], { from, posting }: Postings, belonging: Belonging): Float64Array {
   const { phraseTree, phraseShare, trees } = belonging
   const none = trees
   const counts = new Float64Array(trees + 1)
   const touched = new Int32Array(trees + 1)
   const weights = new Float64Array(base.length)
-  for (let f = 0; f < weights.length; f++) {
+  for (let s = 0; s < weights.length; s++) {
     let sum = 0
     let spread = 0
-    for (let i = from[f] as number; i < (from[f + 1] as number); i++) {
+    for (let i = from[s] as number; i < (from[s + 1] as number); i++) {
       const p = posting[i] as number
       const tree = phraseTree[p] as number
       const t = tree < 0 ? none : tree
@@ -109,12 +105,12 @@ export function weighFeatures(
       counts[t] = (counts[t] as number) + share
       sum += share
     }
-    weights[f] = (base[f] as number) * Math.log(1 + trees / evenSpread(counts, touched, spread, sum))
+    weights[s] = (base[s] as number) * Math.log(1 + trees / evenSpread(counts, touched, spread, sum))
   }
   return weights
 }
 
-/** Over how many trees a feature is spread, as if evenly: the exponential of the entropy. Sets the counts to zero again. */
+/** Over how many trees a symbol is spread, as if evenly: the exponential of the entropy. Sets the counts to zero again. */
 function evenSpread(counts: Float64Array, touched: Int32Array, spread: number, sum: number): number {
   let entropy = 0
   for (let k = 0; k < spread; k++) {

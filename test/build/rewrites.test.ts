@@ -1,6 +1,9 @@
-/** A file of the bundle is loaded when it is used; what cannot be made so ends the build. */
+/** What is done to the bundler's files: the code means the same, in ASCII and with lazy requires, and lines stay lines. */
+import { runInThisContext } from 'node:vm'
+import { decode, encode } from '@jridgewell/sourcemap-codec'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { withLazyRequires } from '../../src/build/lazy-requires.ts'
+import { asciiCode, lineMap, withLazyRequires } from '../../src/build/rewrites.ts'
 
 const lines = (...all: string[]): string => `${all.join('\n')}\n`
 
@@ -59,4 +62,69 @@ describe('the build ends', () => {
     const code = lines('const require_words = require("./words.js");', 'exports.all = { words: require_words };')
     expect(() => withLazyRequires(code)).toThrow(/require_words is used as a whole/)
   })
+})
+
+describe('a source map', () => {
+  const map = {
+    sources: ['../src/main.ts', '../node_modules/x/src/y.js', null],
+    mappings: encode([
+      [
+        [0, 0, 4, 2],
+        [9, 0, 4, 7],
+        [20, 0, 6, 0],
+      ],
+      [[0, 1, 3, 0]],
+      [[2, 0, 8, 1]],
+    ]),
+  }
+  it('names our own lines, and no columns and nobody else', () => {
+    const made = lineMap(map, 'main.js')
+    expect(made).toMatchObject({ version: 3, file: 'main.js', sources: ['../src/main.ts'], names: [] })
+    expect(decode(made.mappings)).toEqual([
+      [
+        [0, 0, 4, 0],
+        [20, 0, 6, 0],
+      ],
+      [],
+      [[2, 0, 8, 0]],
+    ])
+  })
+})
+
+describe('code in ASCII', () => {
+  const LONG = 'x'.repeat(2000)
+  /** Code in which little is beyond ASCII. */
+  const among = (value: string): string => `[${value}, "${LONG}"][0]`
+
+  it.each([
+    ["'是'", '是'],
+    ['"\\\\是"', '\\是'],
+    ["'\\是'", '是'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code
+    ['`第 ${1} 题\n“”`', '第 1 题\n“”'],
+    ["'x'.replace(/[。x]/u, '，')", '，'],
+    ["'😀'.replace(/^😀$/u, '👍')", '👍'],
+    ["({ 分: 1, '时': 2 }).分", 1],
+    ["new RegExp(/[·—]/.source).test('—')", true],
+  ])('%s means the same without a character beyond ASCII', (value, means) => {
+    const code = asciiCode(among(value))
+    expect(code).toMatch(/^[\0-\x7f]*$/)
+    expect(code.split('\n')).toHaveLength(among(value).split('\n').length)
+    expect(runInThisContext(among(value))).toBe(means)
+    expect(runInThisContext(code)).toBe(means)
+  })
+
+  it('any text stays the same', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        expect(runInThisContext(asciiCode(among(JSON.stringify(text))))).toBe(text)
+      }),
+    ))
+
+  it('what is mostly Chinese stays, and so does what is ASCII', () => {
+    for (const code of ["['是', '否', '不确定']", '[1, 2]']) expect(asciiCode(code)).toBe(code)
+  })
+
+  it('a text that is read with its escapes ends the build', () =>
+    expect(() => asciiCode(among('String.raw`是`'))).toThrow('escapes'))
 })

@@ -2,23 +2,21 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from '../../src/build/compile-pack.ts'
-import { shapeOf, startsOf } from '../../src/walk/leg-measures.ts'
+import { measureLeg, startsOf } from '../../src/walk/leg-measures.ts'
 import { measures } from '../../src/walk/questions-left.ts'
 import { graph, pack } from './shipped.ts'
 
 const known = measures(graph)
-const shapes = startsOf(graph).map((start) => ({ name: start.name, shape: shapeOf(start, known) }))
+const legs = startsOf(graph).map((start) => ({ name: start.name, leg: measureLeg(start, known) }))
 const beyond = (key: 'most' | 'mean' | 'median', limit: number): string[] =>
-  shapes
-    .filter(({ shape }) => (shape?.[key] ?? 0) > limit)
-    .map(({ name, shape }) => `${name}: ${shape?.[key].toFixed(2)}`)
+  legs.filter(({ leg }) => (leg?.[key] ?? 0) > limit).map(({ name, leg }) => `${name}: ${leg?.[key].toFixed(2)}`)
 
 describe('a leg of the shipped pack', () => {
   it('is measured from every tree, code and message', () => {
     const trees = Object.values(pack.trees).filter((tree) => tree.kind !== 'subtree')
-    expect(shapes.length).toBe(trees.length + pack.codes.length + pack.messages.length)
+    expect(legs.length).toBe(trees.length + pack.codes.length + pack.messages.length)
     expect(trees.length).toBeGreaterThanOrEqual(17)
-    expect(shapes.filter(({ shape }) => !shape || shape.outcomes === 0)).toEqual([])
+    expect(legs.filter(({ leg }) => !leg || leg.outcomes === 0)).toEqual([])
   })
 
   it('is never longer than 15 questions', () => expect(beyond('most', 15)).toEqual([]))
@@ -34,10 +32,10 @@ describe('npm run stats', () => {
     })
     const [head = '', ...rows] = table.trimEnd().split('\n')
     expect(head.trim().split(/ {2,}/)).toEqual(['questions', 'outcomes', 'reached', 'most', 'mean', 'median shortest'])
-    for (const { name, shape } of shapes) {
-      if (!shape || !Object.hasOwn(pack.trees, name)) continue
+    for (const { name, leg } of legs) {
+      if (!leg || !Object.hasOwn(pack.trees, name)) continue
       const row = rows.find((line) => line.startsWith(`${name} `))?.split(/ {2,}/)
-      expect(row?.slice(3)).toEqual([shape.outcomes, shape.most, shape.mean.toFixed(2), shape.median].map(String))
+      expect(row?.slice(3)).toEqual([leg.outcomes, leg.most, leg.mean.toFixed(2), leg.median].map(String))
     }
     expect(rows.slice(-2).map((row) => row.split(/ {2,}/)[0])).toEqual(['worst of the codes', 'worst of the messages'])
   })

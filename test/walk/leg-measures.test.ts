@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Graph, link, type OutcomeNode } from '../../src/tree/graph.ts'
+import { median, shortest } from '../../src/walk/leg-measures.ts'
 import { measure, measures } from '../../src/walk/questions-left.ts'
-import { median, shortest } from '../../src/walk/shortest.ts'
 import { allowed, answer, start, type Walk } from '../../src/walk/walk.ts'
 import { choice, end, graphOf, randomPack, tree, yesNo } from '../helpers/packs.ts'
 
