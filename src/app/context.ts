@@ -95,6 +95,8 @@ async function layPacks(folders: readonly string[], base: Pack, io: Io, screen: 
     const { createHash } = await import('node:crypto')
     return { pack, digest: createHash('sha256').update(JSON.stringify(pack)).digest('hex').slice(0, 16) }
   }
+  const tooOld = errors.find((error) => error.code === 'needs-newer')
+  if (tooOld) throw new InputError(`${tooOld.path}: ${wordsOf(lang).diagnostics['needs-newer'](tooOld.args)}`)
   const { renderDiagnostics } = await import('../render/diagnostics.ts')
   const { words, lines } = { words: wordsOf(lang), lines: renderDiagnostics(errors, lang, screen.columns) }
   throw new InputError(`${words.errors.packErrors(errors.length)}\n${lines}`)

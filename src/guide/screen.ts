@@ -9,11 +9,12 @@ import { renderAsk, renderDoFirst, renderHelp, renderProgress, renderRisk, rende
 import { wrap } from '../text/wrap.ts'
 import type { Question, Rung } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
+import { teaches } from '../tree/graph.ts'
 import { own } from '../tree/pack.ts'
 import { COMMAND_KEYS, type Command, type Look } from '../ui/prompter.ts'
 import { atMostLeft, measures } from '../walk/questions-left.ts'
 import { current, type Session } from '../walk/session.ts'
-import { questionAt, type Step, type Walk } from '../walk/walk.ts'
+import { allowed, questionAt, type Step, type Walk } from '../walk/walk.ts'
 import type { Scenes } from './scenes.ts'
 
 export interface LanguageSwitch {
@@ -57,7 +58,7 @@ export function makeScenes(context: Context, state: LanguageSwitch): Scenes {
     rungTitle: (rung) => rung.title[contentOf(state.lang)],
     treeTitle: titleOf,
     answerLabel: (question, answer) => answerLabel(question, answer, how()),
-    moreKeys: (commands) => keyLines(commands, how()),
+    moreKeys: (commands, walk) => keyLines(commands, walk, how()),
     switchLanguage: () => {
       state.lang = nextLanguage(state.lang)
     },
@@ -81,8 +82,8 @@ export function answerLabel(question: Question, answer: string, how: How): strin
     const choice = own(question.choices, answer)
     if (choice) return choice.label[how.content]
   }
-  const { yes, no, unsure } = how.words
-  return own({ yes, no, unsure }, answer) ?? answer
+  const { yes, no, skipped, unsure } = how.words
+  return own({ yes, no, skipped, unsure }, answer) ?? answer
 }
 
 /** The questions that were passed over because their answer is known already. */
@@ -117,11 +118,14 @@ function rungLines(rung: Rung, context: Context, how: How): string[] {
   ]
 }
 
-function keyLines(commands: readonly Command[], how: How): string[] {
+const canSkip = (walk: Walk): boolean => allowed(walk).some((answer) => answer.id === 'skipped' && !teaches(answer))
+
+function keyLines(commands: readonly Command[], walk: Walk, how: How): string[] {
   const { moreKeys } = how.words
   const rows: [string, string][] = [
     ['1-9 0', moreKeys.digits],
     ['y n u', moreKeys.letters],
+    ...(canSkip(walk) ? [['x', moreKeys.skipped] satisfies [string, string]] : []),
     ...commands.flatMap((c): [string, string][] => (c === 'more' ? [] : [[COMMAND_KEYS[c], moreKeys[c]]])),
   ]
   return [

@@ -16,7 +16,7 @@
 import type { Verdict } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
 import type { Session } from '../walk/session.ts'
-import { pathOf, type Start, type Step, steps, type Walk } from '../walk/walk.ts'
+import { pathOf, type Start, type Step, steps, toldOf, type Walk } from '../walk/walk.ts'
 
 export const RECORD_FORMAT = 1
 
@@ -29,10 +29,15 @@ export interface Place {
 export interface StoredStep extends Step {
   readonly at: string
 }
+/** `told` is what was shown with it without a question. */
+export interface StoredOutcome extends Place {
+  readonly verdict: Verdict
+  readonly told?: readonly Place[]
+}
 export interface StoredLeg {
   readonly start: Start
   readonly steps: readonly StoredStep[]
-  readonly outcome: (Place & { readonly verdict: Verdict }) | null
+  readonly outcome: StoredOutcome | null
   /** What the user said about this outcome; null while not asked. */
   readonly solved: boolean | null
 }
@@ -149,7 +154,7 @@ function recordLeg(old: StoredLeg | undefined, walk: Walk, at: string): StoredLe
   const times = new Map(before?.steps.map((step) => [keyOf(step), step.at]))
   const outcome =
     walk.at.kind === 'outcome'
-      ? { tree: walk.tree, node: pathOf(walk.at, walk.frame), verdict: walk.at.node.verdict }
+      ? { tree: walk.tree, node: pathOf(walk.at, walk.frame), verdict: walk.at.node.verdict, ...toldOf(walk) }
       : null
   const kept = outcome?.tree === before?.outcome?.tree && outcome?.node === before?.outcome?.node
   return {

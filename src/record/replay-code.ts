@@ -4,6 +4,7 @@
  * that depend on the pack and the number, and a check letter. Questions that were not asked take no room. Pure.
  */
 import type { Graph } from '../tree/graph.ts'
+import { ladderOf } from '../tree/pack.ts'
 import { climb, current, nextLeg, type Session, startSession, withCurrent } from '../walk/session.ts'
 import { allowed, answer, BrokenWalkError, type Start, type Walk } from '../walk/walk.ts'
 import { BASE, checkLetter, fromLetters, readLetters, toLetters, writeLetters } from './code-letters.ts'
@@ -131,7 +132,7 @@ function sessionOf(number: bigint, graph: Graph, shape: Shape): Session | undefi
     session = from && nextLeg(session, from)
   }
   const rungs = digits.rest()
-  if (rungs > BigInt(graph.pack.escalation.length)) return undefined
+  if (rungs > BigInt(ladderOf(graph.pack).length)) return undefined
   for (let i = 0n; session && i < rungs; i++) session = climb(session)
   return session
 }

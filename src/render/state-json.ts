@@ -4,7 +4,7 @@ import type { Speech } from '../i18n/language.ts'
 import type { Outcome, Question, Step as TreeStep } from '../tree/format/schema.ts'
 import type { Lang, Text } from '../tree/format/schema-types.ts'
 import { own } from '../tree/pack.ts'
-import { pathOf, type Step, steps, type Walk } from '../walk/walk.ts'
+import { pathOf, type Step, steps, toDo, type Walk } from '../walk/walk.ts'
 import { contactFor } from './outcome.ts'
 
 export interface StateView extends Pick<Speech, 'words' | 'content'> {
@@ -44,13 +44,18 @@ export function stateJson(view: StateView): object {
 
 function questionJson(question: Question, view: StateView): object {
   const { walk, content, words } = view
-  const labels: Record<string, string> = { yes: words.yes, no: words.no, unsure: words.unsure }
+  const labels: Record<string, string> = {
+    yes: words.yes,
+    no: words.no,
+    skipped: words.skipped,
+    unsure: words.unsure,
+  }
   const answers = walk.at.kind === 'question' ? walk.at.answers : []
   return {
     number: walk.answered + 1,
     atMostLeft: view.atMostLeft,
     ask: question.ask[content],
-    do: (question.do ?? []).map((step) => stepJson(step, content)),
+    do: toDo(walk).map((step) => stepJson(step, content)),
     help: question.help[content],
     answers: answers.map(({ id, label }) => ({ id, label: label?.[content] ?? own(labels, id) ?? id })),
   }
@@ -60,18 +65,26 @@ function outcomeJson(outcome: Outcome, view: StateView): object {
   const { pack } = view.walk.graph
   const { content } = view
   const say = (texts: readonly Text[] | undefined) => (texts ?? []).map((text) => text[content])
+  const told = toDo(view.walk)
+  const { asserts, precaution, 'deals-with': dealsWith } = outcome
   return {
+    ...(told.length > 0 ? { do: told.map((step) => stepJson(step, content)) } : {}),
     verdict: outcome.verdict,
     title: outcome.title[content],
     cause: outcome.cause[content],
     actions: outcome.actions.map((step) => stepJson(step, content)),
+    ...(outcome.customer ? { customer: outcome.customer[content] } : {}),
     never: say(outcome.never),
     contacts: (outcome.contacts ?? []).map((line) => contactJson(line.to, line.say, view)),
     prepare: (outcome.prepare ?? []).map((id) => own(pack.evidence, id)?.label[content] ?? id),
+    ...(outcome.later ? { later: outcome.later.map((step) => stepJson(step, content)) } : {}),
     expect: say(outcome.expect),
     prevent: say(outcome.prevent),
     next: outcome.next ?? [],
     sources: outcome.sources ?? [],
+    ...(asserts ? { asserts } : {}),
+    ...(precaution ? { precaution } : {}),
+    ...(dealsWith ? { dealsWith } : {}),
   }
 }
 

@@ -1,6 +1,7 @@
 /** Where a session can go when its outcome did not help. Pure. */
 
 import type { Rung } from '../tree/format/schema.ts'
+import { ladderOf } from '../tree/pack.ts'
 import { current, type Session, treesLeft } from './session.ts'
 
 export interface Leads {
@@ -12,5 +13,5 @@ export interface Leads {
 export function leadsOn(session: Session): Leads {
   const { at } = current(session)
   const trees = at.kind === 'outcome' ? treesLeft(session, at.node).slice(0, 7) : []
-  return { trees, rung: session.graph.pack.escalation[session.rungs] }
+  return { trees, rung: ladderOf(session.graph.pack)[session.rungs] }
 }

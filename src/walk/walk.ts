@@ -3,8 +3,16 @@
  * before it, so a step costs the same at the thousandth question as at the first. Pure.
  */
 
-import type { Question } from '../tree/format/schema.ts'
-import type { Answer, CallNode, Graph, GraphNode, OutcomeNode, QuestionNode } from '../tree/graph.ts'
+import type { Question, Tell, Step as ToDo } from '../tree/format/schema.ts'
+import {
+  type Answer,
+  type CallNode,
+  type Graph,
+  type GraphNode,
+  type OutcomeNode,
+  type QuestionNode,
+  teaches,
+} from '../tree/graph.ts'
 
 /** Where a leg starts: a tree's start, or a node of it. */
 export interface Start {
@@ -23,6 +31,13 @@ export interface Step {
   readonly answer: string
   /** Known from an earlier question of the session, so not asked. */
   readonly carried?: true
+  /** The nodes without a question whose steps were shown with this one; left out where there were none. */
+  readonly told?: readonly ToldAt[]
+}
+export type ToldAt = Pick<Step, 'tree' | 'node'>
+/** What was said on the way to a question or an outcome, without asking. */
+export interface Told extends ToldAt {
+  readonly tell: Tell
 }
 /** The calls a walk is inside of, innermost first. */
 export interface Frame {
@@ -49,6 +64,8 @@ export interface Walk extends Position {
   readonly answer: string | undefined
   /** Questions between `before` and here that were not asked because the answer was known. */
   readonly carried: readonly Step[]
+  /** What was told between `before` and here, in order. */
+  readonly told: readonly Told[]
   /** How many questions have been answered. */
   readonly answered: number
   /** Whether a payment may have moved money and the walk does not know yet what became of it. */
@@ -91,7 +108,7 @@ export function answer(walk: Walk, id: string): Walk | undefined {
     graph: walk.graph,
     start: walk.start,
     tree: walk.tree,
-    facts: fact === undefined || id === 'unsure' ? walk.facts : new Map(walk.facts).set(fact, id),
+    facts: fact === undefined || !teaches(given) ? walk.facts : new Map(walk.facts).set(fact, id),
     before: walk,
     answer: id,
     answered: walk.answered + 1,
@@ -104,13 +121,16 @@ export function back(walk: Walk): Walk | undefined {
   return walk.before
 }
 
-type Arriving = Omit<Walk, 'at' | 'frame' | 'carried'>
+type Arriving = Omit<Walk, 'at' | 'frame' | 'carried' | 'told'>
+/** Most walks are told nothing. */
+const NOTHING: readonly Told[] = []
 
-/** From a target to the next question or outcome: through calls, exits, jumps and questions whose answer is known. */
+/** From a target to the next question or outcome: through calls, exits, jumps, what is told, and questions whose answer is known. */
 function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Walk {
   let node: GraphNode | undefined = target
   let frame = from
   let { tree, moneyOpen } = walk
+  let told: Told[] | undefined
   const carried: Step[] = []
   for (;;) {
     if (node.tree.tree !== (frame?.call.node.call ?? tree)) {
@@ -126,6 +146,10 @@ function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Wal
     } else if (node.kind === 'exit') {
       next = frame?.call.exits.get(node.node.exit)?.to
       frame = frame?.outer
+    } else if (node.kind === 'tell') {
+      told ??= []
+      told.push({ tree, node: pathOf(node, frame), tell: node.node })
+      next = node.goes.to
     } else {
       const known = knownAnswer(node, walk.facts)
       if (!known) break
@@ -137,7 +161,7 @@ function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Wal
   }
   // Spelt out: a spread takes two hundred times as long.
   const { graph, start, facts, before, answer, answered } = walk
-  return { graph, start, tree, at: node, frame, facts, before, answer, carried, answered, moneyOpen }
+  return { graph, start, tree, at: node, frame, facts, before, answer, carried, told: told ?? NOTHING, answered, moneyOpen }
 }
 
 function moneyAfter(node: GraphNode, open: boolean): boolean {
@@ -165,21 +189,38 @@ export function steps(walk: Walk): readonly Step[] {
   const all: Step[] = []
   for (let w: Walk | undefined = walk; w; w = w.before) {
     for (let i = w.carried.length - 1; i >= 0; i--) all.push(w.carried[i] as Step)
-    if (w.before && w.answer !== undefined)
-      all.push({ tree: w.before.tree, node: pathOf(w.before.at, w.before.frame), answer: w.answer })
+    if (!w.before || w.answer === undefined) continue
+    const { tree, at, frame, told } = w.before
+    const step = { tree, node: pathOf(at, frame), answer: w.answer }
+    all.push(told.length === 0 ? step : { ...step, ...toldOf(w.before) })
   }
   return all.reverse()
 }
 
-/** The question a step names, found through its calls: `call/call/node`; undefined when the pack no longer has it. */
+/** The places of what was told on the way to where the walk stands; nothing where nothing was. */
+export const toldOf = ({ told }: Walk): { readonly told?: readonly ToldAt[] } =>
+  told.length === 0 ? {} : { told: told.map(({ tree, node }) => ({ tree, node })) }
+
+/** The steps to carry out where the walk stands: what was told on the way, then the question's own. */
+export function toDo({ at, told }: Walk): readonly ToDo[] {
+  const own = (at.kind === 'question' && at.node.do) || []
+  return told.length === 0 ? own : [...told.flatMap(({ tell }) => tell.tell), ...own]
+}
+
+/** The question a step names; undefined when the pack no longer has it. */
 export function questionAt(graph: Graph, step: Pick<Step, 'tree' | 'node'>): Question | undefined {
-  let tree = step.tree
-  const ids = step.node.split('/')
+  const node = nodeAt(graph, step)
+  return node?.kind === 'question' ? node.node : undefined
+}
+
+/** The node of a place, found through its calls: `call/call/node`; undefined when the pack no longer has it. */
+export function nodeAt(graph: Graph, place: Pick<Step, 'tree' | 'node'>): GraphNode | undefined {
+  let tree = place.tree
+  const ids = place.node.split('/')
   for (const id of ids.slice(0, -1)) {
     const call = graph.node(tree, id)
     if (call?.kind !== 'call') return undefined
     tree = call.node.call
   }
-  const node = graph.node(tree, ids.at(-1))
-  return node?.kind === 'question' ? node.node : undefined
+  return graph.node(tree, ids.at(-1))
 }

@@ -7,7 +7,7 @@ import type { Outcome } from '../../tree/format/schema.ts'
 import type { Lang } from '../../tree/format/schema-types.ts'
 import type { Graph } from '../../tree/graph.ts'
 import { own } from '../../tree/pack.ts'
-import { questionAt, type Step } from '../../walk/walk.ts'
+import { nodeAt, questionAt, type Step, type ToldAt } from '../../walk/walk.ts'
 
 /** A text as one line without control characters. */
 export const plain = (text: string): string =>
@@ -18,16 +18,9 @@ export const plain = (text: string): string =>
 export const treeTitle = (tree: string, { pack }: Graph, lang: Lang): string =>
   plain(own(pack.trees, tree)?.title[lang] ?? tree)
 
-/** The outcome a record names, found through its calls; undefined when the pack no longer has it. */
-export function outcomeAt(graph: Graph, { tree, node }: Place): Outcome | undefined {
-  const ids = node.split('/')
-  let within = tree
-  for (const id of ids.slice(0, -1)) {
-    const call = graph.node(within, id)
-    if (call?.kind !== 'call') return undefined
-    within = call.node.call
-  }
-  const found = graph.node(within, ids.at(-1))
+/** The outcome a record names; undefined when the pack no longer has it. */
+export function outcomeAt(graph: Graph, place: Place): Outcome | undefined {
+  const found = nodeAt(graph, place)
   return found?.kind === 'outcome' ? found.node : undefined
 }
 
@@ -37,10 +30,17 @@ export function askText(place: Place, graph: Graph, lang: Lang): string {
   return text ? plain(text[lang]) : `${place.tree}:${place.node}`
 }
 
+/** The steps that were shown without a question, as far as the pack still has them. */
+export const toldTexts = (told: readonly ToldAt[] | undefined, graph: Graph, lang: Lang): string[] =>
+  (told ?? []).flatMap((place) => {
+    const found = nodeAt(graph, place)
+    return found?.kind === 'tell' ? found.node.tell.map((step) => plain(step[lang])) : []
+  })
+
 export function answerText(step: Step, graph: Graph, { words, content }: Pick<Speech, 'words' | 'content'>): string {
   const question = questionAt(graph, step)
   const choice = question && 'choices' in question ? own(question.choices, step.answer) : undefined
   if (choice) return plain(choice.label[content])
-  const { yes, no, unsure } = words
-  return own({ yes, no, unsure }, step.answer) ?? step.answer
+  const { yes, no, skipped, unsure } = words
+  return own({ yes, no, skipped, unsure }, step.answer) ?? step.answer
 }

@@ -7,11 +7,13 @@ import { type Language, type Speech, speechIn, type Words } from '../../i18n/lan
 import type { Place, SessionRecord } from '../../record/record.ts'
 import { outcomeOf, solvedOf } from '../../record/record.ts'
 import { encode } from '../../record/replay-code.ts'
-import type { Outcome, Verdict } from '../../tree/format/schema.ts'
+import type { Outcome, Step as ToDo, Verdict } from '../../tree/format/schema.ts'
 import type { Lang, Text } from '../../tree/format/schema-types.ts'
 import type { Graph } from '../../tree/graph.ts'
+import { ladderOf } from '../../tree/pack.ts'
 import { current, type Session } from '../../walk/session.ts'
 import type { Step } from '../../walk/walk.ts'
+import { type AboutJson, aboutJson, aboutLine } from '../about.ts'
 import { localTime, localZone } from '../local-time.ts'
 import { type ReportContact, reportContacts } from './contacts.ts'
 import { evidenceFields, type ReportField, whereFields } from './fields.ts'
@@ -58,7 +60,11 @@ export interface Report {
   readonly warnings: readonly string[]
   readonly actions: readonly ReportAction[]
   readonly contacts: readonly ReportContact[]
+  /** The sentence to the cardholder who waits. */
+  readonly customer?: string
   readonly never: readonly string[]
+  /** What to do afterwards; its results are not kept. */
+  readonly later?: readonly ReportAction[]
   readonly expect: readonly string[]
   /** Rungs of the escalation ladder that were shown. */
   readonly ladder: readonly string[]
@@ -68,6 +74,8 @@ export interface Report {
   readonly reminders: readonly { readonly due: string; readonly what: string; readonly done: boolean }[]
   readonly dropped: readonly string[]
   readonly code: string | null
+  /** What the pack says of itself. */
+  readonly pack?: AboutJson
   readonly versions: string
   readonly footer: string
 }
@@ -95,16 +103,23 @@ export function makeReport(view: ReportView): Report {
     warnings: warningsOf(view, outcome, speech),
     actions: outcome && found ? actionsOf(record, found, outcome, speech) : [],
     contacts: reportContacts(outcome, record, view.acquirer, graph.pack, speech),
+    ...(outcome?.customer ? { customer: plain(outcome.customer[content]) } : {}),
     never: [...new Set(outcomesOf(record, graph).flatMap((one) => texts(one.never)))],
+    ...(outcome?.later ? { later: outcome.later.map((step) => actionOf(step, null, speech)) } : {}),
     expect: texts(outcome?.expect),
-    ladder: texts(graph.pack.escalation.slice(0, record.rungs).map((rung) => rung.title)),
+    ladder: texts(
+      ladderOf(graph.pack)
+        .slice(0, record.rungs)
+        .map((rung) => rung.title),
+    ),
     evidence: evidenceFields(record, outcome, graph.pack, content),
     legs: reportLegs(record, graph, speech),
     notes: notesOf(record, graph, content),
     reminders: remindersOf(record, content),
     dropped: (view.dropped ?? []).map((step) => `${askText(step, graph, content)} ${answerText(step, graph, speech)}`),
     code: session ? encode(session) : null,
-    versions: versionsOf(view, speech.words),
+    ...(graph.pack.about ? { pack: aboutJson(graph.pack, content) } : {}),
+    versions: versionsOf(view, speech),
     footer: [words.made(localTime(view.now)), words.times(localZone(view.now)), words.masked].join(joints.gap),
   }
 }
@@ -156,18 +171,22 @@ function warningsOf(view: ReportView, outcome: Outcome | undefined, speech: Spee
 }
 
 function actionsOf(record: SessionRecord, place: Place, outcome: Outcome, speech: Speech): ReportAction[] {
-  const { words, content } = speech
+  const { words } = speech
   return outcome.actions.map((action, index) => {
     const done = record.actions.find((a) => a.tree === place.tree && a.node === place.node && a.index === index)
-    return {
-      text: plain(action[content]),
-      who: action.who ? words.who[action.who] : null,
-      result: done ? words.record.report.results[done.result] : null,
-    }
+    return actionOf(action, done ? words.record.report.results[done.result] : null, speech)
   })
 }
 
-function versionsOf({ record, digest, program }: ReportView, words: Words): string {
-  const now = `pos-triage ${program} · ${digest}`
+const actionOf = (step: ToDo, result: string | null, { words, content }: Speech): ReportAction => ({
+  text: plain(step[content]),
+  who: step.who ? words.who[step.who] : null,
+  result,
+})
+
+function versionsOf({ record, digest, program, graph }: ReportView, speech: Speech): string {
+  const { words } = speech
+  const about = aboutLine(graph.pack, speech)
+  const now = [`pos-triage ${program}`, ...(about ? [about] : []), digest].join(' · ')
   return record.pack === digest ? now : `${now}${words.joints.gap}${words.record.report.otherPack(record.pack)}`
 }

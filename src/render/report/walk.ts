@@ -6,7 +6,7 @@ import type { Lang } from '../../tree/format/schema-types.ts'
 import type { Graph } from '../../tree/graph.ts'
 import { questionAt } from '../../walk/walk.ts'
 import { localClock } from '../local-time.ts'
-import { answerText, askText, outcomeAt, plain, treeTitle } from './look-up.ts'
+import { answerText, askText, outcomeAt, plain, toldTexts, treeTitle } from './look-up.ts'
 
 export interface ReportStep {
   readonly tree: string
@@ -26,6 +26,8 @@ export interface ReportLeg {
   readonly title: string
   readonly steps: readonly ReportStep[]
   readonly outcome: string | null
+  /** What was told to do on the way to the outcome; left out where nothing was. */
+  readonly told?: readonly string[]
   readonly solved: boolean | null
 }
 
@@ -34,6 +36,7 @@ export const reportLegs = (record: SessionRecord, graph: Graph, speech: Speech):
     title: treeTitle(leg.start.tree, graph, speech.content),
     steps: leg.steps.map((step) => reportStep(step, graph, speech)),
     outcome: outcomeTitle(leg, graph, speech.content),
+    ...(leg.outcome?.told ? { told: toldTexts(leg.outcome.told, graph, speech.content) } : {}),
     solved: leg.solved,
   }))
 
@@ -43,7 +46,10 @@ function reportStep(step: StoredStep, graph: Graph, speech: Speech): ReportStep 
     clock: localClock(new Date(step.at)),
     ask: askText(step, graph, speech.content),
     label: answerText(step, graph, speech),
-    did: (questionAt(graph, step)?.do ?? []).map((one) => plain(one[speech.content])),
+    did: [
+      ...toldTexts(step.told, graph, speech.content),
+      ...(questionAt(graph, step)?.do ?? []).map((one) => plain(one[speech.content])),
+    ],
     carried: step.carried === true,
   }
 }

@@ -14,6 +14,9 @@ export interface LooseNode {
   readonly yes?: string
   readonly no?: string
   readonly unsure?: string
+  readonly skipped?: string
+  readonly fact?: string
+  readonly goto?: string
   readonly choices?: Readonly<Record<string, LooseAnswer>>
   readonly call?: string
   readonly exits?: Readonly<Record<string, string>>
@@ -23,6 +26,7 @@ export interface LooseNode {
   readonly prepare?: readonly (string | undefined)[]
   readonly next?: readonly (string | undefined)[]
   readonly sources?: readonly (string | undefined)[]
+  readonly 'deals-with'?: Readonly<Record<string, readonly (string | undefined)[]>>
 }
 /** What a code, a message or a rung refers to. */
 export interface LooseEntry {
@@ -51,7 +55,8 @@ export interface Parts {
   readonly brokenIds: ReadonlySet<string>
   readonly codes: readonly Item<Code>[]
   readonly messages: readonly Item<Message>[]
-  readonly rungs: readonly Item<Rung>[]
+  /** By the key they stand under in escalation.yaml. */
+  readonly ladders: ReadonlyMap<string, readonly Item<Rung>[]>
   /** The ids in pack.yaml's menu, with a hole where one could not be read. */
   readonly menu: readonly (string | undefined)[]
   readonly lexicon: LexiconFile
@@ -63,7 +68,7 @@ export type MutableParts = {
   brokenIds: Set<string>
   codes: Item<Code>[]
   messages: Item<Message>[]
-  rungs: Item<Rung>[]
+  ladders: Map<string, readonly Item<Rung>[]>
   menu: readonly (string | undefined)[]
   lexicon: LexiconFile
 }
@@ -75,7 +80,7 @@ export const noParts = (): MutableParts => ({
   brokenIds: new Set(),
   codes: [],
   messages: [],
-  rungs: [],
+  ladders: new Map(),
   menu: [],
   lexicon: NO_WORDS,
 })

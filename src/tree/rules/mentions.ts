@@ -7,7 +7,7 @@ export type Mentioned = (kind: MentionKind, given: string, keys: KeyPath) => voi
 
 /** The targets of a node: where its answers and exits lead. */
 export function targetsOf(node: LooseNode, visit: (target: string, keys: KeyPath) => void): void {
-  for (const key of ['yes', 'no', 'unsure'] as const) {
+  for (const key of ['yes', 'no', 'unsure', 'skipped', 'goto'] as const) {
     const target = node[key]
     if (target !== undefined) visit(target, [key])
   }

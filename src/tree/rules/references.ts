@@ -55,14 +55,14 @@ export function checkReferences(c: Checking): Leads {
 }
 
 function checkData(w: Work): void {
-  const { codes, messages, rungs } = w.c.parts
-  for (const [file, items] of [
-    ['codes', codes],
-    ['messages', messages],
-    ['escalation', rungs],
+  const { codes, messages, ladders } = w.c.parts
+  for (const [file, list, items] of [
+    ['codes', 'codes', codes],
+    ['messages', 'messages', messages],
+    ...[...ladders].map(([whose, rungs]) => ['escalation', whose, rungs] as const),
   ] as const)
     for (const { index, loose } of items) {
-      const by: Speaker = { from: '', file, keys: [file, index], here: [] }
+      const by: Speaker = { from: '', file, keys: [list, index], here: [] }
       mentionsOfEntry(loose, (kind, given, keys) => CHECKS[kind](w, by, given, keys))
     }
   for (const [id, { sources }] of Object.entries(w.c.pack.contacts)) {
