@@ -9,12 +9,11 @@ import { renderAsk, renderDoFirst, renderHelp, renderProgress, renderRisk, rende
 import { wrap } from '../text/wrap.ts'
 import type { Question, Rung } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
-import { teaches } from '../tree/graph.ts'
 import { own } from '../tree/pack.ts'
 import { COMMAND_KEYS, type Command, type Look } from '../ui/prompter.ts'
 import { atMostLeft, measures } from '../walk/questions-left.ts'
 import { current, type Session } from '../walk/session.ts'
-import { allowed, questionAt, type Step, type Walk } from '../walk/walk.ts'
+import { allowed, questionAt, type Step, teaches, type Walk } from '../walk/walk.ts'
 import type { Scenes } from './scenes.ts'
 
 export interface LanguageSwitch {

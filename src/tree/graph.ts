@@ -69,9 +69,6 @@ export const isExit = (node: Node): node is Exit => 'exit' in node
 export const isTell = (node: Node): node is Tell => 'tell' in node
 export const isOutcome = (node: Node): node is Outcome => 'verdict' in node
 
-/** Whether an answer says something: "not sure" and "not done" teach nothing. A choice may be called `skipped`. */
-export const teaches = ({ id, label }: Answer): boolean => id !== 'unsure' && (id !== 'skipped' || label !== undefined)
-
 /** Links the nodes of a pack as walks reach them. */
 export function link(pack: Pack, known?: Known): Graph {
   const trees = new Map<string, Map<string, GraphNode>>()

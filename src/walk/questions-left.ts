@@ -3,9 +3,19 @@
  * sure" is never chosen. By dynamic programming over (node, what is known), with one summary for each subtree, so that the
  * number of walks does not matter. Pure; iterates, since graphs may be deeper than the stack.
  */
-import { type Graph, type GraphNode, type Known, type QuestionNode, teaches } from '../tree/graph.ts'
+import type { Graph, GraphNode, Known, QuestionNode } from '../tree/graph.ts'
 import { own, type Pack } from '../tree/pack.ts'
-import { type Facts, type Frame, knownAnswer, NO_FACTS, type Start, start, startOf, type Walk } from './walk.ts'
+import {
+  type Facts,
+  type Frame,
+  knownAnswer,
+  NO_FACTS,
+  type Start,
+  start,
+  startOf,
+  teaches,
+  type Walk,
+} from './walk.ts'
 
 /** Ways from a node that end in an outcome (`exit` undefined) or leave the subtree by an exit with the same things learnt. */
 interface Way {

@@ -4,15 +4,7 @@
  */
 
 import type { Question, Tell, Step as ToDo } from '../tree/format/schema.ts'
-import {
-  type Answer,
-  type CallNode,
-  type Graph,
-  type GraphNode,
-  type OutcomeNode,
-  type QuestionNode,
-  teaches,
-} from '../tree/graph.ts'
+import type { Answer, CallNode, Graph, GraphNode, OutcomeNode, QuestionNode } from '../tree/graph.ts'
 
 /** Where a leg starts: a tree's start, or a node of it. */
 export interface Start {
@@ -99,6 +91,9 @@ export function allowed(walk: Walk): readonly Answer[] {
   return walk.at.kind === 'question' ? walk.at.answers : []
 }
 
+/** Whether an answer says something: "not sure" and "not done" teach nothing. A choice may be called `skipped`. */
+export const teaches = ({ id, label }: Answer): boolean => id !== 'unsure' && (id !== 'skipped' || label !== undefined)
+
 /** The walk after an answer, or undefined when the answer is not allowed here. */
 export function answer(walk: Walk, id: string): Walk | undefined {
   const given = allowed(walk).find((a) => a.id === id)
@@ -161,7 +156,20 @@ function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Wal
   }
   // Spelt out: a spread takes two hundred times as long.
   const { graph, start, facts, before, answer, answered } = walk
-  return { graph, start, tree, at: node, frame, facts, before, answer, carried, told: told ?? NOTHING, answered, moneyOpen }
+  return {
+    graph,
+    start,
+    tree,
+    at: node,
+    frame,
+    facts,
+    before,
+    answer,
+    carried,
+    told: told ?? NOTHING,
+    answered,
+    moneyOpen,
+  }
 }
 
 function moneyAfter(node: GraphNode, open: boolean): boolean {
