@@ -6,6 +6,7 @@ import { isoDay } from '../text/day.ts'
 import { checkPack } from '../tree/check.ts'
 import type { Diagnostic } from '../tree/diagnostic.ts'
 import type { Pack } from '../tree/pack.ts'
+import { VERSION } from '../version.ts'
 
 export interface CheckedFolders {
   /** Everything laid over the base; not to be walked when there are errors. */
@@ -23,7 +24,7 @@ export async function checkFolders(paths: readonly string[], base: Pack, io: Io)
   let files = 0
   for (const layer of await readLayers(paths, io)) {
     const unread = layer.diagnostics.map((d) => d.path)
-    const checked = checkPack(layer.files, pack, { today, unread })
+    const checked = checkPack(layer.files, pack, { today, unread, program: VERSION })
     pack = checked.pack
     files += layer.files.length
     diagnostics = [...diagnostics, ...layer.diagnostics, ...checked.diagnostics]

@@ -92,6 +92,8 @@ async function layPacks(folders: readonly string[], base: Pack, io: Io, screen: 
   const { pack, diagnostics } = await checkFolders(folders, base, io)
   const errors = diagnostics.filter((d) => d.severity === 'error')
   if (errors.length === 0) return { pack, digest: digestOf(pack) }
+  const tooOld = errors.find((error) => error.code === 'needs-newer')
+  if (tooOld) throw new InputError(`${tooOld.path}: ${wordsOf(lang).diagnostics['needs-newer'](tooOld.args)}`)
   const { renderDiagnostics } = await import('../render/diagnostics.ts')
   const { words, lines } = { words: wordsOf(lang), lines: renderDiagnostics(errors, lang, screen.columns) }
   throw new InputError(`${words.errors.packErrors(errors.length)}\n${lines}`)

@@ -3,6 +3,7 @@
 import type { Context } from '../app/context.ts'
 import { writeJson, writeLines } from '../app/write.ts'
 import { EXIT } from '../errors.ts'
+import { aboutJson, aboutLine } from '../render/about.ts'
 import { wrap } from '../text/wrap.ts'
 import { measure, measures } from '../walk/questions-left.ts'
 
@@ -23,14 +24,16 @@ export function list(context: Context, options: { json?: boolean }): number {
         mostQuestions: measure({ tree: tree.tree }, known)?.most ?? 0,
       }
     })
-  if (options.json) writeJson(context.io, { schema: 1, trees })
+  const about = aboutLine(pack, context)
+  if (options.json) writeJson(context.io, { schema: 1, ...(about ? { pack: aboutJson(pack, content) } : {}), trees })
   else {
     const how = context.how()
+    const head = about ? [...wrap(about, how.columns).map(how.style.faint), ''] : []
     const lines = trees.flatMap((tree) => [
       how.style.title(tree.id),
       ...wrap(words.list.line(tree.title, tree.summary, tree.mostQuestions), how.columns, { first: '  ' }),
     ])
-    writeLines(context.io, [...lines, '', ...wrap(words.list.how, how.columns)])
+    writeLines(context.io, [...head, ...lines, '', ...wrap(words.list.how, how.columns)])
   }
   return EXIT.done
 }

@@ -117,10 +117,11 @@ export function openPack(unpack: (volume: Volume) => Buffer): PackFacts & { read
   const trees: Record<string, Tree> = {}
   for (const tree of read('trees') as Tree[]) trees[tree.tree] = openTree(tree, read)
   const pack: Record<string, unknown> = { trees }
-  for (const name of TABLES) readLater(pack, name, () => read(name))
+  for (const name of TABLES) if (own(parts, name)) readLater(pack, name, () => read(name))
   return { digest, known, pack: pack as unknown as Pack }
 }
 
+/** In the order the reader gives them; the last two only where the pack has them. */
 const TABLES: readonly Exclude<keyof Pack, 'trees'>[] = [
   'contacts',
   'evidence',
@@ -129,6 +130,8 @@ const TABLES: readonly Exclude<keyof Pack, 'trees'>[] = [
   'codes',
   'messages',
   'lexicon',
+  'ladders',
+  'about',
 ]
 
 /** Makes a tree of a head, in place. */

@@ -5,7 +5,7 @@ import type { Instruction } from '../tree/format/schema.ts'
 import type { Answer, OutcomeNode, QuestionNode } from '../tree/graph.ts'
 import type { Command, Option, Reply, Talker } from '../ui/prompter.ts'
 import { answerSession, backSession, climb, current, nextLeg, nextOffers, type Session } from '../walk/session.ts'
-import { placeOf } from '../walk/walk.ts'
+import { placeOf, toDo } from '../walk/walk.ts'
 import type { Scenes } from './scenes.ts'
 
 /** What the loop is given by the command that runs it. */
@@ -46,10 +46,11 @@ export async function walkLoop(first: Session, talker: Talker, scenes: Scenes, k
 async function askQuestion(session: Session, at: QuestionNode, talk: Talk): Promise<Next> {
   const { talker, scenes } = talk
   talker.say(['', ...scenes.progress(session)])
-  if (at.node.do) {
+  const steps = toDo(current(session))
+  if (steps.length > 0) {
     talker.say(scenes.doFirst())
-    const heard = await showSteps(at.node.do, talk)
-    if (heard) return heard === 'quit' ? { leave: 'saved' } : { session: goBack(session, talk) }
+    const heard = await showSteps(steps, talk)
+    if (heard) return leaveFor(heard, session, talk)
   }
   talker.say(['', ...scenes.ask(at.node)])
   for (;;) {
@@ -80,7 +81,7 @@ async function askQuestion(session: Session, at: QuestionNode, talk: Talk): Prom
 async function obey(command: Command, session: Session, talk: Talk): Promise<Next | undefined> {
   const { talker, scenes, keeper } = talk
   if (command === 'quit') return { leave: 'saved' }
-  if (command === 'more') talker.say(scenes.moreKeys(questionCommands(session, keeper)))
+  if (command === 'more') talker.say(scenes.moreKeys(questionCommands(session, keeper), current(session)))
   else if (command === 'back') return { session: goBack(session, talk) }
   else if (command === 'language') {
     scenes.switchLanguage()
@@ -102,6 +103,10 @@ function goBack(session: Session, { talker, scenes, keeper }: Talk): Session {
   return before ?? session
 }
 
+/** Where a warning leads that was not gone past. */
+const leaveFor = (heard: 'back' | 'quit', session: Session, talk: Talk): Next =>
+  heard === 'quit' ? { leave: 'saved' } : { session: goBack(session, talk) }
+
 /** Shows numbered steps; one with a risk says so first and waits until that has been read. */
 async function showSteps(steps: readonly Instruction[], talk: Talk): Promise<'back' | 'quit' | undefined> {
   const { talker, scenes } = talk
@@ -118,9 +123,13 @@ async function showSteps(steps: readonly Instruction[], talk: Talk): Promise<'ba
 
 async function showOutcome(session: Session, at: OutcomeNode, talk: Talk): Promise<Next> {
   const { talker, scenes } = talk
+  const told = toDo(current(session))
+  if (told.length > 0) talker.result(['', ...scenes.doFirst()])
+  const toldHeard = await showResultSteps(told, talk)
+  if (toldHeard) return leaveFor(toldHeard, session, talk)
   talker.result(['', ...scenes.verdict(session, at), ...scenes.now()])
   const heard = await showResultSteps(at.node.actions, talk)
-  if (heard) return heard === 'quit' ? { leave: 'saved' } : { session: goBack(session, talk) }
+  if (heard) return leaveFor(heard, session, talk)
   talker.result(scenes.rest(session, at))
   talker.say(scenes.recap(session, at))
   return askSolved(session, talk)
@@ -207,7 +216,7 @@ async function leadOn(session: Session, talk: Talk): Promise<Next> {
 }
 
 /** The keys of answers that are not written in a tree. */
-const KEYS = { yes: 'y', no: 'n', unsure: 'u' } as const
+const KEYS = { yes: 'y', no: 'n', skipped: 'x', unsure: 'u' } as const
 const isKeyed = (answer: string): answer is keyof typeof KEYS => Object.hasOwn(KEYS, answer)
 const wordsFor = (answer: keyof typeof KEYS): readonly string[] => [KEYS[answer], ...typedFor(answer)]
 

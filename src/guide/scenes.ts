@@ -4,6 +4,7 @@ import type { Instruction, Question, Risk, Rung } from '../tree/format/schema.ts
 import type { OutcomeNode } from '../tree/graph.ts'
 import type { Command, Look } from '../ui/prompter.ts'
 import type { Session } from '../walk/session.ts'
+import type { Walk } from '../walk/walk.ts'
 
 export type Lines = readonly string[]
 
@@ -26,6 +27,6 @@ export interface Scenes {
   readonly treeTitle: (tree: string) => string
   /** The labels of a question's answers, by answer id. */
   readonly answerLabel: (question: Question, answer: string) => string
-  readonly moreKeys: (commands: readonly Command[]) => Lines
+  readonly moreKeys: (commands: readonly Command[], walk: Walk) => Lines
   readonly switchLanguage: () => void
 }

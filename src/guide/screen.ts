@@ -21,7 +21,7 @@ import { own } from '../tree/pack.ts'
 import { COMMAND_KEYS, type Command, type Look } from '../ui/prompter.ts'
 import { atMostLeft, measures } from '../walk/questions-left.ts'
 import { current, type Session } from '../walk/session.ts'
-import { questionAt, type Walk } from '../walk/walk.ts'
+import { allowed, questionAt, teaches, type Walk } from '../walk/walk.ts'
 import type { Scenes } from './scenes.ts'
 
 export interface LanguageSwitch {
@@ -65,7 +65,7 @@ export function makeScenes(context: Context, state: LanguageSwitch): Scenes {
     rungTitle: (rung) => rung.title[contentOf(state.lang)],
     treeTitle: titleOf,
     answerLabel: (question, answer) => answerLabel(question, answer, how()),
-    moreKeys: (commands) => keyLines(commands, how()),
+    moreKeys: (commands, walk) => keyLines(commands, walk, how()),
     switchLanguage: () => {
       state.lang = nextLanguage(state.lang)
     },
@@ -116,11 +116,14 @@ function rungLines(rung: Rung, context: Context, how: How): string[] {
   ]
 }
 
-function keyLines(commands: readonly Command[], how: How): string[] {
+const canSkip = (walk: Walk): boolean => allowed(walk).some((answer) => answer.id === 'skipped' && !teaches(answer))
+
+function keyLines(commands: readonly Command[], walk: Walk, how: How): string[] {
   const { moreKeys } = how.words
   const rows: [string, string][] = [
     ['1-9 0', moreKeys.digits],
     ['y n u', moreKeys.letters],
+    ...(canSkip(walk) ? [['x', moreKeys.skipped] satisfies [string, string]] : []),
     ...commands.flatMap((c): [string, string][] => (c === 'more' ? [] : [[COMMAND_KEYS[c], moreKeys[c]]])),
   ]
   return [

@@ -40,6 +40,7 @@ export interface Typed {
   readonly yes: readonly string[]
   readonly no: readonly string[]
   readonly unsure: readonly string[]
+  readonly skipped: readonly string[]
   readonly minutes: readonly string[]
   readonly hours: readonly string[]
   readonly days: readonly string[]
@@ -94,6 +95,7 @@ export const LANGUAGES = {
       yes: ['是'],
       no: ['否'],
       unsure: ['不确定'],
+      skipped: ['做不了'],
       minutes: ['分', '分钟'],
       hours: ['时', '小时'],
       days: ['天', '日'],
@@ -130,6 +132,7 @@ export const LANGUAGES = {
       yes: ['yes'],
       no: ['no'],
       unsure: ['unsure'],
+      skipped: ['skipped'],
       minutes: ['m', 'min', 'minute', 'minutes'],
       hours: ['h', 'hour', 'hours'],
       days: ['d', 'day', 'days'],

@@ -1,6 +1,6 @@
 /** What of a pack decides how walks go: its questions, answers and targets, not its words. Pure. */
 import { type Graph, type GraphNode, targetOf } from '../tree/graph.ts'
-import { own } from '../tree/pack.ts'
+import { ladderOf, own } from '../tree/pack.ts'
 import { formatTarget, type Place } from '../tree/target.ts'
 
 /** The starts a walk may have, in an order that two machines with the same pack agree on. */
@@ -45,7 +45,7 @@ function makeShape(graph: Graph): PackShape {
     const node = graph.resolve(target)
     return node ? [targetOf(node)] : []
   })
-  lines.push(...entries.map(formatTarget), String(pack.escalation.length))
+  lines.push(...entries.map(formatTarget), String(ladderOf(pack).length))
   const trees = all.filter((id) => own(pack.trees, id)?.kind !== 'subtree')
   return { trees, entries, nodes, digest: hash(lines.join('\n')) }
 }
@@ -59,6 +59,7 @@ function describe(node: GraphNode): string {
     const exits = [...node.exits].map(([exit, { target }]) => `${exit}>${target}`).sort()
     return `${node.id}/ ${node.node.call} ${exits.join(' ')}`
   }
+  if (node.kind === 'tell') return `${node.id}! ${node.node.goto}`
   return node.kind === 'exit' ? `${node.id}< ${node.node.exit}` : `${node.id}.`
 }
 

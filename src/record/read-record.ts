@@ -6,7 +6,7 @@
 import { LANGUAGE_ID } from '../i18n/language.ts'
 import { safeText } from '../text/safe-text.ts'
 import { VERDICTS } from '../tree/format/terms.ts'
-import type { Target } from '../tree/target.ts'
+import type { Place, Target } from '../tree/target.ts'
 import { shownEvidence } from './evidence-form.ts'
 import {
   RECORD_FORMAT,
@@ -14,6 +14,7 @@ import {
   type SessionRecord,
   SITE_FIELDS,
   type StoredLeg,
+  type StoredOutcome,
   type StoredStep,
 } from './record.ts'
 
@@ -93,9 +94,19 @@ const id = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
 const path = matching(/^[a-z0-9]+(?:[-/][a-z0-9]+)*$/)
 const PLACE = { tree: id, node: path }
 
+/** With what was told beside it, where something was. */
+const withTold = <T extends object>(read: T, told: unknown): T & { readonly told?: readonly Place[] } => {
+  const places = list(object<Place>(PLACE))(told) ?? []
+  return places.length > 0 ? { ...read, told: places } : read
+}
 const step: Read<StoredStep> = (value) => {
-  const read = readFields<Omit<StoredStep, 'carried'>>(value, { ...PLACE, answer: id, at: time })
-  return read && isObject(value) && value.carried === true ? { ...read, carried: true } : read
+  const read = readFields<Omit<StoredStep, 'carried' | 'told'>>(value, { ...PLACE, answer: id, at: time })
+  if (!read || !isObject(value)) return undefined
+  return withTold(value.carried === true ? { ...read, carried: true as const } : read, value.told)
+}
+const outcome: Read<StoredOutcome> = (value) => {
+  const read = readFields<Omit<StoredOutcome, 'told'>>(value, { ...PLACE, verdict: oneOf(VERDICTS) })
+  return read && isObject(value) ? withTold(read, value.told) : undefined
 }
 const start: Read<Target> = (value) =>
   isObject(value) && value.node === undefined
@@ -124,7 +135,7 @@ const site: Read<SessionRecord['site']> = (value) => {
 const LEG: Fields<StoredLeg> = {
   start,
   steps: list(step),
-  outcome: nullable(object({ ...PLACE, verdict: oneOf(VERDICTS) })),
+  outcome: nullable(outcome),
   solved: nullable(flag),
 }
 const RECORD: Fields<SessionRecord> = {

@@ -17,7 +17,7 @@ import type { Verdict } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
 import { formatTarget, isSamePlace, type Place, type Target } from '../tree/target.ts'
 import type { Session } from '../walk/session.ts'
-import { placeOf, type Step, steps, type Walk } from '../walk/walk.ts'
+import { placeOf, type Step, steps, toldOf, type Walk } from '../walk/walk.ts'
 
 export const RECORD_FORMAT = 1
 
@@ -25,10 +25,15 @@ export const RECORD_FORMAT = 1
 export interface StoredStep extends Step {
   readonly at: string
 }
+/** `told` is what was shown with it without a question. */
+export interface StoredOutcome extends Place {
+  readonly verdict: Verdict
+  readonly told?: readonly Place[]
+}
 export interface StoredLeg {
   readonly start: Target
   readonly steps: readonly StoredStep[]
-  readonly outcome: (Place & { readonly verdict: Verdict }) | null
+  readonly outcome: StoredOutcome | null
   /** What the user said about this outcome; null while not asked. */
   readonly solved: boolean | null
 }
@@ -144,7 +149,8 @@ export function recordWalk(record: SessionRecord, session: Session, now: Date): 
 function recordLeg(old: StoredLeg | undefined, walk: Walk, at: string): StoredLeg {
   const before = old && isSamePlace(old.start, walk.start) ? old : undefined
   const times = new Map(before?.steps.map((step) => [keyOf(step), step.at]))
-  const outcome = walk.at.kind === 'outcome' ? { ...placeOf(walk), verdict: walk.at.node.verdict } : null
+  const outcome =
+    walk.at.kind === 'outcome' ? { ...placeOf(walk), verdict: walk.at.node.verdict, ...toldOf(walk) } : null
   const kept = outcome?.tree === before?.outcome?.tree && outcome?.node === before?.outcome?.node
   return {
     start: walk.start,

@@ -4,6 +4,7 @@
  * that depend on the pack and the number, and a check letter. Questions that were not asked take no room. Pure.
  */
 import type { Graph } from '../tree/graph.ts'
+import { ladderOf } from '../tree/pack.ts'
 import { isSamePlace, type Place, type Target } from '../tree/target.ts'
 import { climb, current, nextLeg, type Session, startSession, withCurrent } from '../walk/session.ts'
 import { allowed, answer, BrokenWalkError, type Walk } from '../walk/walk.ts'
@@ -129,7 +130,7 @@ function sessionOf(number: bigint, graph: Graph, shape: PackShape): Session | un
     session = from && nextLeg(session, from)
   }
   const rungs = digits.rest()
-  if (rungs > BigInt(graph.pack.escalation.length)) return undefined
+  if (rungs > BigInt(ladderOf(graph.pack).length)) return undefined
   for (let i = 0n; session && i < rungs; i++) session = climb(session)
   return session
 }

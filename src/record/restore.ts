@@ -1,5 +1,6 @@
 /** From a stored record back to a session, on a pack that may have been edited since. Pure. */
 import type { Graph } from '../tree/graph.ts'
+import { ladderOf } from '../tree/pack.ts'
 import { type Replay, replay, type Session } from '../walk/session.ts'
 import { BrokenWalkError, type Step, type Walk } from '../walk/walk.ts'
 import type { SessionRecord, StoredLeg } from './record.ts'
@@ -32,7 +33,7 @@ export function restore(record: Pick<SessionRecord, 'legs' | 'rungs'>, graph: Gr
     open = leg.outcome !== null && replayed.walk.at.kind !== 'outcome'
   }
   const [first, ...rest] = legs
-  const rungs = Math.min(record.rungs, graph.pack.escalation.length)
+  const rungs = Math.min(record.rungs, ladderOf(graph.pack).length)
   return { session: first && { graph, legs: [first, ...rest], rungs }, dropped }
 }
 

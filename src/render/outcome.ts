@@ -6,6 +6,7 @@ import type { Text } from '../tree/format/schema-types.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import { contactFor, contactLines } from './contacts.ts'
 import type { How, Paint, Style } from './how.ts'
+import { renderInstruction, renderRisk } from './question.ts'
 
 export interface OutcomeView {
   readonly outcome: Outcome
@@ -43,8 +44,10 @@ export function renderRest(view: OutcomeView, how: How): string[] {
   })
   const ready = (outcome.prepare ?? []).flatMap((id) => own(pack.evidence, id)?.label ?? [])
   return [
+    ...section(words.outcome.customer, bullets(outcome.customer && [outcome.customer]), how),
     ...section(words.outcome.never, bullets(outcome.never).map(how.style.bad), how),
     ...section(words.outcome.contact, contacts, how),
+    ...section(words.outcome.later, laterLines(outcome.later, how), how),
     ...section(
       words.outcome.ready,
       ready.length > 0 ? wrap(joinList(ready, how), how.columns, { first: '  ' }) : [],
@@ -54,6 +57,13 @@ export function renderRest(view: OutcomeView, how: How): string[] {
     ...section(words.outcome.prevent, bullets(outcome.prevent), how),
   ]
 }
+
+/** Numbered like what is to be done now; a risk is said before the step, and nothing waits: nobody does it yet. */
+const laterLines = (steps: Outcome['later'] = [], how: How): string[] =>
+  steps.flatMap((step, index) => [
+    ...(step.risk?.length ? renderRisk(step.risk, how) : []),
+    ...renderInstruction(step, index + 1, how),
+  ])
 
 /** For a screen the outcome has scrolled off: what it is, the first thing to do, the first never to do, the first to call. */
 export function renderRecap(view: OutcomeView, how: How): string[] {

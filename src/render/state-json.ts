@@ -4,7 +4,7 @@ import type { Speech } from '../i18n/language.ts'
 import type { Instruction, Outcome, Question } from '../tree/format/schema.ts'
 import type { Lang, Text } from '../tree/format/schema-types.ts'
 import { own } from '../tree/pack.ts'
-import { placeOf, type Step, steps, type Walk } from '../walk/walk.ts'
+import { placeOf, type Step, steps, toDo, type Walk } from '../walk/walk.ts'
 import { contactFor } from './contacts.ts'
 import { answerLabel } from './question.ts'
 
@@ -50,7 +50,7 @@ function questionJson(question: Question, view: StateView): object {
     number: walk.answered + 1,
     atMostLeft: view.atMostLeft,
     ask: question.ask[content],
-    do: (question.do ?? []).map((step) => stepJson(step, content)),
+    do: toDo(walk).map((step) => stepJson(step, content)),
     help: question.help[content],
     answers: answers.map(({ id }) => ({ id, label: answerLabel(question, id, view) })),
   }
@@ -60,18 +60,26 @@ function outcomeJson(outcome: Outcome, view: StateView): object {
   const { pack } = view.walk.graph
   const { content } = view
   const say = (texts: readonly Text[] | undefined) => (texts ?? []).map((text) => text[content])
+  const told = toDo(view.walk)
+  const { asserts, precaution, 'deals-with': dealsWith } = outcome
   return {
+    ...(told.length > 0 ? { do: told.map((step) => stepJson(step, content)) } : {}),
     verdict: outcome.verdict,
     title: outcome.title[content],
     cause: outcome.cause[content],
     actions: outcome.actions.map((step) => stepJson(step, content)),
+    ...(outcome.customer ? { customer: outcome.customer[content] } : {}),
     never: say(outcome.never),
     contacts: (outcome.contacts ?? []).map((line) => contactJson(line.to, line.say, view)),
     prepare: (outcome.prepare ?? []).map((id) => own(pack.evidence, id)?.label[content] ?? id),
+    ...(outcome.later ? { later: outcome.later.map((step) => stepJson(step, content)) } : {}),
     expect: say(outcome.expect),
     prevent: say(outcome.prevent),
     next: outcome.next ?? [],
     sources: outcome.sources ?? [],
+    ...(asserts ? { asserts } : {}),
+    ...(precaution ? { precaution } : {}),
+    ...(dealsWith ? { dealsWith } : {}),
   }
 }
 

@@ -3,7 +3,9 @@ import { type Diagnostic, sortDiagnostics } from './diagnostic.ts'
 import { link } from './graph.ts'
 import { EMPTY_PACK, type Pack } from './pack.ts'
 import { type PackFile, type ReadPack, readPack } from './read/read-pack.ts'
+import { checkAnswers } from './rules/answers.ts'
 import type { Checking } from './rules/checking.ts'
+import { checkDealsWith } from './rules/deals-with.ts'
 import { checkEntries, checkFreshness, checkOutcomes } from './rules/entries.ts'
 import { checkExits } from './rules/exits.ts'
 import { checkLexicon } from './rules/lexicon.ts'
@@ -26,11 +28,13 @@ export interface CheckOptions {
   readonly today: string
   /** Paths of files that are there but could not be read: what refers to them is let pass. */
   readonly unread?: readonly string[]
+  /** The version of the program, for packs that need a newer one. */
+  readonly program?: string
 }
 
 /** Reads the files of a pack, lays it over `base` and checks it by every rule. Never throws. */
 export function checkPack(files: readonly PackFile[], base: Pack = EMPTY_PACK, options: CheckOptions): Checked {
-  const read = readPack(files, base, options.unread)
+  const read = readPack(files, base, options)
   return { pack: read.pack, diagnostics: checkRead(read, options) }
 }
 
@@ -41,6 +45,8 @@ export function checkRead(read: ReadPack, { today }: Pick<CheckOptions, 'today'>
   const leads = checkReferences(c)
   const unrouted = checkExits(c)
   checkOutcomes(c)
+  checkAnswers(c)
+  checkDealsWith(c)
   checkEntries(c)
   checkFreshness(c)
   checkTexts(c)

@@ -42,6 +42,12 @@ export interface DiagnosticArgs {
   'stale-review': { reviewed: string; days: number }
   'too-long': { lang: Lang; count: number; limit: number; unit: 'characters' | 'words' | 'sentences' }
   term: { given: string; use: string }
+  'needs-newer': { needs: string; program: string }
+  'undefined-fact': { given: string; allowed: readonly string[] }
+  'undefined-answer': { given: string; fact: string; allowed: readonly string[] }
+  'same-answer': { given: string }
+  'too-many-answers': { count: number; most: number }
+  'nothing-to-skip': Record<never, never>
 }
 export type DiagnosticCode = keyof DiagnosticArgs
 export type Severity = 'error' | 'warning'
@@ -65,7 +71,7 @@ export type Diagnostic = {
   }
 }[DiagnosticCode]
 
-const WARNINGS: ReadonlySet<DiagnosticCode> = new Set(['stale-review', 'too-long', 'term'])
+const WARNINGS: ReadonlySet<DiagnosticCode> = new Set(['stale-review', 'too-long', 'term', 'nothing-to-skip'])
 
 /** One diagnostic; its severity follows from its code unless said otherwise. */
 export function diagnostic<C extends DiagnosticCode>(

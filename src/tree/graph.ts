@@ -1,6 +1,6 @@
 /** The trees of a pack with every target resolved: what the rules prove things about and what walks walk. Pure. */
 
-import type { Call, Exit, Node, Outcome, Question, Tree } from './format/schema.ts'
+import type { Call, Exit, Node, Outcome, Question, Tell, Tree } from './format/schema.ts'
 import type { Text } from './format/schema-types.ts'
 import { own, type Pack } from './pack.ts'
 import { parseTarget, type Target } from './target.ts'
@@ -8,7 +8,7 @@ import { parseTarget, type Target } from './target.ts'
 /** An answer and where it leads; `to` is undefined only in a pack with errors. */
 export interface Answer {
   readonly id: string
-  /** The words of a choice; yes, no and unsure are worded by the interface. */
+  /** The words of a choice; yes, no, skipped and unsure are worded by the interface. */
   readonly label: Text | undefined
   readonly target: string
   readonly to: GraphNode | undefined
@@ -20,7 +20,7 @@ interface Placed {
 export interface QuestionNode extends Placed {
   readonly kind: 'question'
   readonly node: Question
-  /** In the order they are shown, `unsure` last. */
+  /** In the order they are shown: `skipped` and `unsure` last. */
   readonly answers: readonly Answer[]
 }
 export interface CallNode extends Placed {
@@ -33,11 +33,17 @@ export interface ExitNode extends Placed {
   readonly kind: 'exit'
   readonly node: Exit
 }
+/** Says what to do, and asks nothing. */
+export interface TellNode extends Placed {
+  readonly kind: 'tell'
+  readonly node: Tell
+  readonly goes: { readonly to: GraphNode | undefined }
+}
 export interface OutcomeNode extends Placed {
   readonly kind: 'outcome'
   readonly node: Outcome
 }
-export type GraphNode = QuestionNode | CallNode | ExitNode | OutcomeNode
+export type GraphNode = QuestionNode | CallNode | ExitNode | TellNode | OutcomeNode
 
 /** What has been worked out about a pack before, since it takes a while. */
 export interface WorkedOut {
@@ -61,6 +67,7 @@ export interface Graph {
 export const isQuestion = (node: Node): node is Question => 'ask' in node
 export const isCall = (node: Node): node is Call => 'call' in node
 const isExit = (node: Node): node is Exit => 'exit' in node
+export const isTell = (node: Node): node is Tell => 'tell' in node
 export const isOutcome = (node: Node): node is Outcome => 'verdict' in node
 
 /** What names a node. */
@@ -110,6 +117,7 @@ function placed(tree: Tree, id: string, node: Node, resolve: Resolve, find: Find
   if (isOutcome(node)) return { kind: 'outcome', tree, id, node }
   const go: Go = (target) => walkable(resolve(target, tree.tree), tree)
   if (isCall(node)) return new PlacedCall(tree, id, node, go, find)
+  if (isTell(node)) return { kind: 'tell', tree, id, node, goes: new Lead('', undefined, node.goto, go) }
   return { kind: 'question', tree, id, node, answers: answersOf(node, go) }
 }
 
@@ -118,10 +126,14 @@ const walkable = (to: GraphNode | undefined, from: Tree): GraphNode | undefined 
   to && to.tree !== from && to.tree.kind === 'subtree' ? undefined : to
 
 function answersOf(question: Question, go: Go): readonly Answer[] {
-  const unsure = new Lead('unsure', undefined, question.unsure, go)
+  const { skipped, unsure } = question
+  const last = [
+    ...(skipped === undefined ? [] : [new Lead('skipped', undefined, skipped, go)]),
+    new Lead('unsure', undefined, unsure, go),
+  ]
   if ('choices' in question)
-    return [...Object.entries(question.choices).map(([id, c]) => new Lead(id, c.label, c.goto, go)), unsure]
-  return [new Lead('yes', undefined, question.yes, go), new Lead('no', undefined, question.no, go), unsure]
+    return [...Object.entries(question.choices).map(([id, c]) => new Lead(id, c.label, c.goto, go)), ...last]
+  return [new Lead('yes', undefined, question.yes, go), new Lead('no', undefined, question.no, go), ...last]
 }
 
 /**

@@ -1,6 +1,12 @@
 /** A pack: trees with their contacts, codes and lists. It is what walks need of the format; reading one is `read-pack`. Pure. */
-import type { Code, Contact, Evidence, Message, Rung, Source, Tree } from './format/schema.ts'
+import type { Manifest } from './format/manifest-schema.ts'
+import type { Code, Contact, Evidence, Message, Role, Rung, Source, Tree } from './format/schema.ts'
 import { EMPTY_LEXICON, type Lexicon } from './lexicon.ts'
+
+/** What a pack says of itself; `id` is its name for programs. */
+export interface About extends Pick<Manifest, 'name' | 'version' | 'owner' | 'guidance'> {
+  readonly id: string
+}
 
 /** Everything a walk needs, as plain data: it survives JSON unchanged. */
 export interface Pack {
@@ -9,10 +15,14 @@ export interface Pack {
   readonly contacts: Readonly<Record<string, Contact>>
   readonly evidence: Readonly<Record<string, Evidence>>
   readonly sources: Readonly<Record<string, Source>>
+  /** The ladder of whoever has none of their own. */
   readonly escalation: readonly Rung[]
   readonly codes: readonly Code[]
   readonly messages: readonly Message[]
   readonly lexicon: Lexicon
+  readonly ladders?: Readonly<Partial<Record<Role, readonly Rung[]>>>
+  /** Of the topmost layer that says something of itself. */
+  readonly about?: About
 }
 export const EMPTY_PACK: Pack = {
   trees: {},
@@ -24,6 +34,18 @@ export const EMPTY_PACK: Pack = {
   messages: [],
   lexicon: EMPTY_LEXICON,
 }
+
+/** The escalation ladder of a role; the merchant's where nobody says who asks. */
+export const ladderOf = ({ ladders, escalation }: Pack, role: Role = 'merchant'): readonly Rung[] =>
+  ladders?.[role] ?? escalation
+
+/** An ISO date: what the pack says, else when one of its trees was last reviewed; undefined where there is none. */
+export const guidanceDate = ({ about, trees }: Pack): string | undefined =>
+  about?.guidance ??
+  Object.values(trees)
+    .map(({ reviewed }) => reviewed)
+    .sort()
+    .at(-1)
 
 /** An own entry of a record that may have come from anybody's file. */
 export function own<T>(entries: Readonly<Record<string, T>>, key: string): T | undefined {

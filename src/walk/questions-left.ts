@@ -6,7 +6,7 @@
 import type { Graph, GraphNode, QuestionNode, WorkedOut } from '../tree/graph.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import { formatTarget, parseTarget, type Target } from '../tree/target.ts'
-import { type Facts, type Frame, knownAnswer, NO_FACTS, start, type Walk } from './walk.ts'
+import { type Facts, type Frame, knownAnswer, NO_FACTS, start, teaches, type Walk } from './walk.ts'
 
 /** Ways from a node that end in an outcome (`exit` undefined) or leave the subtree by an exit with the same things learnt. */
 interface Way {
@@ -130,6 +130,7 @@ function work({ node, facts }: State, known: Measures, missing: State[]): readon
     return ways ?? []
   }
   if (node.kind === 'question') return waysOfQuestion(node, facts, known, follow)
+  if (node.kind === 'tell') return follow(node.goes.to, facts)
   if (node.kind === 'call') return continueAfter(node.exits, follow(node.enter, facts), facts, follow)
   return [{ ...NOTHING, exit: node.kind === 'exit' ? node.node.exit : undefined }]
 }
@@ -138,11 +139,13 @@ function waysOfQuestion(node: QuestionNode, facts: Facts, known: Measures, follo
   const carried = knownAnswer(node, facts)
   if (carried) return follow(carried.to, facts)
   const { fact } = node.node
+  const teaching = node.answers.filter(teaches).length
   const all: Way[] = []
-  for (const { id, to } of node.answers) {
-    const learns = fact !== undefined && id !== 'unsure' && isTracked(fact, known)
+  for (const given of node.answers) {
+    const { id, to } = given
+    const learns = fact !== undefined && teaches(given) && isTracked(fact, known)
     const learnt = learns ? new Map([[fact, id]]) : NO_FACTS
-    const share = id === 'unsure' ? 0 : 1 / (node.answers.length - 1)
+    const share = teaches(given) ? 1 / teaching : 0
     const asked: Way = { exit: undefined, learnt, most: 1, fewest: 1, share, mean: 1 }
     for (const way of follow(to, join(facts, learnt))) all.push(append(asked, way))
   }

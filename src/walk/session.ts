@@ -2,6 +2,7 @@
 
 import type { Outcome, Rung } from '../tree/format/schema.ts'
 import type { Graph } from '../tree/graph.ts'
+import { ladderOf } from '../tree/pack.ts'
 import { formatTarget, isSamePlace, type Place, type Target } from '../tree/target.ts'
 import { allowed, answer, back, type Facts, NO_FACTS, placeOf, type Step, start, steps, type Walk } from './walk.ts'
 
@@ -77,7 +78,7 @@ const MOST_TREES = 7
 export function nextOffers(session: Session): NextOffers {
   const { at } = current(session)
   const trees = at.kind === 'outcome' ? treesLeft(session, at.node).slice(0, MOST_TREES) : []
-  return { trees, rung: session.graph.pack.escalation[session.rungs] }
+  return { trees, rung: ladderOf(session.graph.pack)[session.rungs] }
 }
 
 export interface Replay {

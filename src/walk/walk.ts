@@ -3,7 +3,7 @@
  * before it, so a step costs the same at the thousandth question as at the first. Pure.
  */
 
-import type { Outcome, Question } from '../tree/format/schema.ts'
+import type { Instruction, Outcome, Question, Tell } from '../tree/format/schema.ts'
 import {
   type Answer,
   type CallNode,
@@ -20,6 +20,13 @@ export interface Step extends Place {
   readonly answer: string
   /** Known from an earlier question of the session, so not asked. */
   readonly carried?: true
+  /** The nodes without a question whose steps were shown with this one; left out where there were none. */
+  readonly told?: readonly ToldAt[]
+}
+export type ToldAt = Pick<Step, 'tree' | 'node'>
+/** What was said on the way to a question or an outcome, without asking. */
+export interface Told extends ToldAt {
+  readonly tell: Tell
 }
 /** The calls a walk is inside of, innermost first. */
 export interface Frame {
@@ -47,6 +54,8 @@ export interface Walk extends Position {
   readonly answer: string | undefined
   /** Questions between `before` and here that were not asked because the answer was known. */
   readonly carried: readonly Step[]
+  /** What was told between `before` and here, in order. */
+  readonly told: readonly Told[]
   /** How many questions have been answered. */
   readonly answered: number
   /** Whether a payment may have moved money and the walk does not know yet what became of it. */
@@ -80,6 +89,9 @@ export function allowed(walk: Walk): readonly Answer[] {
   return walk.at.kind === 'question' ? walk.at.answers : []
 }
 
+/** Whether an answer says something: "not sure" and "not done" teach nothing. A choice may be called `skipped`. */
+export const teaches = ({ id, label }: Answer): boolean => id !== 'unsure' && (id !== 'skipped' || label !== undefined)
+
 /** The walk after an answer, or undefined when the answer is not allowed here. */
 export function answer(walk: Walk, id: string): Walk | undefined {
   const given = allowed(walk).find((a) => a.id === id)
@@ -89,7 +101,7 @@ export function answer(walk: Walk, id: string): Walk | undefined {
     graph: walk.graph,
     start: walk.start,
     tree: walk.tree,
-    facts: fact === undefined || id === 'unsure' ? walk.facts : new Map(walk.facts).set(fact, id),
+    facts: fact === undefined || !teaches(given) ? walk.facts : new Map(walk.facts).set(fact, id),
     before: walk,
     answer: id,
     answered: walk.answered + 1,
@@ -102,13 +114,16 @@ export function back(walk: Walk): Walk | undefined {
   return walk.before
 }
 
-type Arriving = Omit<Walk, 'at' | 'frame' | 'carried'>
+type Arriving = Omit<Walk, 'at' | 'frame' | 'carried' | 'told'>
+/** Most walks are told nothing. */
+const NOTHING: readonly Told[] = []
 
-/** From a target to the next question or outcome: through calls, exits, jumps and questions whose answer is known. */
+/** From a target to the next question or outcome: through calls, exits, jumps, what is told, and questions whose answer is known. */
 function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Walk {
   let node: GraphNode | undefined = target
   let frame = from
   let { tree, moneyOpen } = walk
+  let told: Told[] | undefined
   const carried: Step[] = []
   for (;;) {
     if (node.tree.tree !== (frame?.call.node.call ?? tree)) {
@@ -124,6 +139,10 @@ function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Wal
     } else if (node.kind === 'exit') {
       next = frame?.call.exits.get(node.node.exit)?.to
       frame = frame?.outer
+    } else if (node.kind === 'tell') {
+      told ??= []
+      told.push({ tree, node: pathOf(node, frame), tell: node.node })
+      next = node.goes.to
     } else {
       const known = knownAnswer(node, walk.facts)
       if (!known) break
@@ -135,7 +154,20 @@ function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Wal
   }
   // Spelt out: a spread takes two hundred times as long.
   const { graph, start, facts, before, answer, answered } = walk
-  return { graph, start, tree, at: node, frame, facts, before, answer, carried, answered, moneyOpen }
+  return {
+    graph,
+    start,
+    tree,
+    at: node,
+    frame,
+    facts,
+    before,
+    answer,
+    carried,
+    told: told ?? NOTHING,
+    answered,
+    moneyOpen,
+  }
 }
 
 function moneyAfter(node: GraphNode, open: boolean): boolean {
@@ -166,9 +198,19 @@ export function steps(walk: Walk): readonly Step[] {
   const all: Step[] = []
   for (let w: Walk | undefined = walk; w; w = w.before) {
     for (let i = w.carried.length - 1; i >= 0; i--) all.push(w.carried[i] as Step)
-    if (w.before && w.answer !== undefined) all.push({ ...placeOf(w.before), answer: w.answer })
+    if (w.before && w.answer !== undefined) all.push({ ...placeOf(w.before), answer: w.answer, ...toldOf(w.before) })
   }
   return all.reverse()
+}
+
+/** The places of what was told on the way to where the walk stands; nothing where nothing was. */
+export const toldOf = ({ told }: Walk): { readonly told?: readonly Place[] } =>
+  told.length === 0 ? {} : { told: told.map(({ tree, node }) => ({ tree, node })) }
+
+/** The steps to carry out where the walk stands: what was told on the way, then the question's own. */
+export function toDo({ at, told }: Walk): readonly Instruction[] {
+  const own = (at.kind === 'question' && at.node.do) || []
+  return told.length === 0 ? own : [...told.flatMap(({ tell }) => tell.tell), ...own]
 }
 
 /** The question at a place; undefined when the pack no longer has it. */
@@ -183,8 +225,8 @@ export function outcomeAt(graph: Graph, place: Place): Outcome | undefined {
   return found?.kind === 'outcome' ? found.node : undefined
 }
 
-/** Found through its calls. */
-function nodeAt(graph: Graph, place: Place): GraphNode | undefined {
+/** The node of a place, found through its calls; undefined when the pack no longer has it. */
+export function nodeAt(graph: Graph, place: Place): GraphNode | undefined {
   let { tree } = place
   const ids = splitPath(place.node)
   for (const id of ids.slice(0, -1)) {

@@ -8,6 +8,7 @@ import type { Pack } from '../../src/tree/pack.ts'
 import { TODAY } from '../content/shipped.ts'
 import { end, packOf, tree, yesNo } from '../helpers/packs.ts'
 import { search } from '../helpers/search.ts'
+import { shopPack } from '../helpers/shop-pack.ts'
 import { shippedData } from '../search/shipped-index.ts'
 
 const DIST = `${import.meta.dirname}/../../dist`
@@ -77,6 +78,15 @@ describe('the compiled pack', () => {
     const odd = JSON.parse(JSON.stringify(pack)) as Pack
     Object.assign(Object.values(odd.trees)[0]?.nodes.end ?? {}, { title: { zh: '\0', en: '' } })
     expect(() => storePack(odd, FACTS)).toThrow('NUL')
+  })
+
+  it('keeps what the shipped pack may do without, and makes up nothing of it', () => {
+    const stored = storePack(shopPack, FACTS)
+    const opened = openPack((volume) => stored[volume]).pack
+    expect(whole(opened)).toEqual(whole(shopPack))
+    expect(JSON.stringify(opened)).toBe(JSON.stringify(shopPack))
+    const bare = storePack(packOf(), FACTS)
+    expect(Object.keys(openPack((volume) => bare[volume]).pack)).toEqual(Object.keys(packOf()))
   })
 
   it('keeps a node that is called as every object calls something of its own', () => {

@@ -18,6 +18,8 @@ export const choice = (targets: Readonly<Record<string, string>>, unsure: string
     ...more,
   }) as Node
 
+export const tell = (goto: string, more: object = {}): Node => ({ tell: [text('listen')], goto, ...more }) as Node
+
 export const end = (more: object = {}): Node =>
   ({ verdict: 'act', title: text('end'), cause: text('so'), actions: [text('do')], ...more }) as Node
 
@@ -39,13 +41,13 @@ export const graphOf = (...trees: Tree[]) => link(packOf(...trees))
 
 /** One node of a random acyclic tree: its targets are nodes behind it, by distance. */
 interface RandomNode {
-  readonly kind: 'yes-no' | 'choice' | 'call'
+  readonly kind: 'yes-no' | 'choice' | 'call' | 'tell'
   readonly leaps: readonly number[]
   readonly fact: number
   readonly steps: boolean
 }
 const randomNode: fc.Arbitrary<RandomNode> = fc.record({
-  kind: fc.constantFrom('yes-no', 'choice', 'call'),
+  kind: fc.constantFrom('yes-no', 'choice', 'call', 'tell'),
   leaps: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 4, maxLength: 4 }),
   fact: fc.integer({ min: 0, max: 5 }),
   steps: fc.boolean(),
@@ -64,10 +66,11 @@ function nodesOf(
     const [a = 1, b = 1, c = 1, d = 1] = node.leaps
     const more = {
       ...(node.fact < 3 ? { fact: `fact-${node.fact}` } : {}),
-      ...(node.steps && node.fact % 2 === 0 ? { do: [text('step')] } : {}),
+      ...(node.steps && node.fact % 2 === 0 ? { do: [text('step')], skipped: target(i, d) } : {}),
     }
     if (node.kind === 'call' && subtree)
       nodes[`n${i}`] = { call: subtree, exits: { left: target(i, a), right: target(i, b) } }
+    else if (node.kind === 'tell') nodes[`n${i}`] = tell(target(i, a))
     else if (node.kind === 'choice')
       nodes[`n${i}`] = choice({ one: target(i, a), two: target(i, b), three: target(i, c) }, target(i, d), more)
     else nodes[`n${i}`] = yesNo(target(i, a), target(i, b), target(i, c), more)

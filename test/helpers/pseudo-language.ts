@@ -25,6 +25,7 @@ export function pseudoLanguage({ parts }: LanguageTable): LanguageTable {
       yes: ['oui'],
       no: ['non'],
       unsure: ['bof'],
+      skipped: ['saute'],
       minutes: ['minuti'],
       hours: ['ore'],
       days: ['giorni'],

@@ -47,7 +47,7 @@ export function move(session: Session, { kind, pick }: Move, starts: readonly Ta
       steps(walk).filter((s) => !s.carried),
       pick,
     )
-    const changed = step && change(walk, step, ['yes', 'no', 'unsure', 'one', 'two'][pick % 5] ?? 'yes')
+    const changed = step && change(walk, step, ['yes', 'no', 'unsure', 'one', 'two', 'skipped'][pick % 6] ?? 'yes')
     return changed ? withCurrent(session, changed.walk) : session
   }
   return session

@@ -1,5 +1,5 @@
 /** A small pack in which everything there is to show stands once, in Chinese; its English words are all alike. */
-import type { Code, Outcome, Question } from '../../src/tree/format/schema.ts'
+import type { Code, Outcome, Question, Tell } from '../../src/tree/format/schema.ts'
 import type { Text } from '../../src/tree/format/schema-types.ts'
 import { EMPTY_PACK, type Pack } from '../../src/tree/pack.ts'
 import { tree } from './packs.ts'
@@ -15,6 +15,7 @@ const light: Question = {
   yes: 'which',
   no: 'end',
   unsure: 'end',
+  skipped: 'told',
   money: 'may-have-moved',
 }
 const which: Question = {
@@ -23,12 +24,15 @@ const which: Question = {
   choices: { card: { label: text('刷卡'), goto: 'end' }, code: { label: text('扫码'), goto: 'end' } },
   unsure: 'end',
 }
+const told: Tell = { tell: [{ ...text('换个插座。'), who: 'merchant', risk: ['data'] }], goto: 'end' }
 const end: Outcome = {
   verdict: 'wait',
   title: text('等一等'),
   cause: text('还没有结果。'),
   actions: [{ ...text('先不要动。'), who: 'merchant', risk: ['data'] }, text('记下时间。')],
+  customer: text('请稍等。'),
   never: [text('不要再收一次。')],
+  later: [{ ...text('打烊后重启。'), who: 'merchant', risk: ['data'] }],
   contacts: [{ to: 'helper', say: text('请帮忙。') }],
   prepare: ['trace-number', 'screen'],
   expect: [text('一天内有答复。')],
@@ -55,7 +59,7 @@ export const tillPack: Pack = {
   ...EMPTY_PACK,
   trees: {
     till: {
-      ...tree('till', 'failure', 'light', { light, which, end }),
+      ...tree('till', 'failure', 'light', { light, which, told, end }),
       ...{ title: text('收款台'), summary: text('不动了') },
     },
     other: { ...tree('other', 'failure', 'end', { end }), title: text('别的'), summary: text('别的事') },
@@ -90,6 +94,26 @@ export const tillPack: Pack = {
     },
   ],
   codes: [noAnswer],
+  about: {
+    id: 'paper',
+    name: text('纸面指南'),
+    owner: { name: text('小店'), address: '人民路' },
+    guidance: '2026-11-20',
+  },
 }
 /** What is no word of a language: names of trees, nodes, answers and contacts. */
-export const NAMES = ['till', 'other', 'light', 'which', 'end', 'card', 'code', 'helper', 'yes', 'no', 'unsure']
+export const NAMES = [
+  'till',
+  'other',
+  'light',
+  'which',
+  'end',
+  'card',
+  'code',
+  'helper',
+  'yes',
+  'no',
+  'unsure',
+  'skipped',
+  'told',
+]

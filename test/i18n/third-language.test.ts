@@ -86,6 +86,20 @@ describe('a walk in a third language', () => {
     expect(record.legs).toHaveLength(2)
   })
 
+  it('takes what was not done in its word, and tells what follows in its words', async () => {
+    const context = contextIn(QPS)
+    const record = await walkWith(['h', 'saute', 'e', '0', 'q'], context)
+    const said = context.out() + context.err()
+    expect(strays(said)).toEqual([])
+    expect(said).toContain('⟦Do this first⟧::')
+    for (const words of ['换个插座。', '⟦Tell the cardholder⟧', '请稍等。', '⟦Afterwards⟧', '打烊后重启。'])
+      expect(said).toContain(words)
+    expect(record.legs[0]).toMatchObject({
+      steps: [{ answer: 'skipped' }],
+      outcome: { told: [{ tree: 'till', node: 'told' }] },
+    })
+  })
+
   it('switches from one language to the next and round again, and remembers the last', async () => {
     const context = contextIn(QPS)
     const record = await walkWith(['l', 'l', 'q'], context)
@@ -171,7 +185,12 @@ describe('in a third language', () => {
     const state = stateJson({ ...context, walk: current(beginAt({ tree: 'till' }, context).session), atMostLeft: 1 })
     expect(state).toMatchObject({
       ask: '灯亮吗？',
-      answers: [{ label: '⟦Yes⟧' }, { label: '⟦No⟧' }, { label: '⟦Not sure⟧' }],
+      answers: [
+        { label: '⟦Yes⟧' },
+        { label: '⟦No⟧' },
+        { label: "⟦Not done, or can't be done⟧" },
+        { label: '⟦Not sure⟧' },
+      ],
     })
   })
 

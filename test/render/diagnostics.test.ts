@@ -46,6 +46,12 @@ const ARGS: DiagnosticArgs = {
   'stale-review': { reviewed: '2020-01-01', days: 900 },
   'too-long': { lang: 'zh', count: 40, limit: 28, unit: 'characters' },
   term: { given: '收单行', use: '收单机构' },
+  'needs-newer': { needs: '9.0', program: '0.1.0' },
+  'undefined-fact': { given: 'wich', allowed: ['which'] },
+  'undefined-answer': { given: 'al', fact: 'which', allowed: ['all'] },
+  'same-answer': { given: 'skipped' },
+  'too-many-answers': { count: 9, most: 8 },
+  'nothing-to-skip': {},
 }
 const at = (source: string, column: number, length: number) => ({ line: 3, column, length, source })
 const all = Object.entries(ARGS).map(([code, args]) =>

@@ -7,7 +7,7 @@ import { checkPack } from '../../src/tree/check.ts'
 import type { Diagnostic } from '../../src/tree/diagnostic.ts'
 
 const TREES = new URL('../trees/', import.meta.url).pathname
-const TODAY = { today: '2026-11-23' }
+const TODAY = { today: '2026-11-23', program: '0.1.0' }
 const base = checkPack((await readPackFolder(`${TREES}base`, 'base')).files, undefined, TODAY)
 
 /** A file or folder, laid over the pack under base/. */

@@ -7,7 +7,7 @@ import { type Instruction, type Node, UNSAFE_EFFECTS } from '../../src/tree/form
 import { type CallNode, type GraphNode, link } from '../../src/tree/graph.ts'
 import type { Pack } from '../../src/tree/pack.ts'
 import { noParts } from '../../src/tree/read/parts.ts'
-import { end, packOf, text, tree, yesNo } from '../helpers/packs.ts'
+import { end, packOf, tell, text, tree, yesNo } from '../helpers/packs.ts'
 
 const RUNS = Number(process.env.PROOFS ?? 300)
 
@@ -19,7 +19,7 @@ const has = (pack: Pack, code: string): boolean => check(pack).some((d) => d.cod
 
 /** A node whose targets are distances: forward only where there shall be no loop. */
 interface Draft {
-  readonly kind: 'question' | 'call' | 'jump'
+  readonly kind: 'question' | 'call' | 'jump' | 'tell'
   readonly leaps: readonly number[]
   readonly open: boolean
   readonly unsafe: boolean
@@ -27,7 +27,7 @@ interface Draft {
 }
 const draft = (least: number): fc.Arbitrary<Draft> =>
   fc.record({
-    kind: fc.constantFrom('question', 'question', 'call', 'jump'),
+    kind: fc.constantFrom('question', 'question', 'call', 'jump', 'tell'),
     leaps: fc.array(fc.integer({ min: least, max: 3 }), { minLength: 3, maxLength: 3 }),
     open: fc.boolean(),
     unsafe: fc.nat({ max: 3 }).map((n) => n === 0),
@@ -44,10 +44,12 @@ function nodesOf(drafts: readonly Draft[], ends: readonly string[], subtrees: re
     }
     const [a, b, c] = leaps
     const money = open ? { money: 'may-have-moved' } : {}
-    const steps = unsafe ? { do: [{ ...text('off and on'), effect: ['restart'] }] } : {}
+    const restart = [{ ...text('off and on'), effect: ['restart'] }]
+    const steps = unsafe ? { do: restart, skipped: to(c) } : {}
     const subtree = subtrees[calls % Math.max(1, subtrees.length)]
     if (kind === 'call' && subtree !== undefined)
       nodes[`n${i}`] = { call: subtree, exits: { left: to(a), right: to(b) }, ...money } as Node
+    else if (kind === 'tell') nodes[`n${i}`] = tell(to(a), { ...money, ...(unsafe ? { tell: restart } : {}) })
     else nodes[`n${i}`] = yesNo(to(a), kind === 'jump' ? jump : to(b), to(c), { ...money, ...steps })
   })
   return { ...nodes, end: end() }
@@ -90,6 +92,7 @@ function after({ node, calls, open }: Place): Place[] {
   const to = (next: GraphNode | undefined, stack: readonly CallNode[], still: boolean): Place[] =>
     next ? [{ node: next, calls: next.tree === node.tree || stack !== calls ? stack : [], open: still }] : []
   if (node.kind === 'question') return node.answers.flatMap((a) => to(a.to, calls, open))
+  if (node.kind === 'tell') return to(node.goes.to, calls, open)
   if (node.kind === 'call') return to(node.enter, [...calls, node], open)
   const call = calls[calls.length - 1]
   if (node.kind !== 'exit' || !call) return []
@@ -107,7 +110,7 @@ function someWalk(pack: Pack, most: number, bad: (place: Place) => boolean): 'ba
   })
   for (let next = trail.pop(); next; next = trail.pop()) {
     const { node } = next.place
-    const marked = (node.kind === 'question' || node.kind === 'call') && node.node.money === 'may-have-moved'
+    const marked = node.kind !== 'exit' && node.kind !== 'outcome' && node.node.money === 'may-have-moved'
     const place = { ...next.place, open: next.place.open || marked }
     if (bad(place)) return 'bad'
     if (next.depth > most) return 'endless'
@@ -119,10 +122,13 @@ function someWalk(pack: Pack, most: number, bad: (place: Place) => boolean): 'ba
 const unsafe = (steps: readonly Instruction[] = []): boolean =>
   steps.some((step) => step.effect?.some((effect) => UNSAFE_EFFECTS.includes(effect)))
 
+const stepsOf = (node: GraphNode): readonly Instruction[] | undefined =>
+  node.kind === 'question' ? node.node.do : node.kind === 'tell' ? node.node.tell : undefined
+
 test('the money rule finds what walking every walk finds', () => {
   fc.assert(
     fc.property(packs(1), (pack) => {
-      const walked = someWalk(pack, 1000, ({ node, open }) => open && node.kind === 'question' && unsafe(node.node.do))
+      const walked = someWalk(pack, 1000, ({ node, open }) => open && unsafe(stepsOf(node)))
       expect(has(pack, 'money-rule')).toBe(walked === 'bad')
     }),
     { numRuns: RUNS },

@@ -36,6 +36,7 @@ const FORMS = {
   target: 'a target: node, tree: or tree:node',
   date: 'a date, such as 2026-11-22',
   duration: 'a duration, such as 30m, 4h or 1d',
+  version: 'a version of the program, such as 0.2 or 0.2.1',
   code: 'a response code: two capital letters or digits',
   address: 'an address that starts with https://',
   string: 'a text that is not blank',
@@ -97,6 +98,15 @@ export const diagnosticsEn = {
     `last reviewed on ${reviewed}, ${days} days ago`,
   'too-long': ({ lang, count, limit, unit }: TooLong) =>
     `too long (${lang}): ${count} ${UNITS[unit]}, at most ${limit} are easily read`,
+  'needs-newer': ({ needs, program }: { needs: string; program: string }) =>
+    `this pack needs pos-triage ${needs} or newer, and this is ${program}: update pos-triage`,
+  'undefined-fact': ({ given }: Given) => `no question asks for the fact "${given}"`,
+  'undefined-answer': ({ given, fact }: Given & { fact: string }) =>
+    `no question that asks for "${fact}" has the answer "${given}"`,
+  'same-answer': ({ given }: Given) => `a choice is called "${given}" like the answer beside it: call it otherwise`,
+  'too-many-answers': ({ count, most }: { count: number; most: number }) =>
+    `${count} choices beside "skipped": there are keys for at most ${most}`,
+  'nothing-to-skip': (_: object) => 'nothing can be skipped here: the question has no steps (do)',
   term: ({ given, use }: Given & { use: string }) => `the glossary says "${use}", not "${given}"`,
 
   didYouMean: (meant: string) => `; did you mean "${meant}"?`,

@@ -10,6 +10,7 @@ const keys: Topic = {
       rows: [
         ['1-9', 'choose an answer; at a yes/no question 1 is yes and 2 is no'],
         ['0', 'not sure: leads to a way of finding out, or to the safe branch'],
+        ['3 x', 'not done, or cannot be done: where there are steps; beside choices the number after the last'],
         ['y n u', 'yes, no, not sure'],
         ['Up Down', 'move; Enter chooses'],
         ['?', 'how to find out'],
@@ -41,7 +42,7 @@ const keys: Topic = {
       ],
     },
     'Before a step with a risk a warning stands alone: Enter shows the step.',
-    'With --plain, or piped in, the same keys and words are read a line each; ids of answers and the words yes, no, unsure, 是, 否, 不确定 count too.',
+    'With --plain, or piped in, the same keys and words are read a line each; ids of answers and the words yes, no, skipped, unsure, 是, 否, 做不了, 不确定 count too.',
   ],
 }
 
@@ -110,13 +111,17 @@ const format: Topic = {
     {
       rows: [
         ['ask', 'a question: help, then yes, no, unsure; or choices (label, goto) and unsure'],
-        ['do', 'steps before a question, each with risk and effect where it has one'],
+        [
+          'do',
+          'steps before a question, each with risk and effect where it has one; skipped is where "not done" leads',
+        ],
         ['fact', 'asked once in a session; a known answer is carried over'],
         ['call', 'walk a subtree and come back by exits'],
         ['exit', 'leave the subtree by this name'],
+        ['tell', 'steps that are shown without a question; goto is where the walk goes on'],
         [
           'verdict',
-          'an outcome (fixed, act, wait, escalate, stop): title, cause, actions, never, contacts, prepare, expect, prevent, next',
+          'an outcome (fixed, act, wait, escalate, stop): title, cause, actions, customer, never, contacts, later, prepare, expect, prevent, next, asserts, precaution, deals-with',
         ],
       ],
     },

@@ -32,6 +32,7 @@ const FORMS = {
   target: '去向：node、tree: 或 tree:node',
   date: '日期，例如 2026-11-22',
   duration: '时长，例如 30m、4h、1d',
+  version: '程序版本，例如 0.2 或 0.2.1',
   code: '应答码：两位大写字母或数字',
   address: '以 https:// 开头的网址',
   string: '非空白的文字',
@@ -83,6 +84,12 @@ export const diagnosticsZh: DiagnosticWords = {
   'stale-review': ({ reviewed, days }) => `上次核对是 ${reviewed}，已过 ${days} 天`,
   'too-long': ({ lang, count, limit, unit }) =>
     `太长（${lang}）：${count}${UNITS[unit]}，最好不超过 ${limit}${UNITS[unit]}`,
+  'needs-newer': ({ needs, program }) => `这个树包要 pos-triage ${needs} 或更新，现在是 ${program}：请更新 pos-triage`,
+  'undefined-fact': ({ given }) => `没有问题询问事实“${given}”`,
+  'undefined-answer': ({ given, fact }) => `询问“${fact}”的问题没有“${given}”这个回答`,
+  'same-answer': ({ given }) => `有个选项也叫“${given}”，和旁边的回答重名：请换一个名字`,
+  'too-many-answers': ({ count, most }) => `“skipped”之外还有 ${count} 个选项：按键最多够 ${most} 个`,
+  'nothing-to-skip': () => '这里没有可以不做的：这一题没有步骤（do）',
   term: ({ given, use }) => `术语表写作“${use}”，不是“${given}”`,
 
   didYouMean: (meant) => `；是不是“${meant}”？`,

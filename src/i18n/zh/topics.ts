@@ -11,6 +11,7 @@ const keys: Topic = {
       rows: [
         ['1-9', '选答案；是非题 1 是“是”，2 是“否”'],
         ['0', '不确定：会引到判断的办法，或走安全的一边'],
+        ['3 x', '没做或做不了：有步骤要做时才有；有选项时是最后一个选项的下一个数字'],
         ['y n u', '是、否、不确定'],
         ['↑ ↓', '移动；回车选定'],
         ['?', '怎么判断'],
@@ -42,7 +43,7 @@ const keys: Topic = {
       ],
     },
     '有风险的步骤之前会单独显示警告：按回车才显示步骤。',
-    '用 --plain 或管道输入时，按键和文字每行一个；也可以用回答的 id，以及 yes、no、unsure、是、否、不确定。',
+    '用 --plain 或管道输入时，按键和文字每行一个；也可以用回答的 id，以及 yes、no、skipped、unsure、是、否、做不了、不确定。',
   ],
 }
 
@@ -111,13 +112,14 @@ const format: Topic = {
     {
       rows: [
         ['ask', '问题：help，然后 yes、no、unsure；或 choices（label、goto）和 unsure'],
-        ['do', '提问之前的步骤；有风险、有影响的要写 risk、effect'],
+        ['do', '提问之前的步骤；有风险、有影响的要写 risk、effect；没做或做不了时去 skipped'],
         ['fact', '一次排查只问一遍；已知的回答会带过来'],
         ['call', '走一个子树，再按 exits 回来'],
         ['exit', '以这个名字离开子树'],
+        ['tell', '只说步骤，不提问；goto 是接着走的地方'],
         [
           'verdict',
-          '结论（fixed、act、wait、escalate、stop）：title、cause、actions、never、contacts、prepare、expect、prevent、next',
+          '结论（fixed、act、wait、escalate、stop）：title、cause、actions、customer、never、contacts、later、prepare、expect、prevent、next、asserts、precaution、deals-with',
         ],
       ],
     },

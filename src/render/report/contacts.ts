@@ -4,7 +4,7 @@ import type { Speech } from '../../i18n/language.ts'
 import type { SessionRecord } from '../../record/record.ts'
 import { oneLine } from '../../text/plain-text.ts'
 import type { ContactLine, Outcome } from '../../tree/format/schema.ts'
-import type { Pack } from '../../tree/pack.ts'
+import { ladderOf, type Pack } from '../../tree/pack.ts'
 import { contactFor, noteText, wordContact } from '../contacts.ts'
 import { plain } from './look-up.ts'
 
@@ -26,7 +26,7 @@ export function reportContacts(
   pack: Pack,
   speech: Speech,
 ): ReportContact[] {
-  const rung = pack.escalation[record.rungs - 1]
+  const rung = ladderOf(pack)[record.rungs - 1]
   const lines = [...(outcome?.contacts ?? [])]
   for (const line of rung?.contacts ?? []) if (!lines.some(({ to }) => to === line.to)) lines.push(line)
   return lines.flatMap((line) => contactOf(line, record.acquirer ?? acquirer, pack, speech))

@@ -41,7 +41,12 @@ function linesOf(report: Report, density: Density): number {
       report.contacts.flatMap(({ name, lines }) => [name, ...lines]),
       column,
     ) +
+    block(report.customer ? [report.customer] : [], column) +
     block(report.never, column) +
+    block(
+      (report.later ?? []).map(({ text, who }) => `${text} (${who})`),
+      column,
+    ) +
     block(report.expect, column) +
     block(report.ladder, column) +
     block(
@@ -66,8 +71,8 @@ function linesOf(report: Report, density: Density): number {
 function walkLines({ legs }: Report, { columns, walkColumns, brief }: Density): number {
   const width = (columns / walkColumns) * 0.9
   let lines = 0
-  for (const { steps, outcome } of legs) {
-    lines += HEADING + (outcome === null ? 0 : 1.3)
+  for (const { steps, outcome, told = [] } of legs) {
+    lines += HEADING + (outcome === null ? 0 : 1.3) + (told.length > 0 ? rows(told.join(' '), width) + 0.3 : 0)
     for (const { ask, label, did, carried } of steps) {
       const marks = carried || (brief && did.length > 0) ? '                        ' : ''
       const done = brief || did.length === 0 ? 0 : rows(did.join(' '), width * 1.08)

@@ -58,16 +58,22 @@ function head(report: Report, title: Html): Html {
 /** What to do, whom to contact, what never to do, what to have ready; in two columns where there is room. */
 function advice(report: Report): Html {
   const { report: words } = wordsOf(report.lang).record
-  const actions = report.actions.map(({ text, who }) => inert(text) + mark([who], wordsOf(report.lang).joints))
+  const numbered = (all: Report['actions']) =>
+    list(
+      'ol',
+      all.map(({ text, who }) => inert(text) + mark([who], wordsOf(report.lang).joints)),
+    )
   const contacts = report.contacts.map(({ name, lines }) => {
     const under = lines.map((line) => `<span>${inert(line)}</span>`).join('')
     return `<p class="contact"><b>${inert(name)}</b>${under}</p>`
   })
   const evidence = report.evidence.length > 0 ? `<dl>${fields(report.evidence)}</dl>` : ''
   return `<div class="columns">
-${section(words.actions, list('ol', actions))}
+${section(words.actions, numbered(report.actions))}
+${section(words.customer, list('ul', report.customer ? [inert(report.customer)] : []))}
 ${section(words.contacts, contacts.join('\n'))}
 ${section(words.never, list('ul', report.never.map(inert), 'never'))}
+${section(words.later, numbered(report.later ?? []))}
 ${section(words.expect, list('ul', report.expect.map(inert)))}
 ${section(words.ladder, list('ul', report.ladder.map(inert)))}
 ${section(words.evidence, evidence)}
@@ -142,7 +148,8 @@ function walk(leg: ReportLeg, index: number, report: Report, density: Density): 
     const answer = `${inert(step.ask)}${mark([brief, known], wordsOf(report.lang).joints)} <b>${inert(step.label)}</b>`
     return `<li><time>${step.clock}</time><span>${did}${answer}</span></li>`
   })
-  const ended = leg.outcome === null ? '' : `<p class="ended">${inert(words.ended(leg.outcome))}</p>`
+  const told = leg.told ? `<p class="did">${inert(words.did(leg.told.join(' ')))}</p>` : ''
+  const ended = leg.outcome === null ? '' : `${told}<p class="ended">${inert(words.ended(leg.outcome))}</p>`
   const steps = rows.length === 0 ? '' : `<ol class="walk">${rows.join('\n')}</ol>`
   return `<section><h2>${inert(title)}</h2>\n${steps}${ended}</section>`
 }

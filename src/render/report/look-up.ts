@@ -6,7 +6,7 @@ import type { Lang } from '../../tree/format/schema-types.ts'
 import type { Graph } from '../../tree/graph.ts'
 import { own } from '../../tree/pack.ts'
 import { formatTarget, type Place } from '../../tree/target.ts'
-import { outcomeAt, questionAt, type Step } from '../../walk/walk.ts'
+import { nodeAt, outcomeAt, questionAt, type Step } from '../../walk/walk.ts'
 import { answerLabel } from '../question.ts'
 
 /** A text as one line without control characters. */
@@ -26,3 +26,10 @@ export function askText(place: Place, graph: Graph, lang: Lang): string {
 
 export const answerText = (step: Step, graph: Graph, speech: Speech): string =>
   plain(answerLabel(questionAt(graph, step), step.answer, speech))
+
+/** The steps that were shown without a question, as far as the pack still has them. */
+export const toldTexts = (told: readonly Place[] | undefined, graph: Graph, lang: Lang): string[] =>
+  (told ?? []).flatMap((place) => {
+    const found = nodeAt(graph, place)
+    return found?.kind === 'tell' ? found.node.tell.map((step) => plain(step[lang])) : []
+  })

@@ -35,17 +35,18 @@ function head(report: Report): string[] {
 /** What to do and whom to contact. */
 function advice(report: Report): string[][] {
   const { report: words } = wordsOf(report.lang).record
-  const actions = report.actions.map(
-    ({ text, who }, i) => `${i + 1}. ${inert(text + aside([who], wordsOf(report.lang).joints))}`,
-  )
+  const numbered = (all: Report['actions']) =>
+    all.map(({ text, who }, i) => `${i + 1}. ${inert(text + aside([who], wordsOf(report.lang).joints))}`)
   const contacts = report.contacts.flatMap(({ name, lines }) => [
     `- **${inert(name)}**`,
     ...lines.map((line) => `  - ${inert(line)}`),
   ])
   return [
-    section(words.actions, actions),
+    section(words.actions, numbered(report.actions)),
+    section(words.customer, items(report.customer ? [report.customer] : [])),
     section(words.contacts, contacts),
     section(words.never, items(report.never)),
+    section(words.later, numbered(report.later ?? [])),
     section(words.expect, items(report.expect)),
     section(words.ladder, items(report.ladder)),
     section(words.evidence, table(report.evidence)),
@@ -103,6 +104,7 @@ function walk(leg: ReportLeg, index: number, { legs, lang }: Report): string[] {
   return [
     `## ${inert(title)}`,
     ...(rows.length > 0 ? ['', '| | | |', row('---', '---', '---'), ...rows] : []),
+    ...(leg.told ? ['', `*${inert(words.did(leg.told.join(' ')))}*`] : []),
     ...(leg.outcome === null ? [] : ['', inert(words.ended(leg.outcome))]),
   ]
 }

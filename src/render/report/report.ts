@@ -7,12 +7,14 @@ import { type Language, type Speech, speechIn, type Words } from '../../i18n/lan
 import type { SessionRecord } from '../../record/record.ts'
 import { outcomeOf, solvedOf } from '../../record/record.ts'
 import { encode } from '../../record/replay-code.ts'
-import type { Outcome, Verdict } from '../../tree/format/schema.ts'
+import type { Instruction, Outcome, Verdict } from '../../tree/format/schema.ts'
 import type { Lang, Text } from '../../tree/format/schema-types.ts'
 import type { Graph } from '../../tree/graph.ts'
+import { ladderOf } from '../../tree/pack.ts'
 import { formatTarget, type Place } from '../../tree/target.ts'
 import { current, type Session } from '../../walk/session.ts'
 import { outcomeAt, type Step } from '../../walk/walk.ts'
+import { type AboutJson, aboutJson, aboutLine } from '../about.ts'
 import { localTime, localZone } from '../local-time.ts'
 import { type ReportContact, reportContacts } from './contacts.ts'
 import { evidenceFields, type ReportField, whereFields } from './fields.ts'
@@ -60,7 +62,11 @@ export interface Report {
   readonly warnings: readonly string[]
   readonly actions: readonly ReportAction[]
   readonly contacts: readonly ReportContact[]
+  /** The sentence to the cardholder who waits. */
+  readonly customer?: string
   readonly never: readonly string[]
+  /** What to do afterwards; its results are not kept. */
+  readonly later?: readonly ReportAction[]
   readonly expect: readonly string[]
   /** Rungs of the escalation ladder that were shown. */
   readonly ladder: readonly string[]
@@ -70,6 +76,8 @@ export interface Report {
   readonly reminders: readonly { readonly due: string; readonly what: string; readonly done: boolean }[]
   readonly dropped: readonly string[]
   readonly code: string | null
+  /** What the pack says of itself. */
+  readonly pack?: AboutJson
   readonly versions: string
   readonly footer: string
 }
@@ -97,16 +105,23 @@ export function makeReport(view: ReportView): Report {
     warnings: warningsOf(view, outcome, speech),
     actions: outcome ? actionsOf(outcome, speech) : [],
     contacts: reportContacts(outcome, record, view.acquirer, graph.pack, speech),
+    ...(outcome?.customer ? { customer: plain(outcome.customer[content]) } : {}),
     never: [...new Set(outcomesOf(record, graph).flatMap((one) => texts(one.never)))],
+    ...(outcome?.later ? { later: outcome.later.map((step) => actionOf(step, speech)) } : {}),
     expect: texts(outcome?.expect),
-    ladder: texts(graph.pack.escalation.slice(0, record.rungs).map((rung) => rung.title)),
+    ladder: texts(
+      ladderOf(graph.pack)
+        .slice(0, record.rungs)
+        .map((rung) => rung.title),
+    ),
     evidence: evidenceFields(record, outcome, graph.pack, content),
     legs: reportLegs(record, graph, speech),
     notes: notesOf(record, graph, content),
     reminders: remindersOf(record, content),
     dropped: (view.dropped ?? []).map((step) => `${askText(step, graph, content)} ${answerText(step, graph, speech)}`),
     code: session ? encode(session) : null,
-    versions: versionsOf(view, speech.words),
+    ...(graph.pack.about ? { pack: aboutJson(graph.pack, content) } : {}),
+    versions: versionsOf(view, speech),
     footer: [words.made(localTime(view.now)), words.times(localZone(view.now)), words.masked].join(joints.gap),
   }
 }
@@ -157,14 +172,18 @@ function warningsOf(view: ReportView, outcome: Outcome | undefined, speech: Spee
   return all
 }
 
-const actionsOf = (outcome: Outcome, { words, content }: Speech): ReportAction[] =>
-  outcome.actions.map((action) => ({
-    text: plain(action[content]),
-    who: action.who ? words.who[action.who] : null,
-    result: null,
-  }))
+const actionsOf = (outcome: Outcome, speech: Speech): ReportAction[] =>
+  outcome.actions.map((action) => actionOf(action, speech))
 
-function versionsOf({ record, digest, program }: ReportView, words: Words): string {
-  const now = `pos-triage ${program} · ${digest}`
+const actionOf = (step: Instruction, { words, content }: Speech): ReportAction => ({
+  text: plain(step[content]),
+  who: step.who ? words.who[step.who] : null,
+  result: null,
+})
+
+function versionsOf({ record, digest, program, graph }: ReportView, speech: Speech): string {
+  const { words } = speech
+  const about = aboutLine(graph.pack, speech)
+  const now = [`pos-triage ${program}`, ...(about ? [about] : []), digest].join(' · ')
   return record.pack === digest ? now : `${now}${words.joints.gap}${words.record.report.otherPack(record.pack)}`
 }

@@ -37,17 +37,20 @@ function head(report: Report, columns: number): string[] {
 /** What to do and whom to contact. */
 function advice(report: Report, columns: number): string[] {
   const { report: words } = wordsOf(report.lang).record
-  const actions = report.actions.flatMap(({ text, who }, index) =>
-    wrap(text + aside([who], wordsOf(report.lang).joints), columns, { first: `  ${index + 1}. ` }),
-  )
+  const numbered = (all: Report['actions']) =>
+    all.flatMap(({ text, who }, index) =>
+      wrap(text + aside([who], wordsOf(report.lang).joints), columns, { first: `  ${index + 1}. ` }),
+    )
   const contacts = report.contacts.flatMap(({ name, lines }) => [
     ...wrap(name, columns, { first: '  - ' }),
     ...lines.flatMap((line) => wrap(line, columns, { first: '    ' })),
   ])
   return [
-    ...section(words.actions, actions),
+    ...section(words.actions, numbered(report.actions)),
+    ...section(words.customer, items(report.customer ? [report.customer] : [], columns)),
     ...section(words.contacts, contacts),
     ...section(words.never, items(report.never, columns, '  ! ')),
+    ...section(words.later, numbered(report.later ?? [])),
     ...section(words.expect, items(report.expect, columns)),
     ...section(words.ladder, items(report.ladder, columns)),
     ...section(words.evidence, fields(report.evidence, columns, '  ')),
@@ -111,7 +114,8 @@ function walk(leg: ReportLeg, index: number, { legs, lang }: Report, columns: nu
       first: `  ${step.clock}  `,
     }),
   ])
-  const ended = leg.outcome === null ? [] : wrap(words.ended(leg.outcome), columns, { first: '  ' })
+  const told = leg.told ? wrap(words.did(leg.told.join(' ')), columns, { first: '         ' }) : []
+  const ended = leg.outcome === null ? [] : [...told, ...wrap(words.ended(leg.outcome), columns, { first: '  ' })]
   return section(legs.length > 1 ? words.leg(index + 1, leg.title) : words.walk, [...lines, ...ended])
 }
 

@@ -7,7 +7,7 @@ import type { Graph } from '../../tree/graph.ts'
 import { formatTarget } from '../../tree/target.ts'
 import { outcomeAt, questionAt } from '../../walk/walk.ts'
 import { localClock } from '../local-time.ts'
-import { answerText, askText, plain, treeTitle } from './look-up.ts'
+import { answerText, askText, plain, toldTexts, treeTitle } from './look-up.ts'
 
 export interface ReportStep {
   readonly tree: string
@@ -27,6 +27,8 @@ export interface ReportLeg {
   readonly title: string
   readonly steps: readonly ReportStep[]
   readonly outcome: string | null
+  /** What was told to do on the way to the outcome; left out where nothing was. */
+  readonly told?: readonly string[]
   readonly solved: boolean | null
 }
 
@@ -35,6 +37,7 @@ export const reportLegs = (record: SessionRecord, graph: Graph, speech: Speech):
     title: treeTitle(leg.start.tree, graph, speech.content),
     steps: leg.steps.map((step) => reportStep(step, graph, speech)),
     outcome: outcomeTitle(leg, graph, speech.content),
+    ...(leg.outcome?.told ? { told: toldTexts(leg.outcome.told, graph, speech.content) } : {}),
     solved: leg.solved,
   }))
 
@@ -44,7 +47,10 @@ function reportStep(step: StoredStep, graph: Graph, speech: Speech): ReportStep 
     clock: localClock(new Date(step.at)),
     ask: askText(step, graph, speech.content),
     label: answerText(step, graph, speech),
-    did: (questionAt(graph, step)?.do ?? []).map((one) => plain(one[speech.content])),
+    did: [
+      ...toldTexts(step.told, graph, speech.content),
+      ...(questionAt(graph, step)?.do ?? []).map((one) => plain(one[speech.content])),
+    ],
     carried: step.carried === true,
   }
 }

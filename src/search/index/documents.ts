@@ -2,7 +2,7 @@
 
 import type { Code, Contact, Message, Node, Outcome, Tree } from '../../tree/format/schema.ts'
 import { LANGS, type Lang, type Text } from '../../tree/format/schema-types.ts'
-import { isCall, isOutcome, isQuestion } from '../../tree/graph.ts'
+import { isCall, isOutcome, isQuestion, isTell } from '../../tree/graph.ts'
 import { own, type Pack } from '../../tree/pack.ts'
 import { namesTree, parseTarget } from '../../tree/target.ts'
 
@@ -195,8 +195,10 @@ function leadsTo(tree: Tree): string[] {
   }
   for (const node of Object.values(tree.nodes)) {
     if (isCall(node)) found.add(node.call)
+    else if (isTell(node)) follow(node.goto)
     else if (isQuestion(node)) {
       follow(node.unsure)
+      if (node.skipped) follow(node.skipped)
       if ('choices' in node) for (const choice of Object.values(node.choices)) follow(choice.goto)
       else for (const target of [node.yes, node.no]) follow(target)
     }

@@ -1,5 +1,5 @@
 /** The JSON Schema of a tree file, from the definition that the reader and the types come from. Pure. */
-import { call, choiceQuestion, exit, instruction, node, outcome, tree, yesNoQuestion } from './schema.ts'
+import { call, choiceQuestion, exit, instruction, node, outcome, tell, tree, yesNoQuestion } from './schema.ts'
 import { type Fields, ID, type Schema, text, type Variant } from './schema-types.ts'
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
@@ -14,6 +14,7 @@ const NAMED: ReadonlyMap<Schema<unknown>, string> = new Map<Schema<unknown>, str
   [yesNoQuestion, 'yes-no-question'],
   [call, 'call'],
   [exit, 'exit'],
+  [tell, 'tell'],
   [outcome, 'outcome'],
 ])
 

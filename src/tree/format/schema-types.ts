@@ -19,6 +19,7 @@ export interface ScalarRule {
     | 'target'
     | 'date'
     | 'duration'
+    | 'version'
     | 'code'
     | 'address'
     | 'string'

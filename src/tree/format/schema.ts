@@ -1,11 +1,11 @@
 /** The format of every file in a pack, said once: types, reader and JSON Schema all come from here. Pure. */
 import { lexicon } from './lexicon-schema.ts'
+import { manifest } from './manifest-schema.ts'
 import {
   date,
   flag,
   type Infer,
   id,
-  LANGS,
   line,
   list,
   object,
@@ -31,6 +31,7 @@ import {
   RESULTS,
   RETRIES,
   RISKS,
+  type Role,
   VERDICTS,
 } from './terms.ts'
 
@@ -63,6 +64,7 @@ const asking = {
   ask: required(text, 'The question'),
   help: required(text, 'How to find out, by looking or trying'),
   unsure: required(target, 'Where "not sure" leads; the safe branch where a wrong guess could cost money'),
+  skipped: optional(target, 'Where "not done, can\'t" leads; only where there are steps to carry out'),
   money: moved,
   sources,
 }
@@ -84,6 +86,12 @@ export const call = object({
   money: moved,
   sources,
 })
+export const tell = object({
+  tell: required(list(instruction, 1), 'Steps that are shown without a question, and the walk goes on'),
+  goto: required(target, 'Where the walk goes on'),
+  money: moved,
+  sources,
+})
 export const exit = object({
   exit: required(id, 'Back to the caller, by this exit'),
   money: money(['settled'], 'What happened to the payment is known from here on'),
@@ -93,9 +101,11 @@ export const outcome = object({
   title: required(text, 'The verdict in a few words'),
   cause: required(text, 'Why, in one sentence'),
   actions: required(list(instruction), 'What to do now, in order'),
+  customer: optional(text, 'One sentence to the cardholder who waits'),
   never: optional(list(text), 'What never to do'),
   contacts: optional(list(contactLine), 'Whom to contact, and what to say'),
   prepare: optional(list(id), 'Ids from evidence.yaml: what to have ready'),
+  later: optional(list(instruction, 1), 'What to do afterwards; the money rule leaves it alone'),
   expect: optional(list(text), 'What happens next and how long it takes'),
   prevent: optional(list(text), 'What keeps it from happening again'),
   remind: optional(
@@ -106,6 +116,9 @@ export const outcome = object({
     'A follow-up that can be put on the calendar',
   ),
   next: optional(list(id), 'Trees that "not solved" offers before the escalation ladder'),
+  asserts: optional(list(id), 'What it states as so, by id; [] where it states nothing that was not seen'),
+  precaution: optional(flag, 'It only stops what could harm, and says that it is not known'),
+  'deals-with': optional(record(list(line, 1), 1), 'The facts it answers, and which of their answers'),
   sources,
 })
 export const node = variants(
@@ -113,6 +126,7 @@ export const node = variants(
   { when: 'ask', schema: yesNoQuestion },
   { when: 'call', schema: call },
   { when: 'exit', schema: exit },
+  { when: 'tell', schema: tell },
   { when: 'verdict', schema: outcome },
 )
 export const tree = object({
@@ -157,6 +171,15 @@ export const rung = object({
   contacts: required(list(contactLine, 1), 'Whom to contact'),
   sources,
 })
+/** `escalation` is everybody's ladder; a role may have one of its own, beside it or, all four by role, instead of it. */
+const ladder = (whose: string) => optional(list(rung, 1), `The ladder ${whose}, in order`)
+const ladders = {
+  escalation: ladder('of whoever has none of their own'),
+  merchant: ladder('of the merchant and the cashier'),
+  technician: ladder('of the technician'),
+  provider: ladder('of the service provider'),
+  cardholder: ladder('of the cardholder'),
+} satisfies Record<Role | 'escalation', unknown>
 const lookedUp = {
   display: required(list(line, 1), 'The texts the screen shows'),
   meaning: required(text, 'What it means, in plain words'),
@@ -192,15 +215,11 @@ export const message = object({
 
 /** The files of a pack that are not trees, by file name without the ending. */
 export const DATA_FILES = {
-  pack: object({
-    pack: required(id, 'The name of the pack'),
-    languages: optional(list(oneOf(LANGS)), 'Languages in which no text may be missing'),
-    menu: optional(list(id), 'The trees in the order they are listed; the others follow'),
-  }),
+  pack: manifest,
   contacts: object({ contacts: required(record(contact), 'By id') }),
   evidence: object({ evidence: required(record(evidence), 'By id') }),
   sources: object({ sources: required(record(source), 'By id') }),
-  escalation: object({ escalation: required(list(rung, 1), 'The ladder, in order') }),
+  escalation: object(ladders),
   codes: object({ codes: required(list(code), 'One entry a code and channel') }),
   messages: object({ messages: required(list(message), 'One entry a message') }),
   lexicon,
@@ -213,8 +232,9 @@ export type YesNoQuestion = Infer<typeof yesNoQuestion>
 export type Question = ChoiceQuestion | YesNoQuestion
 export type Call = Infer<typeof call>
 export type Exit = Infer<typeof exit>
+export type Tell = Infer<typeof tell>
 export type Outcome = Infer<typeof outcome>
-export type Node = Question | Call | Exit | Outcome
+export type Node = Question | Call | Exit | Tell | Outcome
 export type Tree = Infer<typeof tree>
 export type Contact = Infer<typeof contact>
 export type Evidence = Infer<typeof evidence>

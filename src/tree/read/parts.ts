@@ -15,6 +15,9 @@ export interface LooseNode {
   readonly yes?: string
   readonly no?: string
   readonly unsure?: string
+  readonly skipped?: string
+  readonly fact?: string
+  readonly goto?: string
   readonly choices?: Readonly<Record<string, LooseAnswer>>
   readonly call?: string
   readonly exits?: Readonly<Record<string, string>>
@@ -24,6 +27,7 @@ export interface LooseNode {
   readonly prepare?: readonly (string | undefined)[]
   readonly next?: readonly (string | undefined)[]
   readonly sources?: readonly (string | undefined)[]
+  readonly 'deals-with'?: Readonly<Record<string, readonly (string | undefined)[]>>
 }
 /** What a code, a message or a rung refers to. */
 export interface LooseEntry {
@@ -52,7 +56,8 @@ export interface PackParts {
   readonly brokenIds: ReadonlySet<string>
   readonly codes: readonly Item<Code>[]
   readonly messages: readonly Item<Message>[]
-  readonly rungs: readonly Item<Rung>[]
+  /** By the key they stand under in escalation.yaml. */
+  readonly ladders: ReadonlyMap<string, readonly Item<Rung>[]>
   /** The ids in pack.yaml's menu, with a hole where one could not be read. */
   readonly menu: readonly (string | undefined)[]
   readonly lexicon: LexiconFile
@@ -64,7 +69,7 @@ type MutableParts = {
   brokenIds: Set<string>
   codes: Item<Code>[]
   messages: Item<Message>[]
-  rungs: Item<Rung>[]
+  ladders: Map<string, readonly Item<Rung>[]>
   menu: readonly (string | undefined)[]
   lexicon: LexiconFile
 }
@@ -76,7 +81,7 @@ export const noParts = (): MutableParts => ({
   brokenIds: new Set(),
   codes: [],
   messages: [],
-  rungs: [],
+  ladders: new Map(),
   menu: [],
   lexicon: NO_WORDS,
 })

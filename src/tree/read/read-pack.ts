@@ -1,21 +1,10 @@
 /** Reads the files of a pack, and lays one pack over another. Pure. */
 import { type Diagnostic, diagnostic, NOWHERE } from '../diagnostic.ts'
 import type { WordLists } from '../format/lexicon-schema.ts'
-import {
-  type Code,
-  type Contact,
-  DATA_FILES,
-  type Evidence,
-  type Message,
-  type Node,
-  type Rung,
-  type Source,
-  type Tree,
-  tree as treeSchema,
-} from '../format/schema.ts'
+import { DATA_FILES, type Node, type Rung, tree as treeSchema } from '../format/schema.ts'
 import type { Lang } from '../format/schema-types.ts'
-import { mergeLexicon } from '../lexicon.ts'
-import { codeKey, EMPTY_PACK, own, type Pack } from '../pack.ts'
+import { EMPTY_PACK, type Pack } from '../pack.ts'
+import { type LayerData, layOver } from './lay-over.ts'
 import {
   type Item,
   type LooseEntry,
@@ -26,6 +15,7 @@ import {
   readLexicon,
 } from './parts.ts'
 import { type Entry, readFile } from './read-file.ts'
+import { aboutOf, isOlder, type LooseManifest } from './read-manifest.ts'
 import { type Locate, openSource, type SourceFile } from './source-file.ts'
 
 /** A text with the path it is shown under. */
@@ -35,6 +25,12 @@ export interface PackFile {
 }
 
 /** Where each part of the topmost pack stands, so that a rule can point at it. Keys: `tree:ID`, or the data file's name. */
+export interface ReadOptions {
+  readonly unread?: readonly string[]
+  /** The version of this program; where it is left out, every pack is taken. */
+  readonly program?: string
+}
+
 export type Places = ReadonlyMap<string, { readonly path: string; readonly locate: Locate }>
 
 export interface ReadPack {
@@ -51,35 +47,27 @@ const isDataName = (name: string): name is DataName => Object.hasOwn(DATA_FILES,
 /** The file name without folders and ending: what a tree must be called. */
 const baseName = (path: string): string => path.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '')
 
-type Layer = { -readonly [K in keyof Data]: Data[K] } & {
+type Layer = { -readonly [K in keyof LayerData]: LayerData[K] } & {
   languages: readonly Lang[]
-  menu: readonly string[]
+  /** The version of the program that pack.yaml asks for. */
+  needs: string | undefined
   readonly places: Map<string, { path: string; locate: Locate }>
   readonly parts: ReturnType<typeof noParts>
   readonly diagnostics: Diagnostic[]
 }
-/** What the files of one layer say; a list that is undefined is not in them. */
-interface Data {
-  readonly trees: Record<string, Tree>
-  readonly contacts: Record<string, Contact>
-  readonly evidence: Record<string, Evidence>
-  readonly sources: Record<string, Source>
-  readonly escalation: readonly Rung[] | undefined
-  readonly codes: readonly Code[]
-  readonly messages: readonly Message[]
-}
-
 /**
  * Reads the files of one pack and lays it over `base`. Problems of form are in the diagnostics; references and flow are the
- * rules' business. `unread` are the paths of files that are there but could not be read. Never throws.
+ * rules' business. `unread` are the paths of files that are there but could not be read. Of a pack that needs a newer version than
+ * `program` only that is told. Never throws.
  */
 export function readPack(
   files: readonly PackFile[],
   base: Pack = EMPTY_PACK,
-  unread: readonly string[] = [],
+  { unread = [], program }: ReadOptions = {},
 ): ReadPack {
   const layer: Layer = {
-    ...{ trees: {}, contacts: {}, evidence: {}, sources: {}, escalation: undefined, codes: [], messages: [] },
+    ...{ trees: {}, contacts: {}, evidence: {}, sources: {}, codes: [], messages: [] },
+    ...{ escalation: undefined, ladders: {}, about: undefined, needs: undefined },
     languages: [],
     menu: [],
     places: new Map(),
@@ -89,8 +77,23 @@ export function readPack(
   for (const path of unread) layer.parts.opaque.add(baseName(path))
   const manifest = files.filter((f) => baseName(f.path) === 'pack')
   for (const file of manifest) readOne(file, layer)
+  const tooOld = tellTooOld(layer, program)
+  if (tooOld) return { pack: base, places: new Map(), parts: noParts(), diagnostics: [tooOld] }
   for (const file of files) if (!manifest.includes(file)) readOne(file, layer)
-  return { pack: layOver(base, layer), places: layer.places, parts: layer.parts, diagnostics: layer.diagnostics }
+  const lexicon = layer.places.has('lexicon') ? layer.parts.lexicon : undefined
+  return {
+    pack: layOver(base, layer, lexicon),
+    places: layer.places,
+    parts: layer.parts,
+    diagnostics: layer.diagnostics,
+  }
+}
+
+/** A newer format may say what this program does not know: then nothing else that is told would be true. */
+function tellTooOld({ needs, places }: Layer, program: string | undefined): Diagnostic | undefined {
+  const place = places.get('pack')
+  if (!place || needs === undefined || program === undefined || !isOlder(program, needs)) return undefined
+  return diagnostic('needs-newer', { needs, program }, place.path, place.locate(['needs']))
 }
 
 function readOne(file: PackFile, layer: Layer): void {
@@ -135,11 +138,6 @@ function readTree(name: string, source: SourceFile, layer: Layer): void {
 }
 const NO_TEXT = { zh: '', en: '' }
 
-interface Manifest {
-  readonly languages?: readonly (Lang | undefined)[]
-  readonly menu?: readonly (string | undefined)[]
-}
-
 function readData(name: DataName, source: SourceFile, layer: Layer): void {
   const earlier = layer.places.get(name)
   if (earlier) {
@@ -150,10 +148,13 @@ function readData(name: DataName, source: SourceFile, layer: Layer): void {
   tell(layer, diagnostics)
   layer.places.set(name, { path: source.path, locate: source.locate })
   if (name === 'pack') {
-    const { languages = [], menu = [] } = (value ?? {}) as Manifest
+    const manifest = (value ?? {}) as LooseManifest
+    const { languages = [], menu = [] } = manifest
     layer.languages = languages.filter((lang) => lang !== undefined)
     layer.menu = menu.filter((id) => id !== undefined)
     layer.parts.menu = menu
+    layer.needs = manifest.needs
+    layer.about = aboutOf(manifest)
     return
   }
   if (name === 'lexicon') {
@@ -162,15 +163,31 @@ function readData(name: DataName, source: SourceFile, layer: Layer): void {
       if (!entry.sound) layer.parts.brokenIds.add(`concepts/${entry.key}`)
     return
   }
+  if (name === 'escalation') {
+    readLadders(entries, layer)
+    return
+  }
   const all = entries.get(name)
   if (!all) layer.parts.opaque.add(name)
   if (name === 'codes') layer.codes = soundItems(layer.parts.codes, all)
   else if (name === 'messages') layer.messages = soundItems(layer.parts.messages, all)
-  else if (name === 'escalation') layer.escalation = soundItems(layer.parts.rungs, all)
   else {
     for (const entry of all ?? []) if (!entry.sound) layer.parts.brokenIds.add(`${name}/${entry.key}`)
     Object.assign(layer[name], soundRecord(all))
   }
+}
+
+function readLadders(entries: ReadonlyMap<string, readonly Entry[]>, layer: Layer): void {
+  if (entries.size === 0) layer.parts.opaque.add('escalation')
+  const ladders: Record<string, readonly Rung[]> = {}
+  for (const [whose, all] of entries) {
+    const rungs: Item<Rung>[] = []
+    ladders[whose] = soundItems(rungs, all)
+    layer.parts.ladders.set(whose, rungs)
+  }
+  const { escalation, ...ofRoles } = ladders
+  layer.escalation = escalation
+  layer.ladders = ofRoles
 }
 
 /** The sound entries, whose shape is what the schema they were read by says. */
@@ -184,50 +201,4 @@ function soundItems<T>(into: Item<T>[], entries: readonly Entry[] = []): T[] {
   for (const { key, value, sound } of entries)
     into.push({ index: Number(key), loose: (value ?? {}) as LooseEntry, entry: sound ? (value as T) : undefined })
   return into.map((item) => item.entry).filter((entry) => entry !== undefined)
-}
-
-function layOver(base: Pack, layer: Layer): Pack {
-  return {
-    trees: inOrder({ ...base.trees, ...layer.trees }, layer.menu),
-    contacts: mergeContacts(base.contacts, layer.contacts),
-    evidence: { ...base.evidence, ...layer.evidence },
-    sources: { ...base.sources, ...layer.sources },
-    escalation: layer.escalation ?? base.escalation,
-    codes: mergeList(base.codes, layer.codes, codeKey),
-    messages: mergeList(base.messages, layer.messages, (m) => m.id),
-    lexicon: layer.places.has('lexicon') ? mergeLexicon(base.lexicon, layer.parts.lexicon) : base.lexicon,
-  }
-}
-
-/** Trees are listed in the order they stand in a pack. */
-function inOrder(trees: Record<string, Tree>, menu: readonly string[]): Record<string, Tree> {
-  const first = menu.filter((id) => Object.hasOwn(trees, id)).map((id) => [id, trees[id] as Tree] as const)
-  return { ...Object.fromEntries(first), ...trees }
-}
-
-/**
- * A company's entry keeps the words of the one below it, but never its provenance: a number comes with its own confidence,
- * sources and date.
- */
-function mergeContacts(
-  base: Readonly<Record<string, Contact>>,
-  over: Readonly<Record<string, Contact>>,
-): Record<string, Contact> {
-  const merged: Record<string, Contact> = { ...base }
-  for (const [id, entry] of Object.entries(over)) {
-    const below = own(base, id)
-    if (!below) merged[id] = entry
-    else if (entry.phone === undefined && entry.find === undefined) merged[id] = { ...below, ...entry }
-    else {
-      const { phone: _p, find: _f, hours: _h, confidence: _c, sources: _s, checked: _d, ...words } = below
-      merged[id] = { ...words, ...entry }
-    }
-  }
-  return merged
-}
-
-function mergeList<T>(base: readonly T[], over: readonly T[], key: (entry: T) => string): T[] {
-  const merged = new Map(base.map((entry) => [key(entry), entry]))
-  for (const entry of over) merged.set(key(entry), entry)
-  return [...merged.values()]
 }

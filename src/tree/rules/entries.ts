@@ -12,7 +12,7 @@ export function checkEntries(c: Checking): void {
   for (const [id, contact] of Object.entries(c.pack.contacts)) checkContact(c, id, contact)
   checkTwice(c, 'codes', 'code', c.parts.codes, codeKey)
   checkTwice(c, 'messages', 'id', c.parts.messages, (message) => message.id)
-  checkTwice(c, 'escalation', 'id', c.parts.rungs, (rung) => rung.id)
+  for (const [whose, rungs] of c.parts.ladders) checkTwice(c, 'escalation', 'id', rungs, (rung) => rung.id, whose)
   const unsafe = (file: string, items: readonly Item<Code | Message>[]): void => {
     for (const { index, entry } of items) if (entry) checkEntry(c, entry, { file, keys: [file, index, 'enter'] })
   }
@@ -37,12 +37,13 @@ function checkTwice<T>(
   key: string,
   items: readonly Item<T>[],
   idOf: (entry: T) => string,
+  list = file,
 ): void {
   const first = new Map<string, Site>()
   for (const { index, entry } of items) {
     if (!entry) continue
     const id = idOf(entry)
-    const site: Site = { file, keys: [file, index, key] }
+    const site: Site = { file, keys: [list, index, key] }
     const earlier = first.get(id)
     const place = c.places.get(file)
     if (!earlier) first.set(id, site)

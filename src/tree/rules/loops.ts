@@ -3,6 +3,7 @@
  * the subtree can be left by; a walk is endless exactly when it has a loop. Pure; linear; iterates.
  */
 import { type GraphNode, targetOf } from '../graph.ts'
+import { own } from '../pack.ts'
 import { formatTarget } from '../target.ts'
 import { type Checking, inNode, isTop, report, type Site } from './checking.ts'
 import type { Leavings } from './summaries.ts'
@@ -47,14 +48,16 @@ const label = (node: GraphNode, by: string | undefined): string =>
 
 function siteOf(node: GraphNode, by: string | undefined): Site {
   const at = (...keys: string[]): Site => inNode(node.tree.tree, node.id, ...keys)
+  if (node.kind === 'tell') return at('goto')
   if (node.kind === 'call') return by === undefined ? at('call') : at('exits', by)
-  return by !== undefined && node.kind === 'question' && 'choices' in node.node && by !== 'unsure'
+  return by !== undefined && node.kind === 'question' && 'choices' in node.node && own(node.node.choices, by)
     ? at('choices', by, 'goto')
     : at(by ?? '')
 }
 
 function edgesFrom(node: GraphNode, leavings: Leavings): readonly Edge[] {
   if (node.kind === 'question') return node.answers
+  if (node.kind === 'tell') return [{ to: node.goes.to }]
   if (node.kind !== 'call') return []
   const exits = new Set<string>()
   for (const open of [false, true]) for (const { exit } of leavings(node.node.call, open)) exits.add(exit)

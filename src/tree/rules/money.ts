@@ -62,6 +62,7 @@ function goOn(place: Place, open: boolean, leavings: Leavings, push: Push): void
   const { node, unsettled, entry } = place
   const next = (to: GraphNode | undefined, by?: string): void => push(to, { open, before: place, by, unsettled, entry })
   if (node.kind === 'question') for (const { id, to } of node.answers) next(to, id)
+  else if (node.kind === 'tell') next(node.goes.to)
   else if (node.kind === 'call') {
     next(node.enter)
     for (const leaving of leavings(node.node.call, open)) {
@@ -95,8 +96,10 @@ interface Unsafe {
   readonly keys: KeyPath
 }
 
+/** What an outcome names for `later` is done once the result is known. */
 function unsafeStep(node: GraphNode): Unsafe | undefined {
   if (node.kind === 'question') return firstUnsafe('do', node.node.do)
+  if (node.kind === 'tell') return firstUnsafe('tell', node.node.tell)
   return node.kind === 'outcome' ? firstUnsafe('actions', node.node.actions) : undefined
 }
 

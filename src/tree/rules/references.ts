@@ -55,14 +55,14 @@ export function checkReferences(c: Checking): Leads {
 }
 
 function checkData(w: Work): void {
-  const { codes, messages, rungs } = w.c.parts
-  for (const [file, items] of [
-    ['codes', codes],
-    ['messages', messages],
-    ['escalation', rungs],
+  const { codes, messages, ladders } = w.c.parts
+  for (const [file, list, items] of [
+    ['codes', 'codes', codes],
+    ['messages', 'messages', messages],
+    ...[...ladders].map(([whose, rungs]) => ['escalation', whose, rungs] as const),
   ] as const)
     for (const { index, loose } of items) {
-      const by: Speaker = { from: '', file, keys: [file, index], here: [] }
+      const by: Speaker = { from: '', file, keys: [list, index], here: [] }
       mentionsOfEntry(loose, (kind, given, keys) => CHECKS[kind](w, by, given, keys))
     }
   for (const [id, { sources }] of Object.entries(w.c.pack.contacts)) {
@@ -187,7 +187,7 @@ type Mentioned = (kind: MentionKind, given: string, keys: KeyPath) => void
 
 /** The targets of a node: where its answers and exits lead. */
 function targetsOf(node: LooseNode, visit: (target: string, keys: KeyPath) => void): void {
-  for (const key of ['yes', 'no', 'unsure'] as const) {
+  for (const key of ['yes', 'no', 'unsure', 'skipped', 'goto'] as const) {
     const target = node[key]
     if (target !== undefined) visit(target, [key])
   }

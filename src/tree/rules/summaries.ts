@@ -28,7 +28,7 @@ interface Work {
 
 /** Whether money is open once the node has been entered. */
 export const openAt = (node: GraphNode, open: boolean): boolean =>
-  open || ((node.kind === 'question' || node.kind === 'call') && node.node.money === 'may-have-moved')
+  open || (node.kind !== 'exit' && node.kind !== 'outcome' && node.node.money === 'may-have-moved')
 
 export function summarise(graph: Graph): Leavings {
   const tables = new Map<string, Table>()
@@ -56,6 +56,7 @@ export function summarise(graph: Graph): Leavings {
   const step = ({ node, table, open: before }: Work): void => {
     const open = openAt(node, before)
     if (node.kind === 'question') for (const { to } of node.answers) push(to, table, open, node.tree.tree)
+    else if (node.kind === 'tell') push(node.goes.to, table, open, node.tree.tree)
     else if (node.kind === 'call') {
       const inside = tableOf(node.node.call, open)
       inside.callers.push({ call: node, table })

@@ -15,7 +15,10 @@ const PARAGRAPH: Limit = { zh: 70, en: 45, sentences: 2 }
 /** By the key a text stands under; texts under other keys may be as long as they like. */
 const LIMITS: ReadonlyMap<string, Limit> = new Map([
   ['ask', QUESTION],
-  ...['help', 'do', 'actions', 'cause', 'never', 'prevent', 'expect', 'say'].map((key) => [key, PARAGRAPH] as const),
+  ...['help', 'do', 'tell', 'actions', 'later', 'cause', 'never', 'prevent', 'expect', 'say'].map(
+    (key) => [key, PARAGRAPH] as const,
+  ),
+  ['customer', { ...PARAGRAPH, sentences: 1 }],
 ])
 
 export function checkTexts(c: Checking): void {
@@ -33,14 +36,15 @@ export function checkTexts(c: Checking): void {
   ] as const)
     if (c.places.has(file))
       for (const [id, entry] of Object.entries(c.pack[file])) visit(file, [file, id], schema, entry)
-  const { codes, messages, rungs } = c.parts
+  const { codes, messages, ladders } = c.parts
   const lists = [
     ['codes', codes, code],
     ['messages', messages, message],
-    ['escalation', rungs, rung],
   ] as const
   for (const [file, items, schema] of lists)
     for (const { index, entry } of items) visit(file, [file, index], schema, entry)
+  for (const [whose, items] of ladders)
+    for (const { index, entry } of items) visit('escalation', [whose, index], rung, entry)
 }
 
 /** The keys to a text, innermost first: most texts are in order, and then nobody asks for the path. */
