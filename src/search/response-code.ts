@@ -55,7 +55,8 @@ const CHANNEL_WORDS: readonly (readonly [Channel, RegExp])[] = [
 ]
 
 /** Whether the text says, beside a code, that its writer does not know where it was shown. */
-export const saysNotSure = (typed: string): boolean => /不确定|不清楚|拿不准|\b(?:not[ -]sure|unsure)\b/.test(fold(typed))
+export const saysNotSure = (typed: string): boolean =>
+  /不确定|不清楚|拿不准|\b(?:not[ -]sure|unsure)\b/.test(fold(typed))
 
 /** The code a typed or pasted text asks for; undefined when it asks for none. The code may be one that nobody knows. */
 export function readCode(pack: Pack, typed: string): AskedCode | undefined {
