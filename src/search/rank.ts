@@ -28,6 +28,8 @@ export interface Ranking {
   /** Documents of which the query holds a phrase word for word. */
   readonly literal: ReadonlySet<number>
   readonly asked: AskedCode | undefined
+  /** The message that stands for a code that is in no table. */
+  readonly message: string | undefined
   /** Messages by id that what was typed does not mean, whatever words they share. */
   readonly notMeant: ReadonlySet<string>
   /** Somebody to call is looked for, not a failure. */
@@ -40,7 +42,7 @@ export function rankHits(index: Index, ranking: Ranking): Hit[] {
   const leaders = leadersBy(index, trees)
   const literal = screenTexts(index, ranking.literal)
   const scores = scoresOf(index, ranking, leaders, literal)
-  const asked = entriesAsked(index, ranking.asked)
+  const asked = entriesAsked(index, ranking)
   const best = scores.reduce((most, score) => Math.max(most, score), 0)
   const others: number[] = []
   for (let d = 0; d < scores.length; d++)
@@ -80,8 +82,10 @@ function scoresOf(index: Index, ranking: Ranking, leaders: Int32Array, literal: 
 const screenTexts = (index: Index, documents: ReadonlySet<number>): ReadonlySet<number> =>
   new Set([...documents].filter((d) => ['message', 'code'].includes(index.documents[d]?.kind ?? '')))
 
-/** The entries of a code, that of the channel that was named before the others. */
-function entriesAsked({ documents }: Index, asked: AskedCode | undefined): number[] {
+/** The entries of a code, that of the channel that was named before the others; or the message that stands for it. */
+function entriesAsked({ documents }: Index, { asked, message }: Ranking): number[] {
+  if (message !== undefined)
+    return documents.flatMap(({ kind, id }, d) => (kind === 'message' && id === message ? [d] : []))
   if (!asked) return []
   const place = (d: number): number => {
     const channel = documents[d]?.channel ?? 'card'

@@ -4,9 +4,9 @@ import { safeText } from '../text/safe-text.ts'
 import type { Index } from './index/open-index.ts'
 import { readQuery } from './query.ts'
 import { type Hit, rankHits } from './rank.ts'
-import { type AskedCode, readCode } from './response-code.ts'
+import { type AskedCode, lookUpCode, readCode } from './response-code.ts'
 import { scoreDocuments, scorePhrases, scoreTrees } from './score.ts'
-import { notMeant } from './whole-message.ts'
+import { notMeant, wholeMessageIn } from './whole-message.ts'
 
 export type { Hit } from './rank.ts'
 
@@ -41,6 +41,7 @@ export function find(index: Index, typed: string): Found {
     trees: scoreTrees(index, query, documents),
     literal: new Set([...literal].map((p) => index.owner[p] ?? -1)),
     asked,
+    message: asked && !lookUpCode(index.pack, asked.code) ? wholeMessageIn(index.pack, masked)?.id : undefined,
     notMeant: notMeant(index.pack, masked),
     wantsContact: WANTS_CONTACT.test(query.text),
   })

@@ -50,6 +50,7 @@ const isRuledOut = ({ said }: Message, words: string): boolean =>
 
 /** Only within longer names: DATE_TAMPER_X is no TAMPER. */
 function isPartOfName({ display }: Message, words: string): boolean {
+  if (!words.includes('_')) return false
   const names = words.match(/[a-z0-9]+(?:_[a-z0-9]+)+/g)?.join(' ') ?? ''
   const within = display.filter((text) => /^[a-z0-9_. ]+$/.test(fold(text)) && names.includes(fold(text)))
   return within.length > 0 && !display.some((text) => placesOf(words, text).length > 0)
