@@ -2,6 +2,7 @@
 
 import type { Context } from '../app/context.ts'
 import { UsageError } from '../errors.ts'
+import { entryWhenUnsure } from '../search/code-entries.ts'
 import type { Resolved } from '../search/resolve.ts'
 import { parseTarget, type Target } from '../tree/target.ts'
 import type { Talker } from '../ui/prompter.ts'
@@ -55,7 +56,9 @@ function offersOf(found: Exclude<Resolved, { kind: 'start' }>, context: Context)
       label: `${words.channel[entry.channel]}${words.joints.colon}${entry.meaning[content]}`,
       start: parseTarget(entry.enter),
     }))
-    return { title: words.menu.channel(found.code), offers }
+    const unsure = entryWhenUnsure(found.entries)
+    const notSure = unsure && { name: `"${found.code} unsure"`, label: words.unsure, start: startOf(unsure.enter) }
+    return { title: words.menu.channel(found.code), offers: notSure ? [...offers, notSure] : offers }
   }
   if (found.kind === 'choose') {
     const offers = found.hits.map((hit) => ({

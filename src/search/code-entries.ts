@@ -22,3 +22,7 @@ export function needsChannel(entries: readonly Code[]): boolean {
   const differ = (key: 'enter' | 'result' | 'retry' | 'acts') => entries.some((entry) => entry[key] !== first?.[key])
   return (differ('enter') || differ('result')) && (differ('result') || differ('retry') || differ('acts'))
 }
+
+/** The entry for somebody who does not know where a code was shown: where a table leaves the result open, nobody may take it as known. */
+export const entryWhenUnsure = (entries: readonly Code[]): Code | undefined =>
+  entries.find(({ result }) => result === 'unknown') ?? entries.find(({ result }) => result === 'declined-verify')

@@ -7,9 +7,9 @@ import type { Code, Message } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import { parseTarget, type Target } from '../tree/target.ts'
-import { needsChannel } from './code-entries.ts'
+import { entryWhenUnsure, needsChannel } from './code-entries.ts'
 import type { Index } from './index/open-index.ts'
-import { type AskedCode, lookUpCode, readCode, shownIn } from './response-code.ts'
+import { type AskedCode, lookUpCode, readCode, saysNotSure, shownIn } from './response-code.ts'
 import { LIMITS } from './scoring.ts'
 import { find, type Hit } from './search.ts'
 import { wholeMessageIn } from './whole-message.ts'
@@ -81,8 +81,10 @@ function resolveCode(pack: Pack, { code, channel }: AskedCode, query: string): R
   const inChannel = lookUpCode(pack, code, channel) ?? lookUpCode(pack, code)
   if (!inChannel) return unknownCode(pack, code, query)
   const entries = shownIn(inChannel, query)
-  if (needsChannel(entries)) return { kind: 'code', query, code, entries }
-  const [entry] = entries
+  const asks = needsChannel(entries)
+  const unsure = asks && saysNotSure(query) ? entryWhenUnsure(entries) : undefined
+  if (asks && !unsure) return { kind: 'code', query, code, entries }
+  const entry = unsure ?? entries[0]
   if (!entry) return undefined
   const { tree, node } = parseTarget(entry.enter)
   const title = entry.meaning

@@ -44,12 +44,19 @@ const TWO_LETTERS = /^[a-z]{2}$/
 /** Not the form of a code here, but called one, or looking like one. */
 const STRANGE = new RegExp(`^${LABEL}[ :=#]+([0-9a-z]{1,6})$|^([a-z]{1,2}[0-9]{1,4})$`)
 
+/** Two capitals behind a word for what a screen shows: a word would be typed small. */
+const CAPITALS = /(?:[码误错]|显示|提示|出现|[Cc]ode|CODE|[Ee]rror|ERROR)[ :：=#]*(?!OK|NO|QR|IC|ID)([A-Z]{2})$/
+
 const CHANNEL_WORDS: readonly (readonly [Channel, RegExp])[] = [
   ['qr', /扫码|二维码|收款码|微信|支付宝|云闪付|\b(?:qr|wechat|alipay|scan)\b/g],
   ['online', /网上|网关|在线|线上|\b(?:online|gateway|web)\b/g],
   ['vendor', /收银软件|\bvendor\b/g],
   ['card', /刷卡|插卡|\bcard\b/g],
 ]
+
+/** Whether the text says, beside a code, that its writer does not know where it was shown. */
+export const saysNotSure = (typed: string): boolean =>
+  /不确定|不清楚|拿不准|\b(?:not[ -]sure|unsure)\b/.test(fold(typed))
 
 /** The code a typed or pasted text asks for; undefined when it asks for none. The code may be one that nobody knows. */
 export function readCode(pack: Pack, typed: string): AskedCode | undefined {
@@ -58,7 +65,8 @@ export function readCode(pack: Pack, typed: string): AskedCode | undefined {
   const bare = CHANNEL_WORDS.reduce((rest, [, words]) => rest.replace(words, ' '), text)
     .replace(/\s+/g, ' ')
     .trim()
-  const code = codeAlone(pack, text) ?? codeAlone(pack, bare) ?? codeWithin(pack, text)
+  const code =
+    codeAlone(pack, text) ?? codeAlone(pack, bare) ?? codeWithin(pack, text) ?? CAPITALS.exec(typed.trim())?.[1]
   return code === undefined ? undefined : { code: code.toUpperCase(), channel }
 }
 

@@ -7,10 +7,10 @@ import { CHANNELS } from '../tree/format/terms.ts'
 import type { Document, HitKind } from './index/documents.ts'
 import type { Index } from './index/open-index.ts'
 import { readQuery } from './query.ts'
-import { type AskedCode, readCode } from './response-code.ts'
+import { type AskedCode, lookUpCode, readCode } from './response-code.ts'
 import { leadersBy, scoreDocuments, scorePhrases, scoreTrees } from './score.ts'
 import { LIMITS } from './scoring.ts'
-import { notMeant } from './whole-message.ts'
+import { notMeant, wholeMessageIn } from './whole-message.ts'
 
 export interface Hit {
   readonly kind: HitKind
@@ -54,6 +54,7 @@ export function find(index: Index, typed: string): Found {
     trees: scoreTrees(index, query, documents),
     literal: new Set([...literal].map((p) => index.owner[p] ?? -1)),
     asked,
+    message: asked && !lookUpCode(index.pack, asked.code) ? wholeMessageIn(index.pack, masked)?.id : undefined,
     notMeant: notMeant(index.pack, masked),
     wantsContact: WANTS_CONTACT.test(query.text),
   })
@@ -66,6 +67,8 @@ interface Ranking {
   /** Documents of which the query holds a phrase word for word. */
   readonly literal: ReadonlySet<number>
   readonly asked: AskedCode | undefined
+  /** The message that stands for a code that is in no table. */
+  readonly message: string | undefined
   /** Messages by id that what was typed does not mean, whatever words they share. */
   readonly notMeant: ReadonlySet<string>
   /** Somebody to call is looked for, not a failure. */
@@ -78,7 +81,7 @@ function rankHits(index: Index, ranking: Ranking): Hit[] {
   const leaders = leadersBy(index, trees)
   const literal = screenTexts(index, ranking.literal)
   const scores = scoresOf(index, ranking, leaders, literal)
-  const asked = entriesAsked(index, ranking.asked)
+  const asked = entriesAsked(index, ranking)
   const best = scores.reduce((most, score) => Math.max(most, score), 0)
   const others: number[] = []
   for (let d = 0; d < scores.length; d++)
@@ -118,8 +121,10 @@ function scoresOf(index: Index, ranking: Ranking, leaders: Int32Array, literal: 
 const screenTexts = (index: Index, documents: ReadonlySet<number>): ReadonlySet<number> =>
   new Set([...documents].filter((d) => ['message', 'code'].includes(index.documents[d]?.kind ?? '')))
 
-/** The entries of a code, that of the channel that was named before the others. */
-function entriesAsked({ documents }: Index, asked: AskedCode | undefined): number[] {
+/** The entries of a code, that of the channel that was named before the others; or the message that stands for it. */
+function entriesAsked({ documents }: Index, { asked, message }: Ranking): number[] {
+  if (message !== undefined)
+    return documents.flatMap(({ kind, id }, d) => (kind === 'message' && id === message ? [d] : []))
   if (!asked) return []
   const place = (d: number): number => {
     const channel = documents[d]?.channel ?? 'card'

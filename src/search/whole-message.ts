@@ -19,11 +19,13 @@ export function wholeMessageIn(pack: Pack, typed: string): Message | undefined {
   )
 }
 
-/** Messages that are not meant: words beside theirs make it another matter, or deny each of theirs. */
+/** Messages that are not meant: words beside theirs make it another matter, deny each of theirs, or make them a part of another name. */
 export function notMeant(pack: Pack, typed: string): ReadonlySet<string> {
   const words = plain(typed)
   return new Set(
-    pack.messages.filter((message) => isAnother(message, words) || isRuledOut(message, words)).map(({ id }) => id),
+    pack.messages
+      .filter((message) => isAnother(message, words) || isRuledOut(message, words) || isPartOfName(message, words))
+      .map(({ id }) => id),
   )
 }
 
@@ -45,6 +47,14 @@ const isRuledOut = ({ said }: Message, words: string): boolean =>
     const places = list.flatMap((text) => placesOf(words, text))
     return places.length > 0 && places.every(([from]) => isDenied(words, from))
   }) ?? false
+
+/** Only within longer names: DATE_TAMPER_X is no TAMPER. */
+function isPartOfName({ display }: Message, words: string): boolean {
+  if (!words.includes('_')) return false
+  const names = words.match(/[a-z0-9]+(?:_[a-z0-9]+)+/g)?.join(' ') ?? ''
+  const within = display.filter((text) => /^[a-z0-9_. ]+$/.test(fold(text)) && names.includes(fold(text)))
+  return within.length > 0 && !display.some((text) => placesOf(words, text).length > 0)
+}
 
 const isSaid = ({ said }: Message, words: string): boolean => said?.every((list) => isHeard(list, words)) ?? false
 const isShown = ({ display, said }: Message, words: string): boolean =>
@@ -70,19 +80,41 @@ const isDenied = (words: string, at: number): boolean => DENIAL.test(words.slice
 
 /** What `#` stands for: an amount in digits or in Chinese. */
 const NUMBER = '(?:\\d[\\d.,]*|[一二两三四五六七八九十百千万零〇半]+)'
+/** Between two parts of a Latin text: people type AUTH_CODE_INVALID, auth code invalid, authcodeinvalid and auth.code.invalid. */
+const PARTED = /(?<=[a-z0-9])([ _.])(?=[a-z0-9])/
+/** A text of so many digits may be an amount: it is a code only where it stands alone or behind a word for one. */
+const CODE_OR_AMOUNT = /^\d{5,}$/
+const CODE_WORD =
+  '(?:(?:错误|返回|应答|响应|状态)码?|错误代码|代码|报错|(?<![a-z])(?:(?:err|error|ret|return|resp|response|result|sub|status)[ _]?)?(?:code|error))'
 
 /** Where a text stands in the words, as from and to: Latin words whole, other characters anywhere. */
 function placesOf(words: string, text: string): [from: number, to: number][] {
-  const parts = fold(text).split('#')
-  const first = parts[0] ?? ''
+  const folded = fold(text)
+  if (CODE_OR_AMOUNT.test(folded)) return placesOfNumber(words, folded)
   // Most texts are not there at all, and this is told sooner.
-  if (!words.includes(first)) return []
-  const pattern = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join(NUMBER)
+  if (!words.includes(/^[^#_. ]*/.exec(folded)?.[0] ?? '')) return []
+  const pattern = folded
+    .split('#')
+    .map((part) => part.split(PARTED).map(partPattern).join(''))
+    .join(NUMBER)
   const found = words.matchAll(new RegExp(pattern, 'g'))
   return [...found].flatMap(({ index, 0: { length } }): [number, number][] =>
     isCut(words, index) || isCut(words, index + length) ? [] : [[index, index + length]],
   )
 }
 
-const LETTER = /[a-z0-9]/
+/** A blank may be any mark or none; a mark that belongs to a name may be another or none, but no blank: system error is no name. */
+const partPattern = (part: string, i: number): string => {
+  if (i % 2 === 1) return part === ' ' ? '[ _.-]?' : '[_.-]?'
+  return part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+}
+
+function placesOfNumber(words: string, digits: string): [from: number, to: number][] {
+  const alone = new RegExp(`^[\\s"']*${digits}[\\s"'?。.]*$`)
+  if (alone.test(words)) return [[words.indexOf(digits), words.indexOf(digits) + digits.length]]
+  const behind = new RegExp(`${CODE_WORD}["' :=是为(\\[【]*(${digits})(?![0-9]|[.,]\\d| ?(?:[元块万]|yuan|rmb))`, 'dg')
+  return [...words.matchAll(behind)].flatMap(({ indices }) => (indices?.[1] ? [indices[1]] : []))
+}
+
+const LETTER = /[a-z0-9_]/
 const isCut = (words: string, at: number): boolean => LETTER.test(words[at - 1] ?? ' ') && LETTER.test(words[at] ?? ' ')

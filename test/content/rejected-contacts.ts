@@ -44,6 +44,9 @@ export const VERIFIED: Readonly<Record<string, string>> = {
 /** Second ways in, given in the record of the same contact. */
 export const ALSO_VERIFIED: readonly string[] = ['010-12321', '010-12300', '010-66001918']
 
+/** Codes of a wallet that look like a service number: shown and heard, but told to nobody. */
+export const WALLET_CODES: readonly string[] = ['10000', '10003']
+
 /** A service number, a mobile, a landline or an emergency call. */
 export const PHONE_LIKE =
   /(?<![\dA-Za-z.\-/])(?:95\d{3}|96\d{3}|1[02]\d{3}|400[- ]?\d{3}[- ]?\d{4}|1[3-9]\d(?:[- ]?\d){8}|0\d{2,3}-\d{5,8}|1(?:10|19|20|22))(?!\d|\.\d)/g
