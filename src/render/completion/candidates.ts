@@ -1,7 +1,6 @@
 /** What could come next on a command line. Pure. */
 import { LANGUAGE_IDS } from '../../i18n/language.ts'
-import { own } from '../../tree/pack.ts'
-import type { Candidate, CommandShape, Known, OptionShape } from './shape.ts'
+import type { Candidate, CommandShape, Known, OptionShape, Source, Special } from './shape.ts'
 
 /** The candidates, whatever they begin with: the shell compares. Or the kind of path that the shell itself completes. */
 export type Completion = readonly Candidate[] | 'files' | 'folders'
@@ -13,33 +12,10 @@ export interface Typed {
   readonly current: string
 }
 
-/** What stands for a value, by the value's name; an entry with the command's name before it comes first. */
-const SOURCES: Readonly<Record<string, Source>> = {
-  query: 'starts',
-  code: 'codes',
-  id: 'sessions',
-  'contacts id': 'contacts',
-  action: ['list', 'show', 'remove'],
-  tree: 'trees',
-  path: 'files',
-  shell: 'shells',
-  topic: 'help',
-  '--lang': LANGUAGE_IDS,
-  'report --format': ['md', 'txt', 'json', 'html'],
-  '--trees': 'folders',
-  '--acquirer': 'acquirers',
-  '--resume': 'sessions',
-  '--report': 'files',
-  '--output': 'files',
-}
-
-type Special = 'starts' | 'help' | 'files' | 'folders'
-/** A list is the values themselves: commands read these themselves, and word their own errors. */
-type Source = keyof Known | Special | readonly string[]
-
 const SPECIAL: Readonly<Record<Special, (look: Look) => Completion>> = {
   // A hundred codes would bury the failure types: they come when the word can be one.
   starts: ({ current, known }) => (/^(?:\d|[A-Z])/.test(current) ? known.codes() : known.trees()),
+  languages: () => LANGUAGE_IDS.map(bare),
   help: ({ known, place }) => [...known.topics(), ...place.program.commands.map(candidateOf)],
   files: () => 'files',
   folders: () => 'folders',
@@ -59,7 +35,7 @@ export function complete(typed: Typed, program: CommandShape, known: Known): Com
   const assigned = /^(--[\w-]+)=/.exec(current)
   if (assigned) return assign(assigned[1] ?? '', look)
   if (place.expects && !(place.expects.value === 'optional' && current.startsWith('-')))
-    return optionValues(place.expects, look)
+    return valuesOf(place.expects.values, look)
   if (current.startsWith('-')) return optionsLeft(place, before)
   const values = argumentValues(look)
   const commands = place.arguments === 0 ? place.command.commands : []
@@ -105,32 +81,25 @@ const findOption = (name: string, { program, command }: Place): OptionShape | un
 /** Options that may still come: each once, but for those that may be repeated. */
 function optionsLeft({ command }: Place, before: readonly string[]): Candidate[] {
   return command.options
-    .filter(({ names }) => names.includes('--trees') || !names.some((name) => before.includes(name)))
+    .filter(({ names, repeatable }) => repeatable || !names.some((name) => before.includes(name)))
     .flatMap(({ names, text }) => names.map((value) => ({ value, text })))
 }
 
 function assign(name: string, look: Look): Completion {
   const option = findOption(name, look.place)
-  const values = option && option.value !== 'none' ? optionValues(option, look) : []
+  const values = option && option.value !== 'none' ? valuesOf(option.values, look) : []
   if (typeof values === 'string') return []
   return values.map(({ value, text }) => ({ value: `${name}=${value}`, text }))
-}
-
-function optionValues(option: OptionShape, look: Look): Completion {
-  const long = option.names.find((name) => name.startsWith('--')) ?? ''
-  return valuesOf(long, option.choices, look)
 }
 
 function argumentValues(look: Look): Completion {
   const { command, arguments: count } = look.place
   const last = command.arguments.at(-1)
   const wanted = command.arguments[count] ?? (last?.variadic ? last : undefined)
-  return wanted ? valuesOf(wanted.name, wanted.choices, look) : []
+  return wanted ? valuesOf(wanted.values, look) : []
 }
 
-function valuesOf(name: string, choices: readonly string[], look: Look): Completion {
-  const source = own(SOURCES, `${look.place.command.name} ${name}`) ?? own(SOURCES, name) ?? []
-  if (choices.length > 0) return choices.map(bare)
+function valuesOf(source: Source, look: Look): Completion {
   if (typeof source !== 'string') return source.map(bare)
   return isSpecial(source) ? SPECIAL[source](look) : look.known[source]()
 }

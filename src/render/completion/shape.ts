@@ -1,16 +1,16 @@
-/** A command line as completion sees it: read off the parser, so that nothing is written down twice. */
+/** A command line as completion sees it: read off the table of commands, so that nothing is written down twice. */
 
 export interface OptionShape {
   /** As typed: `-o`, `--output`. */
   readonly names: readonly string[]
   readonly value: 'none' | 'optional' | 'required'
-  readonly choices: readonly string[]
+  readonly values: Source
+  readonly repeatable: boolean
   readonly text: string
 }
 export interface ArgumentShape {
-  readonly name: string
   readonly variadic: boolean
-  readonly choices: readonly string[]
+  readonly values: Source
 }
 export interface CommandShape {
   readonly name: string
@@ -19,6 +19,11 @@ export interface CommandShape {
   readonly arguments: readonly ArgumentShape[]
   readonly commands: readonly CommandShape[]
 }
+
+/** Where values come from: they are listed, or somebody knows them. */
+export type Source = readonly string[] | keyof Known | Special
+/** Failure types and codes; languages; topics and commands; paths. */
+export type Special = 'starts' | 'languages' | 'help' | 'files' | 'folders'
 
 /** One thing that could stand on the command line. */
 export interface Candidate {
