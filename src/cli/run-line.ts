@@ -32,7 +32,7 @@ export async function runLine(argv: readonly string[], io: Io, table: CommandTab
 
 /** Loads with its first question: few lines ask any. */
 function lookUpLate(line: Line, table: CommandTable, io: Io): LookUp {
-  const load = async () => (await import('./look-up.ts')).lookUpFor(line, table, io)
+  const load = async () => (await import('./look-up-words.ts')).lookUpFor(line, table, io)
   let loaded: Promise<LookUp> | undefined
   const look = () => {
     loaded ??= load()
