@@ -72,6 +72,9 @@ function speaksFor(command: CommandEntry, name: string, { usual, shared }: Comma
   return !isOf(shared) && (isOf(command.options) || name === '--json' || !isOf(usual.options))
 }
 
+/** Codes, ids of sessions, numbers: never a word, so nothing is looked up for them. */
+const ID_WITH_A_DIGIT = /^[!-~]*\d[!-~]*$/
+
 /**
  * The first argument decides. It is one of the values that the command knows; or it looks like one: a path among paths, and
  * where it stands alone everything that is no word of a sentence, so that a mistyped id is named as such.
@@ -82,7 +85,7 @@ async function canBeArguments(command: CommandEntry, words: readonly string[], l
   if (first === undefined) return true
   const last = command.arguments.at(-1)
   if (!argument || (words.length > command.arguments.length && !last?.variadic)) return false
-  if (words.length === 1 && !/\p{L}/u.test(first)) return true
+  if (words.length === 1 && ID_WITH_A_DIGIT.test(first)) return true
   if (argument.also?.includes(first) || (await look.isKnown(first, argument.values))) return true
   if (words.length === 1) return argument.form?.test(first) ?? !(await look.isWord(first))
   return argument.values === 'files' && /[/\\]|\.ya?ml$/.test(first)
