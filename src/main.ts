@@ -1,7 +1,6 @@
 /** The program: argv and the outside world in, an exit code out. The only place where errors become exit codes. */
 import { homedir } from 'node:os'
-import { COMMANDS } from './commands/names.ts'
-import { type QuickRun, quickRun } from './commands/quick.ts'
+import { runLine } from './cli/run-line.ts'
 import { CancelledError, EXIT, InputError, UsageError } from './errors.ts'
 import type { Io } from './io.ts'
 import { VERSION } from './version.ts'
@@ -13,19 +12,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       io.stdout.write(`${VERSION}\n`)
       return EXIT.done
     }
-    const quick = quickRun(argv, COMMANDS)
-    if (quick) return await runQuick(quick, io)
-    const { runProgram } = await import('./commands/program.ts')
-    return await runProgram(argv, io)
+    return await runLine(argv, io)
   } catch (error) {
     return await explain(error, argv, io)
   }
-}
-
-async function runQuick({ query, options }: QuickRun, io: Io): Promise<number> {
-  const { openContext } = await import('./app/context.ts')
-  const { run } = await import('./commands/run.ts')
-  return run(query, options, await openContext(io, options))
 }
 
 async function explain(error: unknown, argv: readonly string[], io: Io): Promise<number> {

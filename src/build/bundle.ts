@@ -48,7 +48,7 @@ const TOGETHER: readonly (readonly [name: string, roots: readonly string[]])[] =
   ['menu', ['guide/menu.ts', 'ui/menu-prompt.ts']],
   ['settle', ['guide/settle.ts', 'search/plain-code.ts']],
   ['find', ['app/find-index.ts', 'search/resolve.ts']],
-  ['program', ['commands/program.ts']],
+  ['program', ['cli/program.ts']],
 ]
 
 export async function bundle(): Promise<Bundle> {

@@ -1,5 +1,5 @@
 /** `help`: topics and commands; a topic; or a command's own help. Glue. */
-import type { Command } from 'commander'
+import type { CommandCall, CommandName } from '../app/command-entry.ts'
 import type { Context } from '../app/context.ts'
 import { writeLines } from '../app/write.ts'
 import { EXIT, UsageError } from '../errors.ts'
@@ -7,25 +7,24 @@ import { renderRows, renderTopic } from '../render/help.ts'
 import { wrap } from '../text/wrap.ts'
 import { own } from '../tree/pack.ts'
 
+type Call = Pick<CommandCall, 'context' | 'table' | 'runInstead'>
+
 /** Exit 0; a name that is neither topic nor command is a usage error that lists both. */
-export function help(name: string | undefined, context: Context, program: Command): number {
+export async function help(name: string | undefined, { context, table, runInstead }: Call): Promise<number> {
   const { topics: words, joints } = context.words
-  const commands = program.createHelp().visibleCommands(program)
+  const names = table.commands.map((command) => command.name)
   const topic = name === undefined ? undefined : own(words.all, name)
-  const command = commands.find((each) => each.name() === name)
-  if (name === undefined) writeLines(context.io, overview(commands, context))
+  const command = names.find((each) => each === name)
+  if (command) return runInstead([command, '--help', '--lang', context.lang])
+  if (name === undefined) writeLines(context.io, overview(names, context))
   else if (topic) writeLines(context.io, renderTopic(topic, context.how()))
-  else if (command) context.io.stdout.write(command.helpInformation())
-  else {
-    const known = [...Object.keys(words.all), ...commands.map((each) => each.name())]
-    throw new UsageError(words.unknownTopic(name, known.join(joints.ids)))
-  }
+  else throw new UsageError(words.unknownTopic(name, [...Object.keys(words.all), ...names].join(joints.ids)))
   return EXIT.done
 }
 
-function overview(commands: readonly Command[], context: Context): string[] {
+function overview(names: readonly CommandName[], context: Context): string[] {
   const how = context.how()
-  const { topics: words } = context.words
+  const { topics: words, help: told } = context.words
   const topics = Object.entries(words.all)
   return [
     how.style.heading(words.title),
@@ -36,7 +35,7 @@ function overview(commands: readonly Command[], context: Context): string[] {
     '',
     how.style.heading(words.commandsTitle),
     ...renderRows(
-      commands.map((each) => [each.name(), each.description()] as const),
+      names.map((name) => [name, told.commands[name]] as const),
       how,
     ),
     '',

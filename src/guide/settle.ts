@@ -57,7 +57,7 @@ function offersOf(found: Exclude<Resolved, { kind: 'start' }>, context: Context)
       start: parseTarget(entry.enter),
     }))
     const unsure = entryWhenUnsure(found.entries)
-    const notSure = unsure && { name: `"${found.code} unsure"`, label: words.unsure, start: startOf(unsure.enter) }
+    const notSure = unsure && { name: `"${found.code} unsure"`, label: words.unsure, start: parseTarget(unsure.enter) }
     return { title: words.menu.channel(found.code), offers: notSure ? [...offers, notSure] : offers }
   }
   if (found.kind === 'choose') {

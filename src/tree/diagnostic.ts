@@ -1,5 +1,6 @@
 /** What is wrong with a pack, as data: a code and its arguments. Words are added by `render/diagnostics`. Pure. */
 import { distance } from 'fastest-levenshtein'
+import { isSwapped, sharedStart } from '../text/one-slip.ts'
 import type { Lang, ScalarRule } from './format/schema-types.ts'
 
 /** The arguments of each kind of diagnostic. `walk` is the shortest offending walk, as `node=answer` steps. */
@@ -123,18 +124,5 @@ export function slips(given: string, candidate: string): number | undefined {
   return d <= most ? d : undefined
 }
 
-/** Whether two letters next to each other changed places and nothing else did. */
-function isSwapped(a: string, b: string): boolean {
-  if (a.length !== b.length) return false
-  const i = sharedStart(a, b)
-  return i < a.length && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2)
-}
-
 const sharesMore = (given: string, one: string, other = ''): boolean =>
   sharedStart(given, one) > sharedStart(given, other)
-
-function sharedStart(a: string, b: string): number {
-  let i = 0
-  while (i < a.length && a[i] === b[i]) i++
-  return i
-}

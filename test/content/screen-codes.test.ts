@@ -4,7 +4,8 @@ import { entryWhenUnsure, needsChannel } from '../../src/search/code-entries.ts'
 import { resolvePlainly } from '../../src/search/resolve.ts'
 import { lookUpCode } from '../../src/search/response-code.ts'
 import { wholeMessageIn } from '../../src/search/whole-message.ts'
-import { allowed, answer, start, startOf, type Walk } from '../../src/walk/walk.ts'
+import { parseTarget } from '../../src/tree/target.ts'
+import { allowed, answer, start, type Walk } from '../../src/walk/walk.ts'
 import { effectsToldIn } from './effect-words.ts'
 import { shownAt } from './safe/guidance.ts'
 import { type Known, NUMBERS, QR_CODES, type Shown, STATES, TERMINAL_TEXTS } from './screen-codes.ts'
@@ -16,7 +17,7 @@ const enters = (typed: string): string => {
   return found.start.node ? `${found.start.tree}:${found.start.node}` : found.start.tree
 }
 const begin = (enter: string): Walk => {
-  const walk = start(graph, startOf(enter))
+  const walk = start(graph, parseTarget(enter))
   if (!walk) throw new Error(`no walk from ${enter}`)
   return walk
 }

@@ -1,7 +1,7 @@
 /** `help` and `--help` of the built program, in both languages and on narrow screens. */
 import { spawnSync } from 'node:child_process'
 import { expect, it } from 'vitest'
-import { COMMANDS } from '../../src/commands/names.ts'
+import { TABLE } from '../../src/commands/table.ts'
 import { widthOf } from '../../src/text/wrap.ts'
 import { BIN, cleanEnv, freshState, openTerminal } from '../helpers/terminal.ts'
 
@@ -10,7 +10,7 @@ const run = (...args: string[]) =>
 
 it('lists topics and every command', () => {
   const { stdout, status } = run('help')
-  for (const name of ['format', 'keys', 'exit-codes', ...COMMANDS])
+  for (const name of ['format', 'keys', 'exit-codes', ...TABLE.commands.map((command) => command.name)])
     expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
   expect(status).toBe(0)
 })

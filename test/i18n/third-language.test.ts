@@ -1,14 +1,14 @@
 /** A third language of the interface is an entry in the table: nothing else knows which languages there are. */
 import { PassThrough } from 'node:stream'
-import { Command } from 'commander'
 import { describe, expect, it, vi } from 'vitest'
+import { runLine } from '../../src/cli/run-line.ts'
 import { code } from '../../src/commands/code.ts'
 import { contacts } from '../../src/commands/contacts.ts'
 import { help } from '../../src/commands/help.ts'
 import { list } from '../../src/commands/list.ts'
-import { runProgram } from '../../src/commands/program.ts'
 import { report } from '../../src/commands/report.ts'
 import { sessions } from '../../src/commands/sessions.ts'
+import { TABLE } from '../../src/commands/table.ts'
 import { readSettings } from '../../src/files/settings.ts'
 import { type Beginning, beginAt } from '../../src/guide/begin.ts'
 import { resume } from '../../src/guide/resume.ts'
@@ -159,16 +159,16 @@ describe('in a third language', () => {
 
   it('there is help', async () => {
     const context = contextIn(QPS)
-    help('keys', context, new Command('pos-triage'))
+    await help('keys', { context, table: TABLE, runInstead: async () => 1 })
     expect(context.out()).toMatch(/^⟦Keys⟧\n/)
     expect(strays(context.out())).toEqual([])
-    expect(await runProgram(['--help', '--lang', QPS], context.io)).toBe(0)
+    expect(await runLine(['--help', '--lang', QPS], context.io)).toBe(0)
     expect(context.out()).toContain('⟦Usage:⟧')
     expect(context.out()).toContain('zh//en//qps')
   })
 
   it('errors name every language there is', () =>
-    expect(runProgram(['list', '--lang', 'fr'], contextIn(QPS).io)).rejects.toThrow('zh, en, qps'))
+    expect(runLine(['list', '--lang', 'fr'], contextIn(QPS).io)).rejects.toThrow('zh, en, qps'))
 
   it('a code says why the walk begins where it does', async () => {
     const context = contextIn(QPS)

@@ -7,18 +7,19 @@ import {
   completionLines,
   type Offers,
   type OptionShape,
+  type Source,
 } from '../../src/render/completion/candidates.ts'
 import { SCRIPTS } from '../../src/render/completion/scripts.ts'
 import { REPORT_FORMAT_NAMES } from '../../src/render/report/formats.ts'
 
 const all = (...values: string[]) => values.map((value): Candidate => ({ value, text: '' }))
-const option = (names: string[], value: OptionShape['value'] = 'none', choices: string[] = []): OptionShape => ({
-  names,
-  value,
-  choices,
-  text: '',
-})
-const argument = (name: string, variadic = false) => ({ name, variadic, choices: [] })
+const option = (
+  names: string[],
+  value: OptionShape['value'] = 'none',
+  values: Source = [],
+  repeatable = false,
+): OptionShape => ({ names, value, values, repeatable, text: '' })
+const argument = (values: Source, variadic = false) => ({ values, variadic })
 const command = (name: string, more: Partial<CommandShape> = {}): CommandShape => ({
   name,
   text: '',
@@ -28,27 +29,30 @@ const command = (name: string, more: Partial<CommandShape> = {}): CommandShape =
   ...more,
 })
 
-const RESUME = option(['--resume'], 'optional')
-const TREES = option(['--trees'], 'required')
+const RESUME = option(['--resume'], 'optional', 'sessions')
+const TREES = option(['--trees'], 'required', 'folders', true)
 const program = command('pos-triage', {
-  options: [option(['--lang'], 'required'), RESUME, TREES],
-  arguments: [argument('query', true)],
+  options: [option(['--lang'], 'required', 'languages'), RESUME, TREES],
+  arguments: [argument('starts', true)],
   commands: [
-    command('run', { options: [RESUME, option(['--json']), TREES], arguments: [argument('query', true)] }),
-    command('code', { arguments: [argument('code')] }),
-    command('contacts', { arguments: [argument('id')] }),
+    command('run', { options: [RESUME, option(['--json']), TREES], arguments: [argument('starts', true)] }),
+    command('code', { arguments: [argument('codes')] }),
+    command('contacts', { arguments: [argument('contacts')] }),
     command('check', {
       options: [option(['--format'], 'required', ['text', 'json'])],
-      arguments: [argument('path', true)],
+      arguments: [argument('files', true)],
     }),
     command('report', {
-      options: [option(['--format'], 'required'), option(['-o', '--output'], 'required')],
-      arguments: [argument('id')],
+      options: [
+        option(['--format'], 'required', [...REPORT_FORMAT_NAMES]),
+        option(['-o', '--output'], 'required', 'files'),
+      ],
+      arguments: [argument('sessions')],
     }),
-    command('sessions', { arguments: [argument('action'), argument('id')] }),
-    command('notes', { commands: [command('show', { arguments: [argument('id')] })] }),
-    command('search', { arguments: [argument('words', true)] }),
-    command('help', { arguments: [argument('topic')] }),
+    command('sessions', { arguments: [argument(['list', 'show', 'remove']), argument('sessions')] }),
+    command('notes', { commands: [command('show', { arguments: [argument('sessions')] })] }),
+    command('search', { arguments: [argument([], true)] }),
+    command('help', { arguments: [argument('help')] }),
   ],
 })
 const known: Offers = {

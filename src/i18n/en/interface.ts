@@ -160,6 +160,17 @@ export const interfaceEn = {
     unexpected: (message: string) =>
       `Something went wrong that should not: ${message}. Run again with --debug and report it.`,
   },
+  firstWord: {
+    slip: (given: string, meant: string) =>
+      `There is no command "${given}". Did you mean: ${meant}? To search for the word: pos-triage run ${given}`,
+    isCommandToo: (name: string) => `"${name}" is a command too: pos-triage ${name} --help`,
+    asked: {
+      update:
+        'There is no command for that: pos-triage itself never goes online. With a connection: npm i -g pos-triage@latest',
+      settings:
+        'There are no settings to edit: the key l in a walk changes the language, --acquirer ID names your acquirer (ids: pos-triage contacts). Both are remembered.',
+    },
+  },
   list: {
     line: (title: string, summary: string, most: number) => `${title}: ${summary} (at most ${most} questions)`,
     how: 'Walk one: pos-triage NAME',

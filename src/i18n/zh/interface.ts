@@ -130,6 +130,15 @@ export const interfaceZh: InterfaceWords = {
     ownState: (path) => `${path} 是 pos-triage 存放记录和设置的地方，不能写别的内容。请换个位置。`,
     unexpected: (message) => `出现了不该出现的问题：${message}。请加 --debug 重试并反馈。`,
   },
+  firstWord: {
+    slip: (given, meant) => `没有“${given}”这个命令。是不是：${meant}？要搜索这个词：pos-triage run ${given}`,
+    isCommandToo: (name) => `“${name}”也是命令：pos-triage ${name} --help`,
+    asked: {
+      update: '没有这个命令：pos-triage 自己从不联网。有网时运行：npm i -g pos-triage@latest',
+      settings:
+        '没有需要编辑的设置：排查时按 l 键切换语言，用 --acquirer ID 指定收单机构（id 见：pos-triage contacts），两者都会记住。',
+    },
+  },
   list: {
     line: (title, summary, most) => `${title}：${summary} (最多 ${most} 题)`,
     how: '开始：pos-triage 名称',

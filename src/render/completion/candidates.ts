@@ -1,20 +1,18 @@
 /** What could come next on a command line, and how a shell is told. Pure. */
 import { LANGUAGE_IDS } from '../../i18n/language.ts'
 import { stripControl } from '../../text/plain-text.ts'
-import { own } from '../../tree/pack.ts'
 
-/** A command line as completion sees it: read off the parser, so that nothing is written down twice. */
 export interface OptionShape {
   /** As typed: `-o`, `--output`. */
   readonly names: readonly string[]
   readonly value: 'none' | 'optional' | 'required'
-  readonly choices: readonly string[]
+  readonly values: Source
+  readonly repeatable: boolean
   readonly text: string
 }
 export interface ArgumentShape {
-  readonly name: string
   readonly variadic: boolean
-  readonly choices: readonly string[]
+  readonly values: Source
 }
 export interface CommandShape {
   readonly name: string
@@ -23,6 +21,11 @@ export interface CommandShape {
   readonly arguments: readonly ArgumentShape[]
   readonly commands: readonly CommandShape[]
 }
+
+/** Where values come from: they are listed, or somebody knows them. */
+export type Source = readonly string[] | keyof Offers | Special
+/** Failure types and codes; languages; topics and commands; paths. */
+export type Special = 'starts' | 'languages' | 'help' | 'files' | 'folders'
 
 /** One thing that could stand on the command line. */
 export interface Candidate {
@@ -53,33 +56,10 @@ export interface TypedLine {
   readonly current: string
 }
 
-/** What stands for a value, by the value's name; an entry with the command's name before it comes first. */
-const SOURCES: Readonly<Record<string, Source>> = {
-  query: 'starts',
-  code: 'codes',
-  id: 'sessions',
-  'contacts id': 'contacts',
-  action: ['list', 'show', 'remove'],
-  tree: 'trees',
-  path: 'files',
-  shell: 'shells',
-  topic: 'help',
-  '--lang': LANGUAGE_IDS,
-  'report --format': ['md', 'txt', 'json', 'html'],
-  '--trees': 'folders',
-  '--acquirer': 'acquirers',
-  '--resume': 'sessions',
-  '--report': 'files',
-  '--output': 'files',
-}
-
-type Special = 'starts' | 'help' | 'files' | 'folders'
-/** A list is the values themselves: commands read these themselves, and word their own errors. */
-type Source = keyof Offers | Special | readonly string[]
-
 const SPECIAL: Readonly<Record<Special, (look: Look) => Completion>> = {
   // A hundred codes would bury the failure types: they come when the word can be one.
   starts: ({ current, offers }) => (/^(?:\d|[A-Z])/.test(current) ? offers.codes() : offers.trees()),
+  languages: () => LANGUAGE_IDS.map(bare),
   help: ({ offers, place }) => [...offers.topics(), ...place.program.commands.map(candidateOf)],
   files: () => 'files',
   folders: () => 'folders',
@@ -99,7 +79,7 @@ export function complete(typed: TypedLine, program: CommandShape, offers: Offers
   const assigned = /^(--[\w-]+)=/.exec(current)
   if (assigned) return assign(assigned[1] ?? '', look)
   if (place.expects && !(place.expects.value === 'optional' && current.startsWith('-')))
-    return optionValues(place.expects, look)
+    return valuesOf(place.expects.values, look)
   if (current.startsWith('-')) return optionsLeft(place, before)
   const values = argumentValues(look)
   const commands = place.arguments === 0 ? place.command.commands : []
@@ -145,32 +125,25 @@ const findOption = (name: string, { program, command }: Place): OptionShape | un
 /** Options that may still come: each once, but for those that may be repeated. */
 function optionsLeft({ command }: Place, before: readonly string[]): Candidate[] {
   return command.options
-    .filter(({ names }) => names.includes('--trees') || !names.some((name) => before.includes(name)))
+    .filter(({ names, repeatable }) => repeatable || !names.some((name) => before.includes(name)))
     .flatMap(({ names, text }) => names.map((value) => ({ value, text })))
 }
 
 function assign(name: string, look: Look): Completion {
   const option = findOption(name, look.place)
-  const values = option && option.value !== 'none' ? optionValues(option, look) : []
+  const values = option && option.value !== 'none' ? valuesOf(option.values, look) : []
   if (typeof values === 'string') return []
   return values.map(({ value, text }) => ({ value: `${name}=${value}`, text }))
-}
-
-function optionValues(option: OptionShape, look: Look): Completion {
-  const long = option.names.find((name) => name.startsWith('--')) ?? ''
-  return valuesOf(long, option.choices, look)
 }
 
 function argumentValues(look: Look): Completion {
   const { command, arguments: count } = look.place
   const last = command.arguments.at(-1)
   const wanted = command.arguments[count] ?? (last?.variadic ? last : undefined)
-  return wanted ? valuesOf(wanted.name, wanted.choices, look) : []
+  return wanted ? valuesOf(wanted.values, look) : []
 }
 
-function valuesOf(name: string, choices: readonly string[], look: Look): Completion {
-  const source = own(SOURCES, `${look.place.command.name} ${name}`) ?? own(SOURCES, name) ?? []
-  if (choices.length > 0) return choices.map(bare)
+function valuesOf(source: Source, look: Look): Completion {
   if (typeof source !== 'string') return source.map(bare)
   return isSpecial(source) ? SPECIAL[source](look) : look.offers[source]()
 }

@@ -1,0 +1,40 @@
+/** What decides about the first word, looked up in the pack, the saved sessions and on the disk. Glue. */
+import { resolve } from 'node:path'
+import type { CommandTable } from '../app/command-entry.ts'
+import { openContext } from '../app/context.ts'
+import { knownTo } from '../app/known-values.ts'
+import { isThere } from '../files/is-there.ts'
+import { LANGUAGE_IDS } from '../i18n/language.ts'
+import type { Io } from '../io.ts'
+import type { Offers, Source } from '../render/completion/candidates.ts'
+import { isWord } from '../search/is-word.ts'
+import { once } from '../tree/once.ts'
+import type { LookUp } from './first-word.ts'
+import { type Line, valueGiven } from './read-line.ts'
+
+/** With the packs that the line names. Throws as `openContext` does. */
+export function lookUpFor(line: Line, table: CommandTable, io: Io): LookUp {
+  const context = once(() => {
+    const trees = line.options.flatMap(({ name, value }) =>
+      name === '--trees' && typeof value === 'string' ? value : [],
+    )
+    const lang = valueGiven(line, '--lang')
+    return openContext(io, { ...(lang === undefined ? {} : { lang }), trees })
+  })
+  const valuesOf = async (source: Exclude<Source, 'files' | 'folders'>): Promise<readonly string[]> => {
+    if (typeof source !== 'string') return source
+    if (source === 'languages') return LANGUAGE_IDS
+    const known = knownTo(await context())
+    const listed = (part: keyof Offers) => known[part]().map(({ value }) => value)
+    if (source === 'starts') return [...listed('trees'), ...listed('codes')]
+    if (source === 'help') return [...listed('topics'), ...table.commands.map(({ name }) => name)]
+    return listed(source)
+  }
+  return {
+    isKnown: async (value, source) =>
+      source === 'files' || source === 'folders'
+        ? isThere(resolve(io.cwd, value))
+        : (await valuesOf(source)).some((each) => each.toLowerCase() === value.toLowerCase()),
+    isWord: async (value) => isWord(value, (await context()).pack.lexicon),
+  }
+}

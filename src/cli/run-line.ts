@@ -1,0 +1,62 @@
+/** From a command line to the command it means. Glue. */
+import type { CommandTable } from '../app/command-entry.ts'
+import type { Context } from '../app/context.ts'
+import { TABLE } from '../commands/table.ts'
+import { UsageError } from '../errors.ts'
+import type { Io } from '../io.ts'
+import { type FirstWord, type LookUp, readFirstWord } from './first-word.ts'
+import { type QuickRun, quickRun } from './quick-run.ts'
+import { type Line, readLine, withWords } from './read-line.ts'
+
+/** Gives the exit code. Throws what commands throw; usage errors of the parser have been said. */
+export async function runLine(argv: readonly string[], io: Io, table: CommandTable = TABLE): Promise<number> {
+  const line = readLine(argv, table)
+  const first = await readFirstWord(line, table, lookUpLate(line, table, io))
+  const [at = argv.length] = line.words.map((word) => word.at)
+  if (first.kind === 'slip') throw new UsageError(await wordSlip(first, line, io))
+  if (first.kind === 'sentence') {
+    const { writeError } = await import('../app/say-error.ts')
+    writeError(io, (await wordsFor(line, io)).firstWord.isCommandToo(first.command.name))
+    return runLine(withWords(line, at, 0, [table.usual.name]), io, table)
+  }
+  if (first.kind === 'asked') {
+    if ('run' in first.asked) return runLine(withWords(line, at, 1, first.asked.run), io, table)
+    throw new UsageError((await wordsFor(line, io)).firstWord.asked[first.asked.say])
+  }
+  const isUsual = first.kind === 'none' || first.command === table.usual
+  const quick = isUsual ? quickRun(line, table) : undefined
+  if (quick) return runQuick(quick, io, table)
+  const { runProgram } = await import('./program.ts')
+  return runProgram(line, io, table, (next) => runLine(next, io, table))
+}
+
+/** Loads with its first question: few lines ask any. */
+function lookUpLate(line: Line, table: CommandTable, io: Io): LookUp {
+  const load = async () => (await import('./look-up-words.ts')).lookUpFor(line, table, io)
+  let loaded: Promise<LookUp> | undefined
+  const look = () => {
+    loaded ??= load()
+    return loaded
+  }
+  return {
+    isKnown: async (value, source) => (await look()).isKnown(value, source),
+    isWord: async (value) => (await look()).isWord(value),
+  }
+}
+
+async function wordsFor(line: Line, io: Io): Promise<Context['words']> {
+  const { wordsAsked } = await import('./words-asked.ts')
+  return wordsAsked(line, io)
+}
+
+async function wordSlip({ given, meant }: FirstWord & { kind: 'slip' }, line: Line, io: Io): Promise<string> {
+  const { firstWord, joints } = await wordsFor(line, io)
+  return firstWord.slip(given, meant.map((name) => `pos-triage ${name}`).join(joints.or))
+}
+
+async function runQuick({ query, options }: QuickRun, io: Io, table: CommandTable): Promise<number> {
+  const { openContext } = await import('../app/context.ts')
+  const run = await table.usual.load()
+  const context = await openContext(io, options)
+  return run({ args: query, options, context, table, runInstead: (argv) => runLine(argv, io, table) })
+}
