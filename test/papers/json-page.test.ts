@@ -57,7 +57,7 @@ describe('describes what is printed with the shipped pack', () => {
     const wrong: string[] = []
     let printed = 0
     for (const start of [...trees.map(({ id }) => id), '98', '51', 'triage'])
-      for (const turn of [0, 1, 2]) {
+      for (const turn of [0, 1]) {
         const given: string[] = []
         for (;;) {
           const { stdout } = await run(['run', start, '--answers', given.join(','), '--json'])
@@ -70,7 +70,7 @@ describe('describes what is printed with the shipped pack', () => {
         }
       }
     expect(wrong).toEqual([])
-    expect(printed).toBeGreaterThan(200)
+    expect(printed).toBeGreaterThan(100)
   })
 
   it('sessions, their files and their reports', async () => {
