@@ -70,8 +70,7 @@ export const MEANINGS: Readonly<Record<DiagnosticCode, Meaning>> = {
     before: 1,
   },
   'file-name': {
-    means:
-      'A tree is called like its file, without the ending. Otherwise nobody finds it, and its place in the pack is not known.',
+    means: 'A tree and its file have the same name, which is what people type and other trees refer to.',
     fixture: 'file-name',
   },
   'undefined-target': {
@@ -104,7 +103,7 @@ export const MEANINGS: Readonly<Record<DiagnosticCode, Meaning>> = {
   },
   'duplicate-word': {
     means:
-      'A word of `lexicon.yaml` is given twice and would mean two things. Words are the same when they are searched as the same: by stem, by simplified characters, whatever the case.',
+      'A word of `lexicon.yaml` is given twice. Words are the same when they are searched as the same: by stem, by simplified characters, whatever the case. A pack may give a word of the pack below it another meaning.',
     fixture: 'lexicon-duplicate-word',
     before: 1,
   },
@@ -133,7 +132,7 @@ export const MEANINGS: Readonly<Record<DiagnosticCode, Meaning>> = {
   },
   'contact-incomplete': {
     means:
-      'A contact lacks a name, what it is for, how sure the record is, the date, a source, or both a number and a way to find it. One that gives a number over another pack brings its own `confidence`, `sources` and `checked`.',
+      'A contact lacks a name, what it is for, how sure the record is, the date or a source, or has neither a number nor a way to find one. One that gives a number over another pack brings its own `confidence`, `sources` and `checked`.',
     fixture: 'contact-incomplete',
   },
   'money-rule': {
@@ -156,7 +155,8 @@ export const MEANINGS: Readonly<Record<DiagnosticCode, Meaning>> = {
     fixture: 'too-long-question',
   },
   term: {
-    means: 'The glossary has one word for the thing, and the text uses another one.',
+    means:
+      'The glossary has one word for the thing, and the text uses another one. The list is in `src/tree/rules/glossary.ts`.',
     fixture: 'term',
   },
 }

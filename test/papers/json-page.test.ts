@@ -1,5 +1,5 @@
 /** docs/json.md: its examples are what the program prints, and no field of what it prints is left out. */
-import { readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { compileExamplePack, openMachine } from './example-program.ts'
@@ -111,6 +111,16 @@ it('describes nothing that is not there: every field was met', () => {
     fields.filter(({ path }) => !met.get(id)?.has(path.replaceAll('?', ''))).map(({ path }) => `${id}: ${path}`),
   )
   expect(unmet).toEqual([])
+})
+
+it('knows every command that prints JSON', () => {
+  const folder = fileURLToPath(new URL('../../src/commands/', import.meta.url))
+  const printing = readdirSync(folder).filter((name) =>
+    /\b(?:writeJson|jsonText)\(/.test(readFileSync(folder + name, 'utf8')),
+  )
+  const shown = new Set([...examples.values()].map(({ from }) => `${from.split(' ')[1]}.ts`))
+  expect(printing.length).toBeGreaterThan(5)
+  expect(printing.filter((name) => !shown.has(name))).toEqual([])
 })
 
 it('prints nothing on standard output on an error', async () => {
