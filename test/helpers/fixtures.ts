@@ -1,4 +1,7 @@
-/** The packs under test/trees: each file or folder under err/ and ok/ is laid over the pack under base/ and checked. */
+/**
+ * The packs under test/trees: each file or folder under err/, right/ and ok/ is laid over the pack under base/ and checked. One
+ * under right/ is the one of the same name under err/ put right.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { readPackFolder } from '../../src/files/packs.ts'
 import { renderDiagnostics, renderSummary } from '../../src/render/diagnostics.ts'
@@ -21,8 +24,8 @@ export async function checkFixture(path: string, shown: string): Promise<Checked
   return { found, text: renderDiagnostics(found, 'en', 100) + renderSummary(found, files.length, 'en') }
 }
 
-/** The names under err/ or ok/, endings and all. */
-export const fixtures = (folder: 'err' | 'ok'): string[] =>
+/** The names in a folder, endings and all. */
+export const fixtures = (folder: 'err' | 'right' | 'ok'): string[] =>
   readdirSync(TREES + folder).filter((name) => !name.endsWith('.out'))
 
 /** Every code there is, in the order of their definition; types are gone when tests run, so the source is read. */

@@ -3,7 +3,7 @@ import type { DiagnosticCode } from '../../src/tree/diagnostic.ts'
 
 export interface Meaning {
   readonly means: string
-  /** A name under test/trees/err without its ending; the same under test/trees/ok is the same pack put right. */
+  /** A name under test/trees/err without its ending; the same under test/trees/right is the same pack put right. */
   readonly fixture: string
   /** How many entries before the first that differs are shown too. */
   readonly before?: number

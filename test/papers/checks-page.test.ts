@@ -16,11 +16,11 @@ it('has a section for every diagnostic, in order', () => {
 
 describe.each(Object.keys(MEANINGS) as DiagnosticCode[])('%s', (code) => {
   const meaning = MEANINGS[code]
-  const codesIn = async (folder: 'err' | 'ok', name: string) =>
+  const codesIn = async (folder: 'err' | 'right', name: string) =>
     (await checkFixture(`${TREES}${folder}/${name}`, name)).found.map((d) => d.code)
 
   it('is told of the wrong example and not of the right one', async () => {
     expect(await codesIn('err', wrongOf(meaning))).toContain(code)
-    expect(await codesIn('ok', rightOf(meaning))).toEqual([])
+    expect(await codesIn('right', rightOf(meaning))).toEqual([])
   })
 })

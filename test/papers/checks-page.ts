@@ -11,18 +11,18 @@ const HEAD = `# What \`check\` finds
 line and column. An error keeps a pack from being used and makes \`check\` exit with 1; a warning does neither.
 
 Each example is the part of a file that is wrong, what \`check\` says, and the same part put right. The whole files are in
-[test/trees/err](../test/trees/err) and [test/trees/ok](../test/trees/ok); they lie over the small pack in
+[test/trees/err](../test/trees/err) and [test/trees/right](../test/trees/right); they lie over the small pack in
 [test/trees/base](../test/trees/base). How to write a tree is in [trees/README.md](../trees/README.md).
 
 This page is made by \`npm run docs\` from these files and from \`test/papers/check-meanings.ts\`.
 `
 
 /** A fixture's name with its ending, or with none where it is a folder. */
-const fileOf = (folder: 'err' | 'ok', name: string): string =>
+const fileOf = (folder: 'err' | 'right', name: string): string =>
   existsSync(`${TREES}${folder}/${name}.yaml`) ? `${name}.yaml` : name
 
 export const wrongOf = ({ fixture }: Meaning): string => fileOf('err', fixture)
-export const rightOf = ({ fixture }: Meaning): string => fileOf('ok', fixture)
+export const rightOf = ({ fixture }: Meaning): string => fileOf('right', fixture)
 
 export async function makeChecksPage(): Promise<string> {
   const told = await tellAll()
@@ -64,7 +64,7 @@ function section(code: DiagnosticCode, meaning: Meaning, told: readonly Told[]):
     `Wrong, [${wrong}](../test/trees/err/${wrong}):\n`,
     show('wrong'),
     fence('text', said),
-    `Right, [${right}](../test/trees/ok/${right}):\n`,
+    `Right, [${right}](../test/trees/right/${right}):\n`,
     show('right'),
     ...(more.length > 0 ? [`Also in ${more.join(', ')}.\n`] : []),
   ].join('\n')
@@ -80,7 +80,7 @@ interface Part {
 
 /** The files that differ between a wrong and a right pack. */
 function partsOf(wrong: string, right: string): readonly Part[] {
-  const [from, to] = [`${TREES}err/${wrong}`, `${TREES}ok/${right}`]
+  const [from, to] = [`${TREES}err/${wrong}`, `${TREES}right/${right}`]
   const names = statSync(from).isDirectory()
     ? readdirSync(from, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'))
     : ['']

@@ -1,4 +1,4 @@
-/** Pairs of files: what is wrong with a pack, and the words that say so. A pack under ok/ has nothing wrong with it. */
+/** Pairs of files: what is wrong with a pack, and the words that say so. A pack under ok/ or right/ has nothing wrong with it. */
 import { describe, expect, test } from 'vitest'
 import { base, checkFixture, diagnosticCodes, fixtures, TREES } from '../helpers/fixtures.ts'
 
@@ -12,8 +12,9 @@ describe('a faulty pack is told what is wrong', () => {
 })
 
 describe('a sound pack is left in peace', () => {
-  test.each(fixtures('ok'))('%s', async (name) => {
-    const { found } = await checkFixture(`${TREES}ok/${name}`, name)
+  const all = (['ok', 'right'] as const).flatMap((folder) => fixtures(folder).map((name) => [folder, name] as const))
+  test.each(all)('%s/%s', async (folder, name) => {
+    const { found } = await checkFixture(`${TREES}${folder}/${name}`, name)
     expect(found).toEqual([])
   })
 })
