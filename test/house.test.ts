@@ -88,6 +88,22 @@ describe('the house', () => {
     expect(done.size).toBe(files.length)
   })
 
+  it('is told in ARCHITECTURE.md as it is here', () => {
+    const page = readFileSync(join(SRC, '../ARCHITECTURE.md'), 'utf8')
+    const [, section = ''] = page.split('## Who may import whom\n')
+    const rooms = (cell: string): string[] =>
+      cell.split(', ').flatMap((name) => (name === 'nothing' ? [] : name === 'leaves' ? LEAVES : [name]))
+    const told = [...section.matchAll(/^\| `(\w+)` +\|[^|]+\| ([^|]+?) +\|$/gm)].map(([, name = '', cell = '']) => [
+      name,
+      rooms(cell),
+    ])
+    expect(told).toEqual(Object.entries(MAY_IMPORT))
+    const [, leaves = ''] = /The leaves are ([^.]+)\./.exec(section) ?? []
+    expect([...leaves.matchAll(/`(\w+)`/g)].map(([, name]) => name)).toEqual(LEAVES)
+    const [, pure = ''] = /import nothing of Node[^:]*: ([^.]+)\./.exec(section) ?? []
+    expect(pure.split(', ')).toEqual(PURE)
+  })
+
   it('keeps files short', () => {
     expect(files.filter((name) => source(name).split('\n').length > 251)).toEqual([])
   })

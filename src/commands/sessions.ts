@@ -108,7 +108,7 @@ function listed(record: SessionRecord, context: Context): ListedSession {
   }
 }
 
-/** The shape the README promises; all legs' steps in order. */
+/** docs/json.md describes it; all legs' steps in order. */
 function sessionJson(stored: SessionRecord, context: Context) {
   const { record, code } = listed(stored, context)
   return {

@@ -23,7 +23,7 @@ export function renderSummary(diagnostics: readonly Diagnostic[], files: number,
   return `${diagnostics.length === 0 ? words.clean(files) : words.summary(errors, warnings)}\n`
 }
 
-/** The JSON of `check`: the contract is in product.md. */
+/** The JSON of `check`: docs/json.md describes it. */
 export function diagnosticsJson(diagnostics: readonly Diagnostic[], lang: Language) {
   const message = messages(wordsOf(lang).diagnostics)
   const shown = pathsShown()

@@ -14,7 +14,7 @@ export interface StateView extends Pick<Speech, 'words' | 'content'> {
   readonly acquirer: string | undefined
 }
 
-/** Documented in the README: the shapes are a contract. `carried` lists what was known and not asked. */
+/** docs/json.md describes the shapes, which are a contract. `carried` lists what was known and not asked. */
 export function stateJson(view: StateView): object {
   const { walk } = view
   const all = steps(walk)

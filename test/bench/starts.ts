@@ -20,11 +20,11 @@ new enquirer.Select({ name: 'x', message: 'What is wrong?', choices: ['one', 'tw
 
 /** What is typed, what the screen then shows, and how many times bare Node it may take. */
 function cases({ bin }: OwnPackage): readonly Case[] {
-  const own = (args: readonly string[], shows: RegExp, note: string): Case => ({
+  const own = (args: readonly string[], shows: RegExp, note?: string): Case => ({
     name: ['pos-triage', ...args].join(' '),
     args: [bin, ...args],
     shows,
-    note,
+    ...(note ? { note } : {}),
   })
   return [
     own([], /Esc clears or leaves/, 'at most 1.9, goal 1.6'),
@@ -33,6 +33,9 @@ function cases({ bin }: OwnPackage): readonly Case[] {
     own(['no-response', '--lang', 'zh'], /\[q\]/, 'at most 1.9, goal 1.6'),
     own(['--version'], /\d+\.\d+\.\d+/, 'at most 1.4'),
     own(['--help'], /--version/, 'at most 1.6'),
+    own(['钱扣了没小票'], /\[q\]/),
+    own(['search', 'no', 'slip', '--json'], /"schema": 1[\s\S]*\n}/),
+    own(['list'], /scam-warning[\s\S]*NAME/),
     own(['run', 'no-response', '--answers', 'no', '--json'], /"schema": 1[\s\S]*\n}/, 'at most 1.7'),
     {
       name: `create-vite ${versionOf('create-vite')}, installed`,

@@ -1,4 +1,6 @@
 /** Numbers of many runs as least, median and most, and rows of them as a table. Pure. */
+import { widthOf } from '../../src/text/wrap.ts'
+
 export interface Spread {
   readonly min: number
   readonly median: number
@@ -38,6 +40,12 @@ const figure = (n: number): string => (n >= 100 ? n.toFixed(0) : n >= 10 ? n.toF
 const three = ({ min, median, max, runs }: Spread): string[] =>
   runs > 1 ? [figure(min), figure(median), figure(max)] : ['', figure(median), '']
 
+/** Filled up to a width on a terminal, where a Chinese character takes two columns. */
+const pad = (cell: string, width: number, left: boolean): string => {
+  const blanks = ' '.repeat(Math.max(0, width - widthOf(cell)))
+  return left ? cell + blanks : blanks + cell
+}
+
 /** As Markdown, so that it can stand in a README. */
 export function renderGroup({ title, unit, rows }: Group): string {
   const cells = rows.map((row) => [
@@ -47,9 +55,9 @@ export function renderGroup({ title, unit, rows }: Group): string {
     row.note ?? '',
   ])
   const head = [title, `${unit} min`, 'median', 'max', 'ratio min', 'median', 'max', '']
-  const widths = head.map((_, i) => Math.max(3, ...[head, ...cells].map((line) => line[i]?.length ?? 0)))
+  const widths = head.map((_, i) => Math.max(3, ...[head, ...cells].map((line) => widthOf(line[i] ?? ''))))
   const line = (all: readonly string[]): string =>
-    `| ${all.map((cell, i) => (i === 0 || i === 7 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join(' | ')} |`
+    `| ${all.map((cell, i) => pad(cell, widths[i] ?? 0, i === 0 || i === 7)).join(' | ')} |`
   const rule = `| ${widths.map((width, i) => (i === 0 || i === 7 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`
   return `${[line(head), rule, ...cells.map(line)].join('\n')}\n`
 }

@@ -4,6 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { publint } from 'publint'
+import { formatMessage } from 'publint/utils'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { cleanEnv, freshState } from '../helpers/terminal.ts'
 
@@ -23,6 +25,7 @@ interface Packed {
   readonly files: readonly { readonly path: string }[]
 }
 let packed: Packed
+let tarball = ''
 let bin = ''
 
 beforeAll(() => {
@@ -30,8 +33,9 @@ beforeAll(() => {
   const [made] = JSON.parse(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], ROOT)) as Packed[]
   if (!made) throw new Error('npm packed nothing')
   packed = made
+  tarball = join(folder, made.filename)
   const prefix = temporary('prefix')
-  npm(['install', '--global', '--offline', '--prefix', prefix, join(folder, made.filename)], prefix)
+  npm(['install', '--global', '--offline', '--prefix', prefix, tarball], prefix)
   bin = process.platform === 'win32' ? join(prefix, 'pos-triage.cmd') : join(prefix, 'bin', 'pos-triage')
   const modules = process.platform === 'win32' ? join(prefix, 'node_modules') : join(prefix, 'lib', 'node_modules')
   if (readdirSync(modules).join() !== 'pos-triage') throw new Error(`more was installed: ${readdirSync(modules)}`)
@@ -52,6 +56,14 @@ describe('the package', () => {
     expect(packed.unpackedSize).toBeLessThan(1_000_000)
     const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
     expect(dependencies).toBeUndefined()
+  })
+
+  it('is as publint wants packages to be', async () => {
+    const { messages, pkg } = await publint({
+      pack: { tarball: new Uint8Array(readFileSync(tarball)).buffer },
+      strict: true,
+    })
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([])
   })
 
   it('brings the licences of what is bundled', () => {
