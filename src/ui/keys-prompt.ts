@@ -35,7 +35,6 @@ export const chooseByKey = createPrompt<Reply, Asking & Ending>((asking, settle)
     if (isEnterKey(key) && option) return done({ kind: 'option', id: option.id })
     if (isUpKey(key, [])) return setCursor(cursor > 0 ? cursor - 1 : options.length - 1)
     if (isDownKey(key, [])) return setCursor((cursor + 1) % options.length)
-    if (key.ctrl && key.name === 'd') return done({ kind: 'command', command: 'quit' })
     const reply = understand(typedBy(key), asking)
     if (reply) return done(reply)
     setWrong(true)
@@ -72,7 +71,7 @@ export const waitForKey = createPrompt<'go' | 'back' | 'quit', { message: string
       const typed = typedBy(key)
       if (isEnterKey(key) || key.name === 'space') done('go')
       else if (typed === COMMAND_KEYS.back) done('back')
-      else if (typed === COMMAND_KEYS.quit || (key.ctrl && key.name === 'd')) done('quit')
+      else if (typed === COMMAND_KEYS.quit) done('quit')
     })
     return `${message}${HIDE_CURSOR}`
   },

@@ -7,7 +7,10 @@ import { safeText } from '../text/safe-text.ts'
 import { chooseByKey, type Key, waitForKey } from './keys-prompt.ts'
 import type { Talker } from './prompter.ts'
 
-/** Draws on stderr, so that standard output stays free for results. Ctrl-C rejects with CancelledError. */
+/**
+ * Draws on stderr, so that standard output stays free for results. Ctrl-C rejects with CancelledError; Ctrl-D, and input that
+ * ends, are the same as leaving.
+ */
 export function keysTalker(io: Io): Talker {
   const context = { input: io.stdin, output: io.stderr, clearPromptOnDone: true }
   const early = keysBetweenPrompts(io)
@@ -16,7 +19,11 @@ export function keysTalker(io: Io): Talker {
     say,
     result: (lines) => void io.stdout.write(lines.map((line) => `${line}\n`).join('')),
     ask: async (asking) => {
-      const reply = await early.during(() => orCancelled(chooseByKey({ ...asking, ending: early.ending }, context)))
+      const left = asking.atEnd ?? { kind: 'command', command: 'quit' }
+      const reply = await early.during(
+        (signal) => chooseByKey({ ...asking, ending: early.ending }, { ...context, signal }),
+        left,
+      )
       const option = reply.kind === 'option' && asking.options.find((o) => o.id === reply.id)
       if (option) say(asking.look.wrap(option.label, '> ').map(asking.look.chosen))
       return reply
@@ -24,10 +31,13 @@ export function keysTalker(io: Io): Talker {
     menu: async (menu) => {
       const { chooseFromMenu } = await import('./menu-prompt.ts')
       const rows = io.stderr.rows ?? 24
-      return early.during(() => orCancelled(chooseFromMenu({ ...menu, rows }, context)))
+      return early.during((signal) => chooseFromMenu({ ...menu, rows }, { ...context, signal }), { kind: 'left' })
     },
     acknowledge: (look) =>
-      early.during(() => orCancelled(waitForKey({ message: look.words.riskShow, ending: early.ending }, context))),
+      early.during(
+        (signal) => waitForKey({ message: look.words.riskShow, ending: early.ending }, { ...context, signal }),
+        'quit',
+      ),
     line: async (prompt, initial, kept = safeText) => {
       const { input } = await import('./line-prompt.ts')
       const config = {
@@ -36,17 +46,19 @@ export function keysTalker(io: Io): Talker {
         transformer: (typed: string, { isFinal }: { isFinal: boolean }) =>
           isFinal ? kept(stripControl(typed).trim()) : stripControl(typed),
       }
-      const typed = await early.during(() => orCancelled(input(config, { ...context, clearPromptOnDone: false })))
+      const typed = await early.during((signal) => input(config, { ...context, signal, clearPromptOnDone: false }), '')
       return typed.trim() || undefined
     },
     close: early.stop,
   }
 }
 
-async function orCancelled<T>(prompt: Promise<T>): Promise<T> {
+/** What a prompt comes to; one that was left is `left`. */
+async function replyOf<T>(prompt: Promise<T>, left: T): Promise<T> {
   try {
     return await prompt
   } catch (error) {
+    if (error instanceof Error && error.name === 'AbortPromptError') return left
     if (error instanceof Error && error.name === 'ExitPromptError') throw new CancelledError()
     throw error
   }
@@ -80,8 +92,13 @@ function keysBetweenPrompts(io: Io) {
   io.stdin.on('keypress', hold)
   hear(true)
   return {
-    during: async <T>(prompt: () => Promise<T>): Promise<T> => {
-      const asked = prompt()
+    during: async <T>(prompt: (signal: AbortSignal) => Promise<T>, left: T): Promise<T> => {
+      if (io.stdin.readableEnded) return left
+      const leaving = new AbortController()
+      // Ctrl-D, or the end of the input, stops the reading of keys: a prompt that goes on would wait for ever.
+      const leave = (): void => leaving.abort()
+      const asked = replyOf(prompt(leaving.signal), left)
+      io.stdin.once('pause', leave)
       // A prompt begins to listen in the next turn of the event loop, before this.
       const start = setImmediate(() => {
         listening = true
@@ -90,6 +107,7 @@ function keysBetweenPrompts(io: Io) {
       try {
         return await asked
       } finally {
+        io.stdin.off('pause', leave)
         clearImmediate(start)
         listening = false
         hear(true)
