@@ -61,8 +61,10 @@ export async function runMain(argv: readonly string[], outside: Outside & { inpu
 export const pipeMain = (argv: readonly string[], outside: Outside = {}): Running => start(argv, outside, undefined)
 
 /** A run in a terminal that draws nothing but what it is told to. */
-export const openMain = (argv: readonly string[], { columns = 80, rows = 60, ...outside }: Outside & Size = {}): Running =>
-  start(argv, outside, { columns, rows })
+export const openMain = (
+  argv: readonly string[],
+  { columns = 80, rows = 60, ...outside }: Outside & Size = {},
+): Running => start(argv, outside, { columns, rows })
 
 function start(argv: readonly string[], outside: Outside, size: Required<Size> | undefined): Running {
   const screen = size && makeScreen(size)
@@ -113,7 +115,12 @@ function start(argv: readonly string[], outside: Outside, size: Required<Size> |
     interrupt: () => {
       for (const listener of interrupted) listener()
     },
-    shows: (text, times = 1) => waitFor(() => countIn(shown(), text) >= times, changed, () => `${text}:\n${shown()}`).then(shown),
+    shows: (text, times = 1) =>
+      waitFor(
+        () => countIn(shown(), text) >= times,
+        changed,
+        () => `${text}:\n${shown()}`,
+      ).then(shown),
     screen: shown,
     out: () => written.out,
     err: () => written.err,

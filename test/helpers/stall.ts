@@ -3,13 +3,21 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SessionRecord } from '../../src/record/record.ts'
-import { openMain, type Outside, type Running, type Size } from './fake-io.ts'
+import { type Outside, openMain, type Running, type Size } from './fake-io.ts'
 
 export const STALL = fileURLToPath(new URL('../main/stall', import.meta.url))
 
 /** A walk through it by keys, at its first step: that has a risk and waits for Enter. */
 export function openStall(options: Outside & Size & { lang?: string } = {}): Running {
   return openMain(['stall', '--trees', STALL, '--lang', options.lang ?? 'en'], options)
+}
+
+/** A walk at the outcome that asks for numbers and has a follow-up. */
+export async function atDark(state: string, lang = 'en', outside: Outside = {}): Promise<Running> {
+  const t = openStall({ ...outside, state, lang, rows: 200 })
+  t.type('\rn\r')
+  await t.shows(lang === 'en' ? 'Did that solve it?' : '问题解决了吗')
+  return t
 }
 
 /** What is on disk, newest first. */

@@ -22,7 +22,9 @@ describe('e', () => {
     const state = freshState()
     const t = await atEnd(state)
     t.type('e')
-    expect(await t.shows('0  None: go back')).toMatch(/1 {2}Is the screen lit\? Yes[\s\S]*2 {2}Which colour is it\? Blue/)
+    expect(await t.shows('0  None: go back')).toMatch(
+      /1 {2}Is the screen lit\? Yes[\s\S]*2 {2}Which colour is it\? Blue/,
+    )
     t.type('1')
     await t.shows('How to find out: Look at the screen.')
     t.type('n')

@@ -1,15 +1,7 @@
 /** Keys at an outcome: solved or not, and what leads on. */
 import { describe, expect, it } from 'vitest'
-import { freshState, type Running, runMain } from '../helpers/fake-io.ts'
-import { openStall, storedIn } from '../helpers/stall.ts'
-
-/** A walk at the outcome that asks for numbers and has a follow-up. */
-export async function atDark(state: string, lang = 'en'): Promise<Running> {
-  const t = openStall({ state, lang, rows: 200 })
-  t.type('\rn\r')
-  await t.shows(lang === 'en' ? 'Did that solve it?' : '问题解决了吗')
-  return t
-}
+import { freshState, runMain } from '../helpers/fake-io.ts'
+import { atDark, openStall, storedIn } from '../helpers/stall.ts'
 
 describe('an outcome', () => {
   it('says what to do on standard output, with the risky step behind its warning', async () => {
@@ -20,7 +12,8 @@ describe('an outcome', () => {
     expect(t.out()).not.toContain('Keep it dry.')
     t.type('\r')
     await t.shows('Did that solve it?')
-    for (const part of ['Keep it dry.', 'Contact', 'Have ready', 'Merchant number (MID)']) expect(t.out()).toContain(part)
+    for (const part of ['Keep it dry.', 'Contact', 'Have ready', 'Merchant number (MID)'])
+      expect(t.out()).toContain(part)
     t.type('0')
     await t.shows('Saved. Go on later with')
     expect(await t.exit).toBe(0)
@@ -73,7 +66,7 @@ describe('not solved', () => {
     t.type('2')
     await t.shows('2  Go a step higher: If the cardholder was debited')
     expect(storedIn(state)[0]?.rungs).toBe(1)
-    t.type('b')
+    t.type('b\r')
     await t.shows('Did that solve it?', 3)
     t.type('q')
     expect(await t.exit).toBe(0)

@@ -183,7 +183,9 @@ describe('t, a note', () => {
     t.type('card 6222 0212 3456 7890 128 is bent\r')
     await t.shows('Noted.')
     const [record] = storedIn(state)
-    expect(record?.notes).toMatchObject([{ text: expect.stringMatching(/card .* is bent/), tree: 'stall', node: 'lit' }])
+    expect(record?.notes).toMatchObject([
+      { text: expect.stringMatching(/card .* is bent/), tree: 'stall', node: 'lit' },
+    ])
     expect(JSON.stringify(record)).not.toContain('0212')
     expect(t.screen()).not.toContain('0212')
     t.type('q')
