@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/helpers/build-once.ts'],
     setupFiles: ['test/helpers/fixed-seed.ts'],
     // The end-to-end tests start real processes; two cores are what there is.
     testTimeout: 30_000,

@@ -3,6 +3,7 @@
  * to its first question without what only later steps need. Modules must not mind when they are loaded; ours do not.
  */
 import type { Plugin } from 'rolldown'
+import { tally } from './tally.ts'
 
 /** As rolldown writes them, one a line, each name once in the file. */
 const REQUIRE = /^(?:const|let) ((?:require|node)_\w+) = (require\("[^"]+"\));$/gm
@@ -12,9 +13,18 @@ const WRAPPED = /^let ((?:require|node)_\w+) = (require\("[^"]+"\));\n\1 = (\w+\
 /** A file that would be loaded with this one. */
 const EARLY = /^(?:(?:const|let|var) [^=\n]+= ?(?:\w+(?:\.\w+)?\()*)?require\(.*$/m
 
-export const LAZY_REQUIRES: Plugin = {
-  name: 'lazy-requires',
-  renderChunk: (code) => ({ code: withLazyRequires(code), map: null }),
+/** The plugin, and a check that throws where one of the forms is in no file: rolldown writes it otherwise now. */
+export function lazyRequires(): { readonly plugin: Plugin; readonly check: () => void } {
+  const { use, check } = tally('forms of require that are in no file of the bundle', ['plain', 'wrapped'])
+  const plugin: Plugin = {
+    name: 'lazy-requires',
+    renderChunk: (code) => {
+      if (code.search(WRAPPED) >= 0) use('wrapped', undefined)
+      if (code.replace(WRAPPED, '').search(REQUIRE) >= 0) use('plain', undefined)
+      return { code: withLazyRequires(code), map: null }
+    },
+  }
+  return { plugin, check }
 }
 
 /** Lines stay lines, so that source maps stay true by the line. Throws where a file would not be loaded late, or not at all. */
