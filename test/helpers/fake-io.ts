@@ -11,7 +11,7 @@ import { machine } from './machine.ts'
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
 /** In milliseconds; what is waited for comes in a few, on a busy machine too. */
-const PATIENCE = 15_000
+const PATIENCE = 25_000
 
 export interface Outside {
   /** The folder in which the program keeps its own; a fresh one when left out. */
