@@ -2,10 +2,21 @@ import { defineConfig } from 'vitest/config'
 
 /** The least share of statements, in percent, that the tests run in this process, for each room of src; main and io are alone. */
 const FLOORS: Readonly<Record<string, number>> = {
-  'main.ts': 85,
-  'io.ts': 85,
-  commands: 85,
-  guide: 85,
+  'main.ts': 95,
+  'io.ts': 100,
+  commands: 95,
+  guide: 95,
+  app: 95,
+  ui: 95,
+  render: 95,
+  files: 95,
+  search: 95,
+  record: 95,
+  walk: 90,
+  text: 95,
+  tree: 95,
+  i18n: 65,
+  build: 30,
 }
 
 export default defineConfig({
