@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   files: ['record', 'walk', 'tree', ...LEAVES],
   render: ['record', 'walk', 'tree', ...LEAVES],
   search: ['record', 'walk', 'tree', ...LEAVES],
-  build: ['files', 'search', 'tree', 'render', 'record', 'walk', ...LEAVES],
+  build: ['main', 'files', 'search', 'tree', 'render', 'record', 'walk', ...LEAVES],
   record: ['walk', 'tree', 'errors', 'i18n', 'text'],
   walk: ['tree', 'errors', 'i18n'],
   tree: ['errors', 'i18n', 'text'],

@@ -4,9 +4,11 @@
  */
 import { readFile } from 'node:fs/promises'
 import { type OutputChunk, rolldown } from 'rolldown'
+import { type ChunkRules, chunksBy } from './chunks.ts'
 import { ROOT } from './compile-pack.ts'
-import { asciiCode, LAZY_REQUIRES, lineMap } from './rewrites.ts'
+import { asciiCode, type LineMap, lazyRequires, lineMap } from './rewrites.ts'
 import { standIns } from './stand-ins/plugin.ts'
+import { tally } from './tally.ts'
 
 export interface Bundle {
   /** The files of JavaScript and their maps, by name. */
@@ -15,34 +17,44 @@ export interface Bundle {
   readonly modules: readonly string[]
 }
 
-/** The bundler's own few lines, which most files need. */
-const RUNTIME = '\0rolldown'
-const MAIN = 'main'
+/** What takes the place of something in the code, each at least once in the bundle. */
+const REWRITES = ['the version', 'ASCII', 'lines of the sources'] as const
 
-/** What is for later, or for some, not to be taken along by what needs it; `$1` in a name is what the pattern caught. */
-const APART: readonly (readonly [name: string, modules: RegExp])[] = [
+const APART: ChunkRules['apart'] = [
   // A language's words for a walk, those that only the parser says, and each part that few runs need.
-  ['$1', /src\/i18n\/([^/]+)\/(?:interface|look-up)\.ts$/],
-  ['program', /src\/i18n\/[^/]+\/help\.ts$/],
-  ['$1-$2', /src\/i18n\/([^/]+)\/([^/]+)\.ts$/],
+  ['$1', ['src/i18n/*/interface.ts', 'src/i18n/*/look-up.ts']],
+  ['program', ['src/i18n/*/help.ts']],
+  ['$1-$2', ['src/i18n/*/*.ts']],
   // Both of the others need it, and it is too small for a file of its own.
-  ['run', /src\/text\/day\.ts$/],
-  ['width', /node_modules\/fast-/],
+  ['run', ['src/text/day.ts']],
+  ['width', ['node_modules/fast-**']],
   [
     'line-prompt',
-    /@inquirer\/(?:input|figures)\/|@inquirer\/core\/dist\/lib\/(?:theme|make-theme|use-prefix|use-memo|pagination)/,
+    [
+      '@inquirer/input/**',
+      '@inquirer/figures/**',
+      '@inquirer/core/dist/lib/theme.js',
+      '@inquirer/core/dist/lib/make-theme.js',
+      '@inquirer/core/dist/lib/use-prefix.js',
+      '@inquirer/core/dist/lib/use-memo.js',
+      '@inquirer/core/dist/lib/pagination/**',
+    ],
   ],
   [
     'keep',
-    /src\/(?:record\/(?:read-record|evidence-form|edits)|text\/(?:mask\/[a-z-]+|safe-text)|files\/write-durably)\.ts$/,
+    [
+      'src/record/read-record.ts',
+      'src/record/evidence-form.ts',
+      'src/record/edits.ts',
+      'src/text/mask/*.ts',
+      'src/text/safe-text.ts',
+      'src/files/write-durably.ts',
+    ],
   ],
 ]
-/**
- * What loads together is one file, since every file costs. A module goes to the first of these that needs it; the rest is split
- * by dynamic import.
- */
-const TOGETHER: readonly (readonly [name: string, roots: readonly string[]])[] = [
-  [MAIN, ['main.ts']],
+/** What loads together is one file, since every file costs; the rest is split by dynamic import. */
+const TOGETHER: ChunkRules['together'] = [
+  ['main', ['main.ts']],
   ['run', ['app/context.ts', 'commands/run.ts']],
   ['talk', ['ui/keys-prompter.ts', 'guide/walk.ts']],
   ['menu', ['guide/menu.ts', 'ui/menu-prompt.ts']],
@@ -51,13 +63,16 @@ const TOGETHER: readonly (readonly [name: string, roots: readonly string[]])[] =
   ['program', ['cli/program.ts']],
 ]
 
+/** Throws where a rule of the build fits nothing any more. */
 export async function bundle(): Promise<Bundle> {
   const { version } = JSON.parse(await readFile(`${ROOT}package.json`, 'utf8')) as { version: string }
+  const chunks = chunksBy({ apart: APART, together: TOGETHER }, `${ROOT}src/`)
+  const lazy = lazyRequires()
   const built = await rolldown({
     input: `${ROOT}src/main.ts`,
     platform: 'node',
     preserveEntrySignatures: 'allow-extension',
-    plugins: [standIns(), LAZY_REQUIRES],
+    plugins: [standIns(), lazy.plugin],
     transform: { target: 'node20', define: { POS_TRIAGE_VERSION: JSON.stringify(version) } },
   })
   const { output } = await built.generate({
@@ -69,12 +84,34 @@ export async function bundle(): Promise<Bundle> {
     sourcemapExcludeSources: true,
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
-    codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: fileOf(), debugName: 'files' }] },
+    codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunks.fileOf, debugName: 'files' }] },
   })
-  const chunks = output.filter((part): part is OutputChunk => part.type === 'chunk')
-  const made = { files: new Map(chunks.flatMap(filesOf)), modules: [...new Set(chunks.flatMap(modulesOf))].sort() }
+  const parts = output.filter((part): part is OutputChunk => part.type === 'chunk')
+  const made = { files: new Map(parts.flatMap(filesOf)), modules: [...new Set(parts.flatMap(modulesOf))].sort() }
   await built.close() // not before the output has been read
+  chunks.check()
+  lazy.check()
+  checkRewrites(made, parts, version)
   return made
+}
+
+/** Throws where the version, the escapes or the maps of our own files are missing: a pattern fits nothing any more. */
+export function checkRewrites(
+  { files, modules }: Bundle,
+  parts: readonly Pick<OutputChunk, 'fileName' | 'code'>[],
+  version: string,
+): void {
+  const { use, check } = tally('rewrites of the bundle that changed nothing', REWRITES)
+  const texts = [...files.values()]
+  if (texts.some((text) => text.includes(version)) && !texts.some((text) => text.includes('POS_TRIAGE_VERSION')))
+    use('the version', undefined)
+  if (parts.some(({ fileName, code }) => !files.get(fileName)?.startsWith(code.trimEnd()))) use('ASCII', undefined)
+  const mapped = new Set(
+    texts.filter((text) => text.startsWith('{"version":3')).flatMap((text) => (JSON.parse(text) as LineMap).sources),
+  )
+  const own = modules.filter((id) => id.startsWith(`${ROOT}src/`)).map((id) => `../${id.slice(ROOT.length)}`)
+  if (own.every((path) => mapped.has(path))) use('lines of the sources', undefined)
+  check()
 }
 
 function filesOf(chunk: OutputChunk): [string, string][] {
@@ -92,39 +129,3 @@ const modulesOf = (chunk: OutputChunk): string[] =>
   Object.entries(chunk.modules)
     .filter(([, { renderedLength }]) => renderedLength > 0)
     .map(([id]) => id)
-
-interface Graph {
-  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null
-}
-
-/** Names the file of a module; undefined where dynamic import decides. */
-function fileOf(): (id: string, graph: Graph) => string | undefined {
-  let owner: Map<string, string> | undefined
-  return (id, graph) => {
-    if (id.startsWith(RUNTIME)) return MAIN
-    owner ??= ownersOf(graph)
-    return apart(id) ?? owner.get(id)
-  }
-}
-
-function apart(id: string): string | undefined {
-  const path = id.replaceAll('\\', '/')
-  for (const [name, modules] of APART) {
-    const found = modules.exec(path)
-    if (found) return name.replace(/\$(\d)/g, (_, group: string) => found[Number(group)] ?? '')
-  }
-  return undefined
-}
-
-function ownersOf(graph: Graph): Map<string, string> {
-  const owner = new Map<string, string>()
-  for (const [name, roots] of TOGETHER) {
-    const open = roots.map((root) => `${ROOT}src/${root}`)
-    for (let id = open.pop(); id !== undefined; id = open.pop()) {
-      if (owner.has(id) || apart(id)) continue
-      owner.set(id, name)
-      open.push(...(graph.getModuleInfo(id)?.importedIds ?? []))
-    }
-  }
-  return owner
-}

@@ -11,9 +11,10 @@ interface Bundled {
 
 const LICENCE_NAME = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i
 
-/** Throws when a bundled package has no licence text: then it may not be shipped. */
+/** Throws when a bundled package has no licence text: then it may not be shipped; and where no package is told from our own. */
 export async function licencesOf(modules: readonly string[]): Promise<string> {
   const folders = [...new Set(modules.flatMap((id) => packageFolder(id) ?? []))]
+  if (folders.length === 0) throw new Error('none of the modules is in a package: their paths are read wrongly')
   const packages = await Promise.all(folders.map(readPackage))
   packages.sort((a, b) => (a.name < b.name ? -1 : 1))
   const chapters = await Promise.all(

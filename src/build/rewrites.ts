@@ -5,6 +5,7 @@
 import { decode, encode, type SourceMapMappings } from '@jridgewell/sourcemap-codec'
 import type { Plugin } from 'rolldown'
 import { escaped } from '../text/json-text.ts'
+import { tally } from './tally.ts'
 
 /** The largest share of characters that is written as escapes. */
 const FEW = 0.05
@@ -36,11 +37,20 @@ const EARLY = /^(?:(?:const|let|var) [^=\n]+= ?(?:\w+(?:\.\w+)?\()*)?require\(.*
 
 /**
  * Lets a file of the bundle load another one when it first uses something of it, not when it is loaded itself: a walk gets
- * to its first question without what only later steps need. Modules must not mind when they are loaded; ours do not.
+ * to its first question without what only later steps need. Modules must not mind when they are loaded; ours do not. The check
+ * throws where one of the forms is in no file: rolldown writes it otherwise now.
  */
-export const LAZY_REQUIRES: Plugin = {
-  name: 'lazy-requires',
-  renderChunk: (code) => ({ code: withLazyRequires(code), map: null }),
+export function lazyRequires(): { readonly plugin: Plugin; readonly check: () => void } {
+  const { use, check } = tally('forms of require that are in no file of the bundle', ['plain', 'wrapped'])
+  const plugin: Plugin = {
+    name: 'lazy-requires',
+    renderChunk: (code) => {
+      if (code.search(WRAPPED) >= 0) use('wrapped', undefined)
+      if (code.replace(WRAPPED, '').search(REQUIRE) >= 0) use('plain', undefined)
+      return { code: withLazyRequires(code), map: null }
+    },
+  }
+  return { plugin, check }
 }
 
 /** Throws where a file would not be loaded late, or not at all. */
@@ -66,7 +76,7 @@ export function withLazyRequires(code: string): string {
 }
 
 /** A source map that is exact about lines and silent about columns and about other people's code: a fifth of the size. */
-interface LineMap {
+export interface LineMap {
   readonly version: 3
   readonly file: string
   readonly sources: readonly string[]

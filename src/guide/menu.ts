@@ -8,9 +8,8 @@ import type { SessionRecord } from '../record/record.ts'
 import { dueReminders, newestOpen } from '../record/saved-sessions.ts'
 import { localTime } from '../render/local-time.ts'
 import { safeText } from '../text/safe-text.ts'
-import type { Tree } from '../tree/format/schema.ts'
 import { own } from '../tree/pack.ts'
-import type { MenuItem, Talker } from '../ui/prompter.ts'
+import type { Menu, MenuItem, Talker } from '../ui/prompter.ts'
 import type { Beginning } from './begin.ts'
 import { choose } from './desk.ts'
 import { lookOf } from './screen.ts'
@@ -33,8 +32,7 @@ export async function openMenu(
   }
   const { words } = context
   const look = lookOf(context.how())
-  const filter = menuFilter(context)
-  const chosen = await talker.menu({ title: words.menu.ask, source: filter, look })
+  const chosen = await talker.menu({ title: words.menu.ask, ...menuFilter(context), look })
   if (chosen.kind === 'left') return undefined
   return go(chosen.kind === 'item' ? chosen.id : chosen.text)
 }
@@ -85,30 +83,28 @@ async function offerUnfinished(
   return reply.kind === 'option' && reply.id === 'yes' ? record : undefined
 }
 
-/** "I do not know" first, then the failure types; what is typed is searched for once the index is there. */
-function menuFilter(context: Context): (typed: string) => readonly MenuItem[] {
+/** The failure types, then "I do not know"; what is typed is searched for once the index is there. */
+function menuFilter(context: Context): Pick<Menu, 'source' | 'open'> {
   const { pack, content, words } = context
   const trees = Object.values(pack.trees)
   const entry: MenuItem[] = trees
     .filter((tree) => tree.kind === 'entry')
     .map((tree) => ({ id: tree.tree, label: words.menu.dontKnow }))
-  const all = [...trees.filter((tree) => tree.kind === 'failure').map(itemOf), ...entry]
+  const failures = trees
+    .filter((tree) => tree.kind === 'failure')
+    .map(({ tree, title }) => ({ id: tree, label: title[content] }))
   let search: ((typed: string) => readonly MenuItem[]) | undefined
-  let opening = false
-  async function openSearch(): Promise<void> {
-    const { loadIndex, menuItems } = await import('../app/find-index.ts')
-    const index = loadIndex(context)
-    search = (typed) => menuItems(index, typed, content)
-  }
-  function itemOf({ tree, title }: Tree): MenuItem {
-    return { id: tree, label: title[content] }
-  }
-  return (typed) => {
-    // The first call draws the menu; the index is opened once that is on the screen.
-    if (!opening) setImmediate(openSearch)
-    opening = true
-    if (!typed.trim()) return all
-    const found = search?.(typed) ?? all.filter((item) => item.label.toLowerCase().includes(typed.toLowerCase()))
-    return [...found, ...entry]
+  return {
+    source: (typed) => {
+      if (!typed.trim()) return [...failures, ...entry]
+      if (search) return [...search(typed), ...entry]
+      // An Enter before the search is there means what was typed, never "I do not know".
+      return failures.filter((item) => item.label.toLowerCase().includes(typed.toLowerCase()))
+    },
+    open: async () => {
+      const { loadIndex, menuItems } = await import('../app/find-index.ts')
+      const index = loadIndex(context)
+      search = (typed) => menuItems(index, typed, content)
+    },
   }
 }

@@ -15,16 +15,7 @@ export interface Key {
 }
 const typedBy = (key: Key): string => (key.ctrl ? '' : (key.sequence ?? key.name ?? ''))
 
-/** Called with the key that ends a prompt, before anything else: the next key is already the next prompt's. */
-export interface Ending {
-  readonly ending: () => void
-}
-
-export const chooseByKey = createPrompt<Reply, Asking & Ending>((asking, settle) => {
-  const done = (reply: Reply): void => {
-    asking.ending()
-    settle(reply)
-  }
+export const chooseByKey = createPrompt<Reply, Asking>((asking, done) => {
   const [cursor, setCursor] = useState(asking.preset ? 0 : NOWHERE)
   const [wrong, setWrong] = useState(false)
   const { options } = asking
@@ -35,7 +26,6 @@ export const chooseByKey = createPrompt<Reply, Asking & Ending>((asking, settle)
     if (isEnterKey(key) && option) return done({ kind: 'option', id: option.id })
     if (isUpKey(key, [])) return setCursor(cursor > 0 ? cursor - 1 : options.length - 1)
     if (isDownKey(key, [])) return setCursor((cursor + 1) % options.length)
-    if (key.ctrl && key.name === 'd') return done({ kind: 'command', command: 'quit' })
     const reply = understand(typedBy(key), asking)
     if (reply) return done(reply)
     setWrong(true)
@@ -61,19 +51,13 @@ function footer({ look, options, commands }: Asking, wrong: boolean): string {
 }
 
 /** Waits for Enter, the space bar, or back and quit. */
-export const waitForKey = createPrompt<'go' | 'back' | 'quit', { message: string } & Ending>(
-  ({ message, ending }, settle) => {
-    const done = (heard: 'go' | 'back' | 'quit'): void => {
-      ending()
-      settle(heard)
-    }
-    useKeypress((key, readline) => {
-      readline.clearLine(0)
-      const typed = typedBy(key)
-      if (isEnterKey(key) || key.name === 'space') done('go')
-      else if (typed === COMMAND_KEYS.back) done('back')
-      else if (typed === COMMAND_KEYS.quit || (key.ctrl && key.name === 'd')) done('quit')
-    })
-    return `${message}${HIDE_CURSOR}`
-  },
-)
+export const waitForKey = createPrompt<'go' | 'back' | 'quit', { message: string }>(({ message }, done) => {
+  useKeypress((key, readline) => {
+    readline.clearLine(0)
+    const typed = typedBy(key)
+    if (isEnterKey(key) || key.name === 'space') done('go')
+    else if (typed === COMMAND_KEYS.back) done('back')
+    else if (typed === COMMAND_KEYS.quit) done('quit')
+  })
+  return `${message}${HIDE_CURSOR}`
+})

@@ -1,5 +1,5 @@
 /** The first screen: the failure types in the words people use, filtered by what is typed. */
-import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from '@inquirer/core'
+import { createPrompt, isDownKey, isEnterKey, isUpKey, useEffect, useKeypress, useState } from '@inquirer/core'
 import type { Chosen, Menu, MenuItem } from './prompter.ts'
 
 const CURSOR = '\u001b[?25h'
@@ -8,7 +8,17 @@ const CURSOR = '\u001b[?25h'
 export const chooseFromMenu = createPrompt<Chosen, Menu & { readonly rows: number }>((menu, done) => {
   const [typed, setTyped] = useState('')
   const [cursor, setCursor] = useState(0)
+  const [, setOpened] = useState(false)
   const items = menu.source(typed)
+
+  // What was typed meanwhile is looked for again.
+  useEffect(() => {
+    let gone = false
+    menu.open().then(() => gone || setOpened(true))
+    return () => {
+      gone = true
+    }
+  }, [])
 
   useKeypress((key, readline) => {
     if (isEnterKey(key)) {

@@ -61,6 +61,8 @@ export interface Menu {
   readonly title: string
   /** Items for what has been typed so far; all of them for nothing. */
   readonly source: (typed: string) => readonly MenuItem[]
+  /** Makes the source know all there is; called once the list is on the screen. */
+  readonly open: () => Promise<void>
   readonly look: Look
 }
 /** An item, a text that no item stands for, or nothing: the person left. */

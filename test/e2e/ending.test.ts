@@ -4,6 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runProgram } from '../helpers/program.ts'
+import { STALL } from '../helpers/stall.ts'
 import { BIN, cleanEnv, freshState, openTerminal } from '../helpers/terminal.ts'
 
 const STACK = /\n\s+at /
@@ -73,6 +74,23 @@ describe.skipIf(process.platform === 'win32')('a signal', () => {
     await terminal.shows('Question 1')
     terminal.kill('SIGHUP')
     expect((await terminal.exit).signal).toBe(1)
+  })
+})
+
+describe('Ctrl-D', () => {
+  it.each([
+    ['at a question', ['no-response'], 'Question 1', ''],
+    ['at a warning', ['stall', '--trees', STALL], 'Press Enter to see it.', ''],
+    ['at a line to fill in, back at the question', ['no-response'], 'Note (card numbers', 't'],
+  ])('ends the walk saved, as q does: %s', async (_, args, shown, key) => {
+    const terminal = openTerminal([...args, '--lang', 'en'])
+    if (key) await terminal.shows('Question 1')
+    terminal.type(key)
+    await terminal.shows(shown)
+    terminal.type('\u0004')
+    if (key) terminal.type('\u0004')
+    await terminal.shows('Nothing to save yet.')
+    expect((await terminal.exit).exitCode).toBe(0)
   })
 })
 

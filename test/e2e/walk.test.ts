@@ -2,33 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { widthOf } from '../../src/text/wrap.ts'
 import { runProgram as run } from '../helpers/program.ts'
-import { openTerminal, type Terminal } from '../helpers/terminal.ts'
-
-/** Answers with the given key until the outcome is there; a step with a risk waits for Enter before it is shown. */
-async function walkToEnd(
-  terminal: Terminal,
-  key: string,
-  words: { number: string; enter: string; end: string },
-): Promise<void> {
-  for (let number = 1; number < 16; ) {
-    const { number: n, enter, end } = words
-    const shown = await terminal.shows(
-      new RegExp(`${n.replace('N', String(number))}[\\s\\S]*\\[q\\]|${end}|${enter}\\s*$`),
-    )
-    if (shown.includes(end)) return
-    if (new RegExp(`${enter}\\s*$`).test(shown)) terminal.type('\r')
-    else {
-      terminal.type(key)
-      number++
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error('no outcome after fifteen questions')
-}
-const WORDS = {
-  en: { number: 'Question N[, ]', enter: 'Press Enter to see it.', end: 'Did that solve it' },
-  zh: { number: '第 N 题', enter: '按回车键查看。', end: '问题解决了吗' },
-}
+import { openTerminal } from '../helpers/terminal.ts'
+import { WORDS, walkToEnd } from '../helpers/walk-to-end.ts'
 
 describe('a walk in a terminal', () => {
   it('goes in English from the question to who to contact, and ends solved', async () => {

@@ -21,7 +21,7 @@ export interface TerminalOptions {
 export interface Terminal {
   /** Types, as it is. */
   readonly type: (text: string) => void
-  /** Waits until the screen (with what scrolled off) shows the text; fails after ten seconds or those given, showing the screen. */
+  /** Waits until the screen (with what scrolled off) shows the text; fails after twenty seconds or those given, showing the screen. */
   readonly shows: (text: string | RegExp, seconds?: number) => Promise<string>
   /** The lines on the screen and above it, without blanks at their ends. */
   readonly lines: () => string[]
@@ -79,7 +79,7 @@ export function openProgram(file: string, args: readonly string[], options: Term
     // The last output may still be on its way into the screen.
     pty.onExit((how) => screen.write('', () => resolve(how)))
   })
-  const shows = async (text: string | RegExp, seconds = 10): Promise<string> => {
+  const shows = async (text: string | RegExp, seconds = 20): Promise<string> => {
     const until = Date.now() + 1000 * seconds
     for (;;) {
       const all = lines().join('\n')

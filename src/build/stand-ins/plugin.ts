@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'rolldown'
 import * as paints from '../../render/paints.ts'
 import { ROOT } from '../compile-pack.ts'
+import { tally } from '../tally.ts'
 
 const FOLDER = `${ROOT}src/build/stand-ins/`
 const FOR: Readonly<Record<string, string>> = {
@@ -25,11 +26,7 @@ export const ASKED: readonly string[] = [fileURLToPath(import.meta.resolve('chal
 const RULES: readonly string[] = ['node:child_process', 'yaml', ...Object.keys(FOR), ...Object.keys(WORKED_OUT)]
 
 export function standIns(): Plugin {
-  const used = new Set<string>()
-  const use = <T>(rule: string, value: T): T => {
-    used.add(rule)
-    return value
-  }
+  const { use, check } = tally('stand-ins for modules that nobody loads', RULES)
   return {
     name: 'stand-ins',
     resolveId: (id, importer = '') => {
@@ -51,8 +48,7 @@ export function standIns(): Plugin {
       )
     },
     buildEnd: (error) => {
-      const idle = RULES.filter((rule) => !used.has(rule))
-      if (!error && idle.length > 0) throw new Error(`stand-ins for modules that nobody loads: ${idle.join(', ')}`)
+      if (!error) check()
     },
   }
 }

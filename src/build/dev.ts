@@ -1,0 +1,26 @@
+/** `npm run dev -- ARGS`: the program from its sources, with the trees as they are now. */
+import { endWell, main, systemIo } from '../main.ts'
+import { ROOT } from './compile-pack.ts'
+import { isOlder } from './is-older.ts'
+import { packFiles } from './pack-files.ts'
+import { compileShipped } from './shipped.ts'
+import { writeFolder } from './write-folder.ts'
+
+const PACK = `${ROOT}node_modules/.cache/pos-triage`
+/** What the compiled pack is made from and by: a change elsewhere shows without compiling it again. */
+const MADE_FROM = ['trees', ...['tree', 'walk', 'search', 'files', 'text', 'build'].map((room) => `src/${room}`)]
+
+if (await makePack()) {
+  endWell(process)
+  process.exitCode = await main(process.argv.slice(2), systemIo(process, PACK))
+}
+
+/** Whether there is a pack to run with. */
+async function makePack(): Promise<boolean> {
+  const sources = MADE_FROM.map((path) => `${ROOT}${path}`)
+  if (!isOlder(PACK, sources)) return true
+  const begun = new Date()
+  const compiled = await compileShipped()
+  if (compiled) await writeFolder(PACK, packFiles(compiled), begun)
+  return compiled !== undefined
+}

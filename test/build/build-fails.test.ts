@@ -1,0 +1,113 @@
+/** A rewrite of the bundle that changed nothing, where it should have, ends the build. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { encode } from '@jridgewell/sourcemap-codec'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { checkRewrites } from '../../src/build/bundle.ts'
+import { ROOT } from '../../src/build/compile-pack.ts'
+import { licencesOf } from '../../src/build/licences.ts'
+import { lazyRequires, lineMap } from '../../src/build/rewrites.ts'
+import { tally } from '../../src/build/tally.ts'
+
+describe('rules that must each fit', () => {
+  it('are named where they did not, and hand on what they are given', () => {
+    const { use, check } = tally('idle rules', ['a', 'b', 'c'])
+    expect(use('b', 7)).toBe(7)
+    expect(check).toThrow('idle rules: a, c')
+    use('a', 0)
+    use('c', 0)
+    expect(check).not.toThrow()
+  })
+})
+
+describe('the bundle', () => {
+  const VERSION = '1.2.3'
+  const code = `say("第")\nexports.version = "${VERSION}"\n`
+  const map = (...sources: string[]): string =>
+    JSON.stringify({ version: 3, file: 'main.js', sources, names: [], mappings: '' })
+  const check = (files: Record<string, string>, written = code): void =>
+    checkRewrites(
+      { files: new Map(Object.entries(files)), modules: [`${ROOT}src/main.ts`, `${ROOT}node_modules/yaml/index.js`] },
+      [{ fileName: 'main.js', code: written }],
+      VERSION,
+    )
+  const escaped = code.replace('第', '\\u7b2c')
+  const good = { 'main.js': escaped, 'main.js.map': map('../src/main.ts') }
+
+  it('is let through where each did its work', () => expect(() => check(good)).not.toThrow())
+
+  it.each([
+    ['the version', { ...good, 'main.js': escaped.replace(VERSION, '') }],
+    ['the version', { ...good, 'main.js': `${escaped}// ${'POS_TRIAGE'}_VERSION\n` }],
+    ['ASCII', { ...good, 'main.js': code }],
+    ['lines of the sources', { ...good, 'main.js.map': map('../src/io.ts') }],
+  ])('is refused without %s', (name, files) => {
+    expect(() => check(files)).toThrow(`rewrites of the bundle that changed nothing: ${name}`)
+  })
+})
+
+describe('requires', () => {
+  const PLAIN = 'const require_words = require("./words.js");\nexports.say = () => require_words.word(1);\n'
+  const WRAPPED =
+    'let node_os = require("node:os");\nnode_os = require_words.__toESM(node_os, 1);\nexports.home = () => node_os.default;\n'
+  const checkAfter = (...chunks: string[]) => {
+    const { plugin, check } = lazyRequires()
+    for (const chunk of chunks) (plugin.renderChunk as (code: string) => unknown)(chunk)
+    return check
+  }
+
+  it('of both forms have to be somewhere', () => {
+    expect(checkAfter(PLAIN, WRAPPED)).not.toThrow()
+    expect(checkAfter(PLAIN)).toThrow('forms of require that are in no file of the bundle: wrapped')
+    expect(checkAfter(WRAPPED)).toThrow('bundle: plain')
+    expect(checkAfter('exports.one = 1;\n')).toThrow('bundle: plain, wrapped')
+  })
+})
+
+describe('a map of lines', () => {
+  it('keeps the lines of our own files, once each, and nobody else’s', () => {
+    const mappings = encode([
+      [
+        [0, 0, 4, 2],
+        [9, 0, 4, 8],
+        [20, 1, 1, 0],
+      ],
+      [[0, 1, 2, 0]],
+      [[3, 2, 0, 0]],
+    ])
+    const made = lineMap(
+      { sources: ['../src/io.ts', '../node_modules/yaml/src/io.ts', '../src/ui/x.ts'], mappings },
+      'main.js',
+    )
+    expect(made).toMatchObject({ version: 3, file: 'main.js', sources: ['../src/io.ts', '../src/ui/x.ts'], names: [] })
+    expect(made.mappings).toBe(encode([[[0, 0, 4, 0], [20]], [], [[3, 1, 0, 0]]]))
+  })
+})
+
+describe('licences', () => {
+  /** A module of a package of its own, with these files beside it. */
+  function moduleWith(files: Readonly<Record<string, string>>): string {
+    const root = mkdtempSync(join(tmpdir(), 'pos-triage-'))
+    onTestFinished(() => rmSync(root, { recursive: true, force: true }))
+    const folder = join(root, 'node_modules', '@some', 'package')
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'package.json'), '{ "name": "@some/package", "version": "2.0.0", "license": "MIT" }')
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+    return join(folder, 'index.js')
+  }
+
+  it('of what is bundled are one text', async () => {
+    const id = moduleWith({ 'LICENSE.md': 'Do as you like.\r\n' })
+    expect(await licencesOf([id, id, `${ROOT}src/main.ts`])).toMatch(
+      /\n@some\/package 2\.0\.0 \(MIT\)\n\nDo as you like\.\n$/,
+    )
+  })
+
+  it('that are missing end the build', async () => {
+    await expect(licencesOf([moduleWith({ 'README.md': 'Licence: MIT' })])).rejects.toThrow(
+      '@some/package has no licence text',
+    )
+    await expect(licencesOf([`${ROOT}src/main.ts`])).rejects.toThrow('none of the modules is in a package')
+  })
+})

@@ -1,0 +1,177 @@
+/** The first screen: the failure types, filtered by what is typed; what is unfinished comes first. */
+import { describe, expect, it } from 'vitest'
+import { freshState, openMain, type Running, runMain } from '../helpers/fake-io.ts'
+import { storedIn } from '../helpers/stall.ts'
+
+const ESC = '\u001b'
+const DOWN = '\u001b[B'
+
+async function leave(t: Running): Promise<number> {
+  t.type('\u0003')
+  return t.exit
+}
+
+describe('the list of failure types', () => {
+  it.each([
+    ['en', 'What is wrong?', '> No response', 'I do not know: help me find out'],
+    ['zh', '出了什么问题？', '> 商户无应答', '我不知道：帮我判断'],
+  ])('offers them, and "I do not know" at the end (%s)', async (lang, title, first, last) => {
+    const t = openMain(['--lang', lang])
+    await t.shows(title)
+    expect(await t.shows(last)).toContain(first)
+    expect(t.out()).toBe('')
+    expect(await leave(t)).toBe(130)
+  })
+
+  it('is chosen from by arrows and Enter', async () => {
+    const t = openMain(['--lang', 'en'])
+    await t.shows('> No response')
+    t.type(DOWN)
+    await t.shows('> Dropped payment')
+    t.type('\r')
+    await t.shows('Dropped payment - Question 1')
+    await leave(t)
+  })
+
+  it('goes round at its ends', async () => {
+    const t = openMain(['--lang', 'en'])
+    await t.shows('> No response')
+    t.type('\u001b[A')
+    await t.shows('> I do not know')
+    t.type(`${DOWN}\r`)
+    await t.shows('No response - Question 1')
+    await leave(t)
+  })
+
+  it.each([
+    ['zh', 'shwx', '> 商户无效', '商户无效 - 第 1 题'],
+    ['zh', '打印', '> 打印故障', '打印故障、签购单打不出 - 第 1 题'],
+    ['en', 'print', '> Printer fault', 'Printer fault, no slip comes out - Question 1'],
+    ['en', '98', '> 98', 'No response - Question 1'],
+  ])('is filtered by what is typed (%s, %s)', async (lang, typed, shown, begun) => {
+    const t = openMain(['--lang', lang])
+    await t.shows('> ')
+    t.type(typed)
+    await t.shows(shown)
+    t.type('\r')
+    await t.shows(begun)
+    await leave(t)
+  })
+
+  it('shows what fits once the search is there, however early it was typed', async () => {
+    for (const typed of ['shwx', 'shw', 'sh']) {
+      const t = openMain(['--lang', 'zh'])
+      t.type(typed)
+      await t.shows(new RegExp(`出了什么问题？ ${typed}\\n(?:.*\\n)*?.*商户无`))
+      await leave(t)
+    }
+  })
+
+  it('takes a code that is typed ahead with its Enter for the code', async () => {
+    const t = openMain(['--lang', 'en'])
+    t.type('98\r')
+    await t.shows('No response - Question 1')
+    await leave(t)
+  })
+
+  it('says how many more there are where the screen is low', async () => {
+    const t = openMain(['--lang', 'en'], { rows: 12 })
+    await t.shows(/\d+ more: type to filter/)
+    await leave(t)
+  })
+})
+
+describe('Esc', () => {
+  it('clears what was typed, then leaves', async () => {
+    const t = openMain(['--lang', 'en'])
+    await t.shows('> No response')
+    t.type('print')
+    await t.shows('> Printer fault')
+    t.type(ESC)
+    await t.shows('> No response')
+    t.type(ESC)
+    expect(await t.exit).toBe(0)
+    expect(t.out()).toBe('')
+  })
+
+  it('is what Ctrl-D is, with or without a filter', async () => {
+    for (const typed of ['', 'print']) {
+      const t = openMain(['--lang', 'en'])
+      await t.shows('> No response')
+      t.type(typed)
+      await t.shows(typed ? '> Printer fault' : '> No response')
+      t.type('\u0004')
+      expect(await t.exit).toBe(0)
+    }
+  })
+})
+
+describe('several places a query may lead to', () => {
+  it('are offered, and none of them leaves', async () => {
+    const t = openMain(['zzqqxx', '--lang', 'en'])
+    await t.shows('Nothing fits "zzqqxx". These are the failures we know:')
+    t.type('9')
+    await t.shows('> 1  Refund or void failed')
+    t.type('0')
+    expect(await t.exit).toBe(0)
+  })
+
+  it('are one digit away', async () => {
+    const t = openMain(['zzqqxx', '--lang', 'zh'])
+    await t.shows('没有找到“zzqqxx”')
+    t.type('1')
+    await t.shows('第 1 题')
+    await leave(t)
+  })
+})
+
+describe('an unfinished walk', () => {
+  /** A state in which one answer was given. */
+  async function unfinished(): Promise<string> {
+    const state = freshState()
+    const t = openMain(['no-response', '--lang', 'en'], { state })
+    await t.shows('Question 1')
+    t.type('n')
+    await t.shows('Question 2')
+    await leave(t)
+    return state
+  }
+
+  it('is offered, and gone on with at its question', async () => {
+    const state = await unfinished()
+    const t = openMain(['--lang', 'en'], { state })
+    await t.shows('Go on with "No response"')
+    t.type('y')
+    expect(await t.shows('Question 2')).not.toContain('Question 1')
+    t.type('1')
+    await t.shows('Did that solve it?')
+    t.type('1')
+    expect(await t.exit).toBe(0)
+    expect(storedIn(state)).toMatchObject([
+      { status: 'done', legs: [{ steps: [{ answer: 'no' }, { answer: 'one-card' }] }] },
+    ])
+  })
+
+  it('stays as it is where a new one is begun', async () => {
+    const state = await unfinished()
+    const t = openMain(['--lang', 'zh'], { state })
+    await t.shows('要继续')
+    t.type('2')
+    await t.shows('出了什么问题')
+    t.type('\r')
+    await t.shows('第 1 题')
+    t.type('0')
+    await t.shows('[q]')
+    await leave(t)
+    expect(storedIn(state).filter(({ status }) => status === 'open')).toHaveLength(2)
+  })
+
+  it.each([[['run', '--resume']], [['--resume', '20261122']]])('is gone on with by name: %j', async (args) => {
+    const state = await unfinished()
+    const t = openMain([...args, '--lang', 'en'], { state })
+    await t.shows('Question 2')
+    await leave(t)
+    const [{ id } = { id: '' }] = storedIn(state)
+    expect((await runMain(['run', '--resume', id, '--json'], { state })).out).toContain('"which-cards"')
+  })
+})
