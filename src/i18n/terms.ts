@@ -1,4 +1,4 @@
-/** The closed lists that every language must have a word for. The format's own lists must fit in here, or it does not compile. */
+/** What the tables of words are made of: first the closed lists every language must have a word for; the format's own lists must fit in. */
 export type Risk = 'money' | 'data' | 'tamper' | 'safety'
 export type Verdict = 'fixed' | 'act' | 'wait' | 'escalate' | 'stop'
 /** The languages a pack's texts come in. */
