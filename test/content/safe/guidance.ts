@@ -3,7 +3,7 @@
 import type { Outcome, Step } from '../../../src/tree/format/schema.ts'
 import { type Graph, link, type OutcomeNode } from '../../../src/tree/graph.ts'
 import type { Pack } from '../../../src/tree/pack.ts'
-import { allowed, answer, type Start, start, type Walk } from '../../../src/walk/walk.ts'
+import { allowed, answer, type Start, start, toDo, type Walk } from '../../../src/walk/walk.ts'
 import { nameOf, type Passage, passagesOf } from '../shipped.ts'
 
 export interface Guidance {
@@ -27,7 +27,7 @@ export const saidIn = (outcome: Outcome, lang: 'zh' | 'en'): string =>
     .join('\n')
 
 export const shownAt = (walk: Walk): readonly Step[] =>
-  walk.at.kind === 'outcome' ? walk.at.node.actions : (walk.at.node.do ?? [])
+  walk.at.kind === 'outcome' ? [...toDo(walk), ...walk.at.node.actions] : toDo(walk)
 
 /** One place on a walk: how it was reached is part of it, so that each way in is looked at once. */
 export interface Place {
