@@ -1,7 +1,6 @@
 /** What could cost money or lose a payment carries its mark, and nothing unsafe comes while a result is unknown. */
 import { describe, expect, it } from 'vitest'
 import { type Effect, type Instruction, UNSAFE_EFFECTS } from '../../src/tree/format/schema.ts'
-import type { OutcomeNode, QuestionNode } from '../../src/tree/graph.ts'
 import { startsOf } from '../../src/walk/leg-measures.ts'
 import { allowed, answer, placeOf as placeOfWalk, start, steps, type Walk } from '../../src/walk/walk.ts'
 import { effectsToldIn } from './effect-words.ts'
@@ -12,8 +11,11 @@ import { diagnostics, everyNode, graph, instructions, nameOf, pack, placeOf } fr
 const PROCEDURES = ['unknown-result', 'unknown-hold', 'card-refused']
 
 const unsafe = (effects: readonly Effect[] = []): Effect[] => effects.filter((e) => UNSAFE_EFFECTS.includes(e))
-const shownAt = ({ node }: QuestionNode | OutcomeNode): readonly Instruction[] =>
-  'verdict' in node ? node.actions : (node.do ?? [])
+/** The node's own steps first, so that they are counted as in its file; then what was told on the way. */
+const shownAt = ({ at: { node }, told }: Walk): readonly Instruction[] => [
+  ...('verdict' in node ? node.actions : (node.do ?? [])),
+  ...told.flatMap(({ tell }) => tell.tell),
+]
 
 describe('marks', () => {
   const unmarked = instructions.flatMap((told) =>
@@ -81,7 +83,7 @@ describe('a payment whose result is unknown', () => {
       for (let walk = start(graph, from); walk; walk = randomStep(walk, random)) {
         if (!walk.moneyOpen) continue
         open.add(nameOf(walk.at))
-        for (const told of unsafeAt(walk.at)) wrong.add(told)
+        for (const told of unsafeAt(walk)) wrong.add(told)
       }
     }
     expect([...wrong]).toEqual([])
@@ -95,7 +97,7 @@ describe('a payment whose result is unknown', () => {
     const wrong = trees.flatMap(({ tree }) =>
       [...placesBeforeAsking(tree)]
         .filter(({ at }) => at.kind === 'question' || at.node.verdict !== 'stop')
-        .filter(({ at }) => shownAt(at).some(({ effect }) => unsafe(effect).length > 0))
+        .filter((walk) => shownAt(walk).some(({ effect }) => unsafe(effect).length > 0))
         .map(({ at }) => `${tree}: ${nameOf(at)}`),
     )
     expect(wrong).toEqual([])
@@ -103,9 +105,9 @@ describe('a payment whose result is unknown', () => {
 })
 
 /** What a place tells that is not safe while money is open, in marks or in words. */
-function unsafeAt(at: QuestionNode | OutcomeNode): string[] {
-  return shownAt(at).flatMap((step, index) => {
-    const place = `${nameOf(at)}#${index}`
+function unsafeAt(walk: Walk): string[] {
+  return shownAt(walk).flatMap((step, index) => {
+    const place = `${nameOf(walk.at)}#${index}`
     const told = unsafe([...(step.effect ?? []), ...effectsToldIn(step)])
     const wrong = OTHERS_MAY_PAY[place] === undefined ? told : told.filter((effect) => effect !== 'charge')
     return wrong.length > 0 ? [`${place}: ${wrong}`] : []

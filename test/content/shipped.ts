@@ -34,6 +34,9 @@ export const passagesOf = (of: Pack): Passage[] => [
   ...of.codes.flatMap((code) => textsIn(`codes:${code.channel}/${code.code}`, code)),
   ...of.messages.flatMap((message) => textsIn(`messages:${message.id}`, message)),
   ...of.escalation.flatMap((rung) => textsIn(`escalation:${rung.id}`, rung)),
+  ...Object.entries(of.ladders ?? {}).flatMap(([role, rungs]) =>
+    rungs.flatMap((rung) => textsIn(`escalation:${role}/${rung.id}`, rung)),
+  ),
   ...(['contacts', 'evidence'] as const).flatMap((file) =>
     Object.entries(of[file]).flatMap(([id, entry]) => textsIn(`${file}:${id}`, entry)),
   ),
@@ -41,8 +44,11 @@ export const passagesOf = (of: Pack): Passage[] => [
 
 export const passages: readonly Passage[] = passagesOf(pack)
 
-/** What somebody is told to do: the steps of questions, actions, rungs, codes and messages. */
-export const instructions: readonly Passage[] = passages.filter(({ key }) => key === 'do' || key === 'actions')
+/** The keys that steps stand under. */
+export const STEP_KEYS: readonly string[] = ['do', 'tell', 'actions', 'later']
+
+/** What somebody is told to do: the steps of questions, what is told, actions, rungs, codes and messages. */
+export const instructions: readonly Passage[] = passages.filter(({ key }) => STEP_KEYS.includes(key))
 
 /** `tree:node#index` of a step or action. */
 export const placeOf = ({ at, index }: Passage): string => `${at}#${index}`

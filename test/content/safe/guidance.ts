@@ -4,7 +4,7 @@ import type { Instruction, Outcome } from '../../../src/tree/format/schema.ts'
 import { type Graph, link, type OutcomeNode } from '../../../src/tree/graph.ts'
 import type { Pack } from '../../../src/tree/pack.ts'
 import type { Target } from '../../../src/tree/target.ts'
-import { allowed, answer, start, type Walk } from '../../../src/walk/walk.ts'
+import { allowed, answer, start, toDo, type Walk } from '../../../src/walk/walk.ts'
 import { nameOf, type Passage, passagesOf } from '../shipped.ts'
 
 export interface Guidance {
@@ -28,7 +28,7 @@ export const saidIn = (outcome: Outcome, lang: 'zh' | 'en'): string =>
     .join('\n')
 
 export const shownAt = (walk: Walk): readonly Instruction[] =>
-  walk.at.kind === 'outcome' ? walk.at.node.actions : (walk.at.node.do ?? [])
+  walk.at.kind === 'outcome' ? [...toDo(walk), ...walk.at.node.actions] : toDo(walk)
 
 /** One place on a walk: how it was reached is part of it, so that each way in is looked at once. */
 export interface Place {

@@ -4,7 +4,7 @@ import { type Effect, UNSAFE_EFFECTS } from '../../../src/tree/format/schema.ts'
 import { isQuestion, type QuestionNode } from '../../../src/tree/graph.ts'
 import { startsOf } from '../../../src/walk/leg-measures.ts'
 import type { Walk } from '../../../src/walk/walk.ts'
-import { nameOf, placeOf } from '../shipped.ts'
+import { nameOf, placeOf, STEP_KEYS } from '../shipped.ts'
 import { everyPlace, type Guidance, type Rule, saidIn, shownAt } from './guidance.ts'
 
 /** What a slip must and must not be called to count. */
@@ -27,7 +27,7 @@ export const aReprintIsThisSalesSlip: Rule = ({ graph }) => {
 /** Wherever a reprint is looked at to see whether something went through, the kind of slip is named. */
 export const aReprintIsLookedAtForItsKind: Rule = ({ passages, graph }) =>
   passages
-    .filter(({ key }) => key === 'do' || key === 'actions')
+    .filter(({ key }) => STEP_KEYS.includes(key))
     .filter(({ zh }) => /重打印|补打/.test(zh) && /凭证号|这一笔|这笔|四项|核对/.test(zh))
     .filter(({ zh }) => !/“(?:消费|撤销|退货|预授权(?:完成)?(?:撤销)?)”/.test(zh) && !/报修|练/.test(zh))
     .filter(({ at }) => !namedBefore(graph, at))
