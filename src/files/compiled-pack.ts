@@ -61,7 +61,7 @@ export function storePack(pack: Pack, { digest, known }: PackFacts): Readonly<Re
     put(`${tree}/nodes`, 'trees', pick(false))
     if (symptoms) put(`${tree}/symptoms`, 'tables', symptoms)
   }
-  for (const [key, value] of Object.entries(tables)) put(key, key === 'codes' ? 'codes' : 'tables', value)
+  for (const [key, value] of Object.entries(tables)) put(key, own(APART, key) ?? 'tables', value)
   const contents: Contents = { digest, known, parts }
   return {
     start: Buffer.concat([Buffer.from(`${JSON.stringify(contents)}\n`), ...written.start]),
@@ -72,6 +72,9 @@ export function storePack(pack: Pack, { digest, known }: PackFacts): Readonly<Re
     en: Buffer.from(joined(words.en), ENCODING.en),
   }
 }
+
+/** What is not looked up among the other tables: the menu shows whose pack it is. */
+const APART: Readonly<Record<string, Parted>> = { codes: 'codes', about: 'start' }
 
 type Words = Record<Lang, string[]>
 

@@ -85,6 +85,12 @@ describe('the compiled pack', () => {
     const opened = openPack((volume) => stored[volume]).pack
     expect(whole(opened)).toEqual(whole(shopPack))
     expect(JSON.stringify(opened)).toBe(JSON.stringify(shopPack))
+    const asked: Volume[] = []
+    const menu = openPack((volume) => {
+      asked.push(volume)
+      return stored[volume]
+    })
+    expect([menu.pack.about?.version, asked]).toEqual(['2026.3', ['start']])
     const bare = storePack(packOf(), FACTS)
     expect(Object.keys(openPack((volume) => bare[volume]).pack)).toEqual(Object.keys(packOf()))
   })

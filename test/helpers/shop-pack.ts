@@ -7,6 +7,6 @@ const TREES = new URL('../trees/', import.meta.url).pathname
 const TODAY = { today: '2026-11-23' }
 const base = checkPack((await readPackFolder(`${TREES}base`)).files, undefined, TODAY)
 
-export const SHOP_FOLDER = `${TREES}ok/shop-pack`
+export const SHOP_FOLDER = `${TREES}shop-pack`
 export const { pack: shopPack } = checkPack((await readPackFolder(SHOP_FOLDER)).files, base.pack, TODAY)
 export const shopGraph = link(shopPack)

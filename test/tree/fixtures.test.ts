@@ -4,6 +4,10 @@ import { base, checkFixture, diagnosticCodes, fixtures, TREES } from '../helpers
 
 test('the pack the fixtures lie over is clean', () => expect(base.diagnostics).toEqual([]))
 
+test('the pack that has every word of the format is clean', async () => {
+  expect((await checkFixture(`${TREES}shop-pack`, 'shop-pack')).found).toEqual([])
+})
+
 describe('a faulty pack is told what is wrong', () => {
   test.each(fixtures('err'))('%s', async (name) => {
     const { text } = await checkFixture(`${TREES}err/${name}`, name)
