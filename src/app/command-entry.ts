@@ -1,6 +1,6 @@
 /** What the table of commands is made of. */
 import type { Words } from '../i18n/language.ts'
-import type { Source } from '../render/completion/candidates.ts'
+import type { ValueSource } from '../render/completion/candidates.ts'
 import type { Context } from './context.ts'
 
 type Help = Words['help']
@@ -11,7 +11,7 @@ export interface ArgumentEntry {
   /** Takes all the words that are left. */
   readonly variadic?: true
   /** What it can be: offered by completion, and how a command is told from a sentence. */
-  readonly values: Source
+  readonly values: ValueSource
   /** What it can be besides, offered to nobody. */
   readonly also?: readonly string[]
   /** What a value that nobody knows may look like where it stands alone, besides all that is no word of a sentence. */
@@ -24,7 +24,7 @@ export interface OptionEntry {
   readonly flags: string
   /** Which words of the help tell about it; without one, the languages there are. */
   readonly help?: keyof Help['options']
-  readonly values?: Source
+  readonly values?: ValueSource
   /** The parser refuses every other value; the first is the default. */
   readonly oneOf?: readonly string[]
   readonly repeatable?: true

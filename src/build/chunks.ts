@@ -10,12 +10,12 @@ export interface ChunkRules {
   /** Each of these files with all it needs; a module goes to the first that needs it. Paths from the folder of the sources. */
   readonly together: readonly (readonly [name: string, roots: readonly string[]])[]
 }
-export interface Graph {
+export interface ModuleGraph {
   readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null
 }
 export interface Chunks {
   /** The file of a module; undefined where dynamic import decides. */
-  readonly fileOf: (id: string, graph: Graph) => string | undefined
+  readonly fileOf: (id: string, graph: ModuleGraph) => string | undefined
   /** Throws where a path of the rules names no module, or one that another rule has taken. */
   readonly check: () => void
 }
@@ -40,7 +40,7 @@ export function chunksBy({ apart, together }: ChunkRules, sources: string): Chun
     return undefined
   }
 
-  function ownersIn(graph: Graph): ReadonlyMap<string, string> {
+  function ownersIn(graph: ModuleGraph): ReadonlyMap<string, string> {
     const owners = new Map<string, string>()
     for (const [name, paths] of together) {
       for (const path of paths) {

@@ -1,7 +1,7 @@
 /** `npm run dev -- ARGS`: the program from its sources, with the trees as they are now. */
 import { endWell, main, systemIo } from '../main.ts'
 import { ROOT } from './compile-pack.ts'
-import { isOlder } from './is-older.ts'
+import { isOutdated } from './is-outdated.ts'
 import { packFiles } from './pack-files.ts'
 import { compileShipped } from './shipped.ts'
 import { writeFolder } from './write-folder.ts'
@@ -18,7 +18,7 @@ if (await makePack()) {
 /** Whether there is a pack to run with. */
 async function makePack(): Promise<boolean> {
   const sources = MADE_FROM.map((path) => `${ROOT}${path}`)
-  if (!isOlder(PACK, sources)) return true
+  if (!isOutdated(PACK, sources)) return true
   const begun = new Date()
   const compiled = await compileShipped()
   if (compiled) await writeFolder(PACK, packFiles(compiled), begun)

@@ -4,7 +4,7 @@
  */
 import type { CommandEntry, CommandName, CommandTable } from '../app/command-entry.ts'
 import { namesOf } from '../app/option-flags.ts'
-import type { Source } from '../render/completion/candidates.ts'
+import type { ValueSource } from '../render/completion/candidates.ts'
 import { isOneSlip } from '../text/one-slip.ts'
 import type { Line } from './read-line.ts'
 
@@ -22,7 +22,7 @@ export type FirstWord =
 /** What only the pack, the machine and the disk can tell; asked for only where it decides. */
 export interface LookUp {
   /** Whether it is one of the values that a source has. */
-  readonly isKnown: (value: string, source: Source) => Promise<boolean>
+  readonly isKnown: (value: string, source: ValueSource) => Promise<boolean>
   /** Whether it is said rather than named. */
   readonly isWord: (value: string) => Promise<boolean>
 }

@@ -6,7 +6,7 @@ import { knownTo } from '../app/known-values.ts'
 import { isThere } from '../files/is-there.ts'
 import { LANGUAGE_IDS } from '../i18n/language.ts'
 import type { Io } from '../io.ts'
-import type { Offers, Source } from '../render/completion/candidates.ts'
+import type { Offers, ValueSource } from '../render/completion/candidates.ts'
 import { isWord } from '../search/is-word.ts'
 import { once } from '../tree/once.ts'
 import type { LookUp } from './first-word.ts'
@@ -21,7 +21,7 @@ export function lookUpFor(line: Line, table: CommandTable, io: Io): LookUp {
     const lang = valueGiven(line, '--lang')
     return openContext(io, { ...(lang === undefined ? {} : { lang }), trees })
   })
-  const valuesOf = async (source: Exclude<Source, 'files' | 'folders'>): Promise<readonly string[]> => {
+  const valuesOf = async (source: Exclude<ValueSource, 'files' | 'folders'>): Promise<readonly string[]> => {
     if (typeof source !== 'string') return source
     if (source === 'languages') return LANGUAGE_IDS
     const known = knownTo(await context())

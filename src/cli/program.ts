@@ -44,7 +44,7 @@ export async function runProgram(
 }
 
 /** The parser of all commands of a table. */
-export function makeProgram(making: Making): Command {
+function makeProgram(making: Making): Command {
   const { table, words } = making
   const { help } = words
   const program = new Command('pos-triage').description(help.description)

@@ -47,7 +47,7 @@ async function openAsTyped(before: readonly string[], context: Context): Promise
 }
 
 /** The whole command line, without what is hidden. */
-export function programShape({ commands, usual, shared, version, help }: CommandTable, words: Words): CommandShape {
+function programShape({ commands, usual, shared, version, help }: CommandTable, words: Words): CommandShape {
   const shapeOf = (name: string, text: string, { arguments: args }: CommandEntry, options: readonly OptionEntry[]) => ({
     name,
     text,

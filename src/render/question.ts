@@ -41,8 +41,8 @@ export function answerLabel(
   { words, content }: Pick<Speech, 'words' | 'content'>,
 ): string {
   const choice = question && 'choices' in question ? own(question.choices, id) : undefined
-  const { yes, no, unsure } = words
-  return choice?.label[content] ?? own({ yes, no, unsure }, id) ?? id
+  const { yes, no, skipped, unsure } = words
+  return choice?.label[content] ?? own({ yes, no, skipped, unsure }, id) ?? id
 }
 
 export function renderHelp(question: Question, how: How): string[] {

@@ -1,6 +1,6 @@
 /** Which file of the bundle a module goes into; a rule that names no module ends the build. */
 import { describe, expect, it } from 'vitest'
-import { type ChunkRules, chunksBy, type Graph } from '../../src/build/chunks.ts'
+import { type ChunkRules, chunksBy, type ModuleGraph } from '../../src/build/chunks.ts'
 
 /** Modules of a program, each with what it imports. */
 const MODULES: Readonly<Record<string, readonly string[]>> = {
@@ -13,7 +13,7 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
   '/p/node_modules/fast-width/index.js': [],
   '/p/src/alone.ts': [],
 }
-const graph: Graph = {
+const graph: ModuleGraph = {
   getModuleInfo: (id) => (MODULES[id] ? { importedIds: MODULES[id] } : null),
 }
 const rules: ChunkRules = {

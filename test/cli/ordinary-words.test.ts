@@ -9,9 +9,9 @@ import { isOneSlip } from '../../src/text/one-slip.ts'
 
 const TREES = join(import.meta.dirname, '../../trees')
 
-/** All texts of a file, and the ids of what it has: symptoms, titles, messages, the words of the lexicon and everything else. */
+/** All texts of a file but addresses: symptoms, titles, messages, the words of the lexicon and everything else. */
 function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
+  if (typeof value === 'string') return value.startsWith('https://') ? [] : [value]
   if (typeof value !== 'object' || value === null) return []
   return Object.values(value).flatMap(textsOf)
 }

@@ -17,7 +17,7 @@ const enters = (typed: string): string => {
   return found.start.node ? `${found.start.tree}:${found.start.node}` : found.start.tree
 }
 const begin = (enter: string): Walk => {
-  const walk = start(graph, parseTarget(enter))
+  const walk = start(graph, parseTarget(enter.includes(':') ? enter : `${enter}:`))
   if (!walk) throw new Error(`no walk from ${enter}`)
   return walk
 }

@@ -3,14 +3,14 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
-import { isOlder } from '../../src/build/is-older.ts'
+import { isOutdated } from '../../src/build/is-outdated.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const SOURCES = ['src', 'trees', 'package.json', 'package-lock.json'].map((name) => join(ROOT, name))
 
 export default function buildOnce(project: TestProject): void {
   const build = (): void => {
-    if (!isOlder(join(ROOT, 'dist'), SOURCES)) return
+    if (!isOutdated(join(ROOT, 'dist'), SOURCES)) return
     const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs')
     execFileSync(process.execPath, [tsx, join(ROOT, 'src/build/main.ts')], { stdio: 'inherit' })
   }

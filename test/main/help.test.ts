@@ -98,7 +98,7 @@ describe('check', () => {
   })
 
   it('of what is not there exits 3, of nothing named 2', async () => {
-    expect(await runMain(['check', 'nowhere', '--lang', 'en'])).toMatchObject({
+    expect(await runMain(['check', 'nowhere.yaml', '--lang', 'en'])).toMatchObject({
       code: 3,
       out: expect.stringContaining('there is no such file or folder'),
     })

@@ -7,7 +7,7 @@ import {
   completionLines,
   type Offers,
   type OptionShape,
-  type Source,
+  type ValueSource,
 } from '../../src/render/completion/candidates.ts'
 import { SCRIPTS } from '../../src/render/completion/scripts.ts'
 import { REPORT_FORMAT_NAMES } from '../../src/render/report/formats.ts'
@@ -16,10 +16,10 @@ const all = (...values: string[]) => values.map((value): Candidate => ({ value, 
 const option = (
   names: string[],
   value: OptionShape['value'] = 'none',
-  values: Source = [],
+  values: ValueSource = [],
   repeatable = false,
 ): OptionShape => ({ names, value, values, repeatable, text: '' })
-const argument = (values: Source, variadic = false) => ({ values, variadic })
+const argument = (values: ValueSource, variadic = false) => ({ values, variadic })
 const command = (name: string, more: Partial<CommandShape> = {}): CommandShape => ({
   name,
   text: '',

@@ -6,13 +6,13 @@ export interface OptionShape {
   /** As typed: `-o`, `--output`. */
   readonly names: readonly string[]
   readonly value: 'none' | 'optional' | 'required'
-  readonly values: Source
+  readonly values: ValueSource
   readonly repeatable: boolean
   readonly text: string
 }
 export interface ArgumentShape {
   readonly variadic: boolean
-  readonly values: Source
+  readonly values: ValueSource
 }
 export interface CommandShape {
   readonly name: string
@@ -23,7 +23,7 @@ export interface CommandShape {
 }
 
 /** Where values come from: they are listed, or somebody knows them. */
-export type Source = readonly string[] | keyof Offers | Special
+export type ValueSource = readonly string[] | keyof Offers | Special
 /** Failure types and codes; languages; topics and commands; paths. */
 export type Special = 'starts' | 'languages' | 'help' | 'files' | 'folders'
 
@@ -143,7 +143,7 @@ function argumentValues(look: Look): Completion {
   return wanted ? valuesOf(wanted.values, look) : []
 }
 
-function valuesOf(source: Source, look: Look): Completion {
+function valuesOf(source: ValueSource, look: Look): Completion {
   if (typeof source !== 'string') return source.map(bare)
   return isSpecial(source) ? SPECIAL[source](look) : look.offers[source]()
 }

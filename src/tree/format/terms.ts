@@ -8,7 +8,7 @@ export const EFFECTS = ['charge', 'void', 'refund', 'restart', 'reset', 'update'
 export const UNSAFE_EFFECTS: readonly Effect[] = ['charge', 'restart', 'reset', 'update', 'clear-journal']
 export const ACTORS = ['cashier', 'merchant', 'technician', 'provider', 'cardholder', 'acquirer', 'issuer'] as const
 /** Who may have an escalation ladder of their own. */
-export const ROLES = ['merchant', 'technician', 'provider', 'cardholder'] as const
+const ROLES = ['merchant', 'technician', 'provider', 'cardholder'] as const
 export const CONFIDENCES = ['high', 'medium-high', 'medium', 'low-medium', 'low'] as const
 export const CHANNELS = ['card', 'qr', 'online', 'vendor'] as const
 export const RESULTS = [
@@ -52,4 +52,3 @@ export type Effect = (typeof EFFECTS)[number]
 export type Risk = (typeof RISKS)[number]
 export type Verdict = (typeof VERDICTS)[number]
 export type Role = (typeof ROLES)[number]
-export type Kind = (typeof KINDS)[number]

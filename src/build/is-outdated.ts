@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Also where nothing was built yet. A folder counts as old as itself: whoever fills one sets its time to when the filling began. */
-export function isOlder(built: string, sources: readonly string[]): boolean {
+export function isOutdated(built: string, sources: readonly string[]): boolean {
   const made = statSync(built, { throwIfNoEntry: false })
   return !made || Math.max(...sources.map(newest)) >= made.mtimeMs
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { isOlder } from '../../src/build/is-older.ts'
+import { isOutdated } from '../../src/build/is-outdated.ts'
 import { writeFolder } from '../../src/build/write-folder.ts'
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 22, 8, minute))
@@ -28,26 +28,26 @@ async function project(begun: number) {
 
 it('what is newer than all its sources stays', async () => {
   const { src, built } = await project(2)
-  expect(isOlder(built, [src])).toBe(false)
+  expect(isOutdated(built, [src])).toBe(false)
 })
 
 it('what was begun before a source was saved is older, though it was written after', async () => {
   const { src, built, file } = await project(2)
   utimesSync(file, at(3), at(3))
   expect(statSync(join(built, 'main.js')).mtimeMs).toBeGreaterThan(at(3).getTime())
-  expect(isOlder(built, [src])).toBe(true)
+  expect(isOutdated(built, [src])).toBe(true)
 })
 
 it('what has lost a source is older', async () => {
   const { src, built, inner } = await project(2)
   rmSync(join(inner, 'b.ts'))
-  expect(isOlder(built, [src])).toBe(true)
+  expect(isOutdated(built, [src])).toBe(true)
 })
 
 it('what was never built is older; what replaces it holds nothing of it', async () => {
   const { src, built } = await project(2)
-  expect(isOlder(`${built}-not`, [src])).toBe(true)
+  expect(isOutdated(`${built}-not`, [src])).toBe(true)
   await writeFolder(built, [['other.js', 'new']], at(4))
   expect(statSync(join(built, 'main.js'), { throwIfNoEntry: false })).toBeUndefined()
-  expect(isOlder(built, [src])).toBe(false)
+  expect(isOutdated(built, [src])).toBe(false)
 })
