@@ -8,7 +8,7 @@ import { lookUpCode } from '../search/response-code.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Code } from '../tree/format/schema.ts'
 import type { Lang } from '../tree/format/schema-types.ts'
-import { startOf } from '../walk/walk.ts'
+import { startOf } from '../walk/start.ts'
 
 /** Exit 0; a code nobody knows is a usage error that says what to note down. */
 export function code(typed: string | undefined, options: { json?: boolean }, context: Context): number {

@@ -4,7 +4,7 @@ import type { Context } from '../app/context.ts'
 import { UsageError } from '../errors.ts'
 import type { SessionRecord } from '../record/record.ts'
 import { type Session, startSession } from '../walk/session.ts'
-import type { Start } from '../walk/walk.ts'
+import type { Start } from '../walk/start.ts'
 
 /** A session, and the record it goes on with where there is one. */
 export interface Beginning {

@@ -8,7 +8,7 @@ import { lookUpCode } from '../search/response-code.ts'
 import { find } from '../search/search.ts'
 import type { Talker } from '../ui/prompter.ts'
 import { nextLeg, type Session } from '../walk/session.ts'
-import { startOf } from '../walk/walk.ts'
+import { startOf } from '../walk/start.ts'
 import { choose, type Desk, wordsAt } from './desk.ts'
 
 interface Card {

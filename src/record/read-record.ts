@@ -6,7 +6,7 @@
 import { LANGUAGE_ID } from '../i18n/language.ts'
 import { safeText } from '../text/safe-text.ts'
 import { VERDICTS } from '../tree/format/terms.ts'
-import type { Start } from '../walk/walk.ts'
+import type { Heard, Start } from '../walk/start.ts'
 import { shownEvidence } from './evidence-form.ts'
 import {
   ACTION_RESULTS,
@@ -95,13 +95,27 @@ const path = matching(/^[a-z0-9]+(?:[-/][a-z0-9]+)*$/)
 const PLACE = { tree: id, node: path }
 
 const step: Read<StoredStep> = (value) => {
-  const read = readFields<Omit<StoredStep, 'carried'>>(value, { ...PLACE, answer: id, at: time })
-  return read && isObject(value) && value.carried === true ? { ...read, carried: true } : read
+  const read = readFields<Omit<StoredStep, 'carried' | 'heard'>>(value, { ...PLACE, answer: id, at: time })
+  if (!read || !isObject(value)) return undefined
+  return {
+    ...read,
+    ...(value.carried === true ? { carried: true } : {}),
+    ...(value.heard === true ? { heard: true } : {}),
+  }
 }
-const start: Read<Start> = (value) =>
-  isObject(value) && value.node === undefined
-    ? readFields<Start>(value, { tree: id } as Fields<Start>)
-    : object({ tree: id, node: id })(value)
+const heard: Read<Heard> = (value) => {
+  const read = readFields<Pick<Heard, 'fact' | 'answer'>>(value, { fact: id, answer: id })
+  if (!read || !isObject(value)) return undefined
+  return typeof value.from === 'string' ? { ...read, from: safeText(value.from) } : read
+}
+const start: Read<Start> = (value) => {
+  const tree = isObject(value) ? id(value.tree) : undefined
+  if (!isObject(value) || tree === undefined) return undefined
+  const node = value.node === undefined ? undefined : id(value.node)
+  const known = value.heard === undefined ? undefined : list(heard)(value.heard)
+  if ((value.node !== undefined && !node) || (value.heard !== undefined && !known)) return undefined
+  return { tree, ...(node ? { node } : {}), ...(known ? { heard: known } : {}) }
+}
 
 const evidence: Read<Readonly<Record<string, string>>> = (value) => {
   if (!isObject(value)) return undefined

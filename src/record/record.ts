@@ -16,7 +16,8 @@
 import type { Verdict } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
 import type { Session } from '../walk/session.ts'
-import { pathOf, type Start, type Step, steps, type Walk } from '../walk/walk.ts'
+import type { Start } from '../walk/start.ts'
+import { isAsked, pathOf, type Step, steps, type Walk } from '../walk/walk.ts'
 
 export const RECORD_FORMAT = 1
 
@@ -106,8 +107,7 @@ export function newRecord({ id, program, pack, lang, acquirer, now }: AboutSessi
 /** A time as records hold it, to the second. */
 export const stamp = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`
 
-export const hasAnswers = (record: SessionRecord): boolean =>
-  record.legs.some((leg) => leg.steps.some((step) => !step.carried))
+export const hasAnswers = (record: SessionRecord): boolean => record.legs.some((leg) => leg.steps.some(isAsked))
 
 /** Worth going on with. */
 export const isUnfinished = (record: SessionRecord): boolean => record.status === 'open' && hasAnswers(record)
@@ -160,7 +160,7 @@ function recordLeg(old: StoredLeg | undefined, walk: Walk, at: string): StoredLe
   }
 }
 
-const keyOf = (step: Step): string => `${step.tree}:${step.node}=${step.answer}${step.carried ? '+' : ''}`
+const keyOf = (step: Step): string => `${step.tree}:${step.node}=${step.answer}${isAsked(step) ? '' : '+'}`
 const sameStart = (a: Start, b: Start): boolean => a.tree === b.tree && a.node === b.node
 const stepCount = (legs: readonly StoredLeg[]): number => legs.reduce((sum, leg) => sum + 1 + leg.steps.length, 0)
 
@@ -168,7 +168,7 @@ const stepCount = (legs: readonly StoredLeg[]): number => legs.reduce((sum, leg)
 function firstGone(old: readonly StoredLeg[], legs: readonly StoredLeg[]): StoredStep | undefined {
   for (const [index, leg] of old.entries()) {
     const now = new Set(legs[index]?.steps.map(keyOf))
-    const gone = leg.steps.find((step) => !step.carried && !now.has(keyOf(step)))
+    const gone = leg.steps.find((step) => isAsked(step) && !now.has(keyOf(step)))
     if (gone) return gone
   }
   return undefined

@@ -1,10 +1,10 @@
 /** Messages that say all at once: found by their words, wherever these stand in what was typed. Pure. */
 
-import { fold } from '../text/fold.ts'
 import type { Message } from '../tree/format/schema.ts'
 import { isOutcome } from '../tree/graph.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import { placeOf } from './index/documents.ts'
+import { isDenied, placesOf, plain, says } from './words-in.ts'
 
 /**
  * The first message that says all at once and is in `typed`. That is one people say, since they said it; one that enters at an
@@ -27,8 +27,6 @@ export function notMeant(pack: Pack, typed: string): ReadonlySet<string> {
   )
 }
 
-const plain = (text: string): string => fold(text).replace(/\s+/g, ' ')
-
 /** An exception that only cuts the thing spoken of, a word of the first list, is none: in `lost my card reader` nobody lost a card. */
 function isAnother({ unless = [], said = [] }: Message, words: string): boolean {
   const exceptions = unless.flatMap((text) => placesOf(words, text))
@@ -49,8 +47,7 @@ const isRuledOut = ({ said }: Message, words: string): boolean =>
 const isSaid = ({ said }: Message, words: string): boolean => said?.every((list) => isHeard(list, words)) ?? false
 const isShown = ({ display, said }: Message, words: string): boolean =>
   said ? isHeard(display, words) : display.some((text) => placesOf(words, text).length > 0)
-const isHeard = (list: readonly string[], words: string): boolean =>
-  list.some((text) => placesOf(words, text).some(([from]) => !isDenied(words, from)))
+const isHeard = (list: readonly string[], words: string): boolean => list.some((text) => says(words, text))
 
 /** A tree is unpacked to see where it enters: only for what stands in the words. */
 function saysAll(pack: Pack, { enter, result }: Message): boolean {
@@ -59,30 +56,3 @@ function saysAll(pack: Pack, { enter, result }: Message): boolean {
   const at = node === undefined ? undefined : own(own(pack.trees, tree)?.nodes ?? {}, node)
   return at !== undefined && isOutcome(at)
 }
-
-/** What stands right before a word that is denied, also the second of two: 没冒烟, 没有烟或焦味, no smoke, no smoke or fire. */
-const DENIAL =
-  /(?:(?:(?<!有)没有?|不是|并非|并无|无|未)(?:[^\s，。；,;]{1,4}[、或和])?|(?<![a-z])(?:no|not|not a|isn't|without|never|no signs? of) (?:[a-z]+ (?:or|and) )?)$/
-/** The longest such text has fewer characters. */
-const DENIAL_LENGTH = 40
-
-const isDenied = (words: string, at: number): boolean => DENIAL.test(words.slice(Math.max(0, at - DENIAL_LENGTH), at))
-
-/** What `#` stands for: an amount in digits or in Chinese. */
-const NUMBER = '(?:\\d[\\d.,]*|[一二两三四五六七八九十百千万零〇半]+)'
-
-/** Where a text stands in the words, as from and to: Latin words whole, other characters anywhere. */
-function placesOf(words: string, text: string): [from: number, to: number][] {
-  const parts = fold(text).split('#')
-  const first = parts[0] ?? ''
-  // Most texts are not there at all, and this is told sooner.
-  if (!words.includes(first)) return []
-  const pattern = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join(NUMBER)
-  const found = words.matchAll(new RegExp(pattern, 'g'))
-  return [...found].flatMap(({ index, 0: { length } }): [number, number][] =>
-    isCut(words, index) || isCut(words, index + length) ? [] : [[index, index + length]],
-  )
-}
-
-const LETTER = /[a-z0-9]/
-const isCut = (words: string, at: number): boolean => LETTER.test(words[at - 1] ?? ' ') && LETTER.test(words[at] ?? ' ')

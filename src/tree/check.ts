@@ -6,6 +6,7 @@ import { type PackFile, type ReadPack, readPack } from './read/read-pack.ts'
 import type { Checking } from './rules/checking.ts'
 import { checkEntries } from './rules/entries.ts'
 import { checkExits } from './rules/exits.ts'
+import { checkFacts } from './rules/facts.ts'
 import { checkFreshness } from './rules/freshness.ts'
 import { checkLexicon } from './rules/lexicon.ts'
 import { checkLoops } from './rules/loops.ts'
@@ -43,11 +44,12 @@ export function checkRead(read: ReadPack, { today }: Pick<CheckOptions, 'today'>
   const leads = checkReferences(c)
   const unrouted = checkExits(c)
   checkOutcomes(c)
-  checkEntries(c)
   checkFreshness(c)
   checkTexts(c)
   checkLexicon(c)
+  checkFacts(c)
   const leavings = summarise(graph)
+  checkEntries(c, leavings)
   const loops = checkLoops(c, leavings)
   // On walks that go round everything comes before everything: what the money rule found there would follow from the loop.
   if (loops.length === 0) checkMoney(c, leavings)

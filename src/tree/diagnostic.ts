@@ -29,6 +29,9 @@ export interface DiagnosticArgs {
   'undefined-source': { given: string; allowed: readonly string[] }
   'undefined-concept': { given: string; allowed: readonly string[] }
   'no-words': { of: string }
+  'undefined-fact': { given: string; allowed: readonly string[] }
+  'undefined-answer': { given: string; fact: string; allowed: readonly string[] }
+  'unused-fact': { fact: string; tree: string }
   'duplicate-word': { word: string; earlier: string; line: number }
   'not-walkable': { given: string }
   'exit-outside-subtree': { exit: string }

@@ -2,7 +2,7 @@
 import type { Graph } from '../tree/graph.ts'
 import { type Measures, measure } from './questions-left.ts'
 import { median, shortest } from './shortest.ts'
-import type { Start } from './walk.ts'
+import { entryStart, type Start } from './start.ts'
 
 /** A start with its name: a tree's id, `code card/03`, `message no-answer`. */
 export interface NamedStart {
@@ -22,16 +22,12 @@ export interface Shape {
 /** Everything a walk may start from: failure and entry trees, which are also what `next` names, codes and messages. */
 export function startsOf(graph: Graph): readonly NamedStart[] {
   const { trees, codes, messages } = graph.pack
-  const at = (target: string): Start => {
-    const node = graph.resolve(target)
-    return node ? { tree: node.tree.tree, node: node.id } : { tree: '' }
-  }
   return [
     ...Object.values(trees)
       .filter((tree) => tree.kind !== 'subtree')
       .map((tree) => ({ name: tree.tree, from: { tree: tree.tree } })),
-    ...codes.map((code) => ({ name: `code ${code.channel}/${code.code}`, from: at(code.enter) })),
-    ...messages.map((message) => ({ name: `message ${message.id}`, from: at(message.enter) })),
+    ...codes.map((code) => ({ name: `code ${code.channel}/${code.code}`, from: entryStart(code) })),
+    ...messages.map((message) => ({ name: `message ${message.id}`, from: entryStart(message) })),
   ]
 }
 

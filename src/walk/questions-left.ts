@@ -3,9 +3,11 @@
  * sure" is never chosen. By dynamic programming over (node, what is known), with one summary for each subtree, so that the
  * number of walks does not matter. Pure; iterates, since graphs may be deeper than the stack.
  */
+import { afterExit, type Facts, inThisLeg, knownAnswer, NO_FACTS } from '../tree/facts.ts'
 import type { Graph, GraphNode, Known, QuestionNode } from '../tree/graph.ts'
 import { own, type Pack } from '../tree/pack.ts'
-import { type Facts, type Frame, knownAnswer, NO_FACTS, type Start, start, startOf, type Walk } from './walk.ts'
+import { entryStart, type Start, startKey } from './start.ts'
+import { type Frame, nodesOn, pathOf, start, type Walk } from './walk.ts'
 
 /** Ways from a node that end in an outcome (`exit` undefined) or leave the subtree by an exit with the same things learnt. */
 interface Way {
@@ -47,25 +49,27 @@ export function measures(graph: Graph): Measures {
 /** Questions after the one the walk is at, on the longest continuation; 0 at an outcome. */
 export function atMostLeft(walk: Walk, known: Measures): number {
   if (walk.at.kind === 'outcome') return 0
-  const atStart = walk.before === undefined && walk.facts.size === 0
+  const atStart = walk.before === undefined && walk.origin.facts.size === 0
   const worked = atStart ? known.graph.known?.mostLeft[startKey(walk.start)] : undefined
   return worked ?? measureFrom(walk.at, walk.frame, walk.facts, known).most - 1
 }
-
-const startKey = ({ tree, node = '' }: Start): string => `${tree}:${node}`
 
 /** What `known` may hold about a pack: its shared facts, and the most questions from where people come in. */
 export function workOut(graph: Graph): Known {
   const known = measures(graph)
   const { trees, codes, messages } = graph.pack
   const starts: Start[] = Object.keys(trees).map((tree) => ({ tree }))
-  for (const { enter } of [...codes, ...messages]) starts.push(startOf(enter))
+  for (const entry of [...codes, ...messages]) starts.push(entryStart(entry))
   const mostLeft: Record<string, number> = {}
+  const early = new Set<string>()
   for (const from of starts) {
     const walk = own(trees, from.tree)?.kind === 'subtree' ? undefined : start(graph, from)
-    if (walk) mostLeft[startKey(from)] = atMostLeft(walk, known)
+    if (!walk) continue
+    mostLeft[startKey(from)] = atMostLeft(walk, known)
+    for (const { tree, node } of [...walk.carried, { tree: walk.tree, node: pathOf(walk.at, walk.frame) }])
+      for (const there of nodesOn(graph, tree, node)) early.add(`${there.tree.tree}:${there.id}`)
   }
-  return { sharedFacts: [...known.shared], mostLeft }
+  return { sharedFacts: [...known.shared], mostLeft, early: [...early] }
 }
 
 /** All questions of a leg from its start; undefined when the pack has no such start. */
@@ -132,7 +136,8 @@ function work({ node, facts }: State, known: Measures, missing: State[]): readon
   }
   if (node.kind === 'question') return waysOfQuestion(node, facts, known, follow)
   if (node.kind === 'call') return continueAfter(node.exits, follow(node.enter, facts), facts, follow)
-  return [{ ...NOTHING, exit: node.kind === 'exit' ? node.node.exit : undefined }]
+  if (node.kind === 'exit') return [{ ...NOTHING, exit: node.node.exit, learnt: afterExit(node, NO_FACTS) }]
+  return [{ ...NOTHING, exit: undefined }]
 }
 
 function waysOfQuestion(node: QuestionNode, facts: Facts, known: Measures, follow: Follow): readonly Way[] {
@@ -210,9 +215,11 @@ function sharedFacts(pack: Pack): ReadonlySet<string> {
   const shared = new Set<string>()
   for (const tree of Object.values(pack.trees))
     for (const node of Object.values(tree.nodes)) {
-      if (!('ask' in node) || node.fact === undefined) continue
-      if (once.has(node.fact) || tree.kind === 'subtree') shared.add(node.fact)
-      once.add(node.fact)
+      const fact =
+        'ask' in node ? (node.fact ?? (node.heard === undefined ? undefined : inThisLeg(node.heard))) : undefined
+      if (fact === undefined) continue
+      if (once.has(fact) || tree.kind === 'subtree') shared.add(fact)
+      once.add(fact)
     }
   return shared
 }

@@ -1,20 +1,11 @@
 /** Everything one person did about one problem: one or more legs. A session is a value; nothing here changes one. Pure. */
 
+import { carriedOn } from '../tree/facts.ts'
 import type { Outcome } from '../tree/format/schema.ts'
 import type { Graph } from '../tree/graph.ts'
-import {
-  allowed,
-  answer,
-  back,
-  type Facts,
-  NO_FACTS,
-  pathOf,
-  type Start,
-  type Step,
-  start,
-  steps,
-  type Walk,
-} from './walk.ts'
+import { back } from './replay.ts'
+import type { Start } from './start.ts'
+import { answer, type Origin, start, steps, type Walk } from './walk.ts'
 
 export interface Session {
   readonly graph: Graph
@@ -53,10 +44,12 @@ export function backSession(session: Session): Session | undefined {
 
 /** A new leg that carries over what is known; undefined when the pack has no such start. */
 export function nextLeg(session: Session, from: Start): Session | undefined {
-  const { facts, moneyOpen } = current(session)
-  const walk = start(session.graph, from, facts, moneyOpen)
+  const walk = start(session.graph, from, legOrigin(current(session)))
   return walk && { ...session, legs: [...session.legs, walk] }
 }
+
+/** What a leg after this walk begins with. */
+export const legOrigin = ({ facts, moneyOpen }: Walk): Origin => ({ facts: carriedOn(facts), moneyOpen })
 
 export const climb = (session: Session): Session => ({ ...session, rungs: session.rungs + 1 })
 
@@ -74,55 +67,4 @@ export function treesWalked(session: Session): ReadonlySet<string> {
 export function treesLeft(session: Session, outcome: Outcome): readonly string[] {
   const walked = treesWalked(session)
   return (outcome.next ?? []).filter((tree) => !walked.has(tree))
-}
-
-export interface Replay {
-  readonly walk: Walk
-  /** Answers that no longer fit, in the order they were given. */
-  readonly dropped: readonly Step[]
-}
-
-/**
- * Walks again from a start with recorded answers: each question takes the answer recorded for it, and the walk stops at the
- * first question that has none or whose answer is no longer there. Undefined when the start no longer exists.
- */
-export function replay(
-  graph: Graph,
-  from: Start,
-  recorded: readonly Step[],
-  facts: Facts = NO_FACTS,
-  moneyOpen = false,
-): Replay | undefined {
-  const asked = recorded.filter((step) => !step.carried)
-  const byNode = new Map(asked.map((step) => [keyOf(step.tree, step.node), step]))
-  let walk = start(graph, from, facts, moneyOpen)
-  if (!walk) return undefined
-  const used = new Set<Step>()
-  for (;;) {
-    const step = byNode.get(keyOf(walk.tree, pathOf(walk.at, walk.frame)))
-    const next: Walk | undefined = step && answer(walk, step.answer)
-    if (!step || !next) break
-    used.add(step)
-    walk = next
-  }
-  return { walk, dropped: asked.filter((step) => !used.has(step)) }
-}
-
-const keyOf = (tree: string, node: string): string => `${tree}:${node}`
-
-/**
- * The walk with one of its answers changed; later answers that still fit are kept. Undefined when the leg has no such question
- * or the answer is not allowed there.
- */
-export function change(walk: Walk, node: Pick<Step, 'tree' | 'node'>, id: string): Replay | undefined {
-  const recorded = steps(walk)
-  const index = recorded.findIndex((step) => !step.carried && step.tree === node.tree && step.node === node.node)
-  if (index < 0) return undefined
-  let at: Walk | undefined = walk
-  while (at && !(at.tree === node.tree && pathOf(at.at, at.frame) === node.node)) at = at.before
-  if (!at || !allowed(at).some((a) => a.id === id)) return undefined
-  const changed = recorded.map((step, i) => (i === index ? { ...step, answer: id } : step))
-  let first: Walk = walk
-  while (first.before) first = first.before
-  return replay(walk.graph, walk.start, changed, first.facts, first.moneyOpen)
 }

@@ -3,7 +3,8 @@
  * is inside of, what is known), so that the number of walks does not matter. Pure; iterates.
  */
 import type { Graph, OutcomeNode } from '../tree/graph.ts'
-import { allowed, answer, pathOf, type Start, start, type Walk } from './walk.ts'
+import type { Start } from './start.ts'
+import { allowed, answer, pathOf, start, type Walk } from './walk.ts'
 
 /** Questions on the shortest walk to each outcome that can be reached; empty when the pack has no such start. */
 export function shortest(graph: Graph, from: Start): ReadonlyMap<OutcomeNode, number> {

@@ -3,19 +3,11 @@
  * before it, so a step costs the same at the thousandth question as at the first. Pure.
  */
 
+import { afterExit, type Facts, knownAnswer, NO_FACTS, withHeard } from '../tree/facts.ts'
 import type { Question } from '../tree/format/schema.ts'
 import type { Answer, CallNode, Graph, GraphNode, OutcomeNode, QuestionNode } from '../tree/graph.ts'
+import type { Start } from './start.ts'
 
-/** Where a leg starts: a tree's start, or a node of it. */
-export interface Start {
-  readonly tree: string
-  readonly node?: string
-}
-/** A target of codes, messages and hits, `tree:node` or `tree:`, as a start. */
-export function startOf(target: string): Start {
-  const [tree = '', node = ''] = target.split(':')
-  return node ? { tree, node } : { tree }
-}
 /** One answered question. `node` is the ids of the call nodes joined by `/`, then the node's own id. */
 export interface Step {
   readonly tree: string
@@ -23,26 +15,35 @@ export interface Step {
   readonly answer: string
   /** Known from an earlier question of the session, so not asked. */
   readonly carried?: true
+  /** Known from what was typed, so not asked. */
+  readonly heard?: true
 }
+export const isAsked = (step: Step): boolean => !step.carried && !step.heard
+
 /** The calls a walk is inside of, innermost first. */
 export interface Frame {
   readonly call: CallNode
   readonly outer: Frame | undefined
 }
-/** What is known: fact id to answer id. */
-export type Facts = ReadonlyMap<string, string>
-export const NO_FACTS: Facts = new Map()
 
 export interface Position {
   readonly at: QuestionNode | OutcomeNode
   readonly frame: Frame | undefined
 }
+export interface Origin {
+  readonly facts: Facts
+  readonly moneyOpen: boolean
+}
+export const NOTHING_KNOWN: Origin = { facts: NO_FACTS, moneyOpen: false }
+
 export interface Walk extends Position {
   readonly graph: Graph
   readonly start: Start
   /** The failure or entry tree being walked; a jump changes it, a call does not. */
   readonly tree: string
   readonly facts: Facts
+  /** What was known before this leg, and whether a payment was open then. */
+  readonly origin: Origin
   /** The walk before the last answer; undefined at the start. */
   readonly before: Walk | undefined
   /** The answer that led here from `before`. */
@@ -62,19 +63,19 @@ export class BrokenWalkError extends Error {}
  * A new leg, or undefined when the pack has no such tree or node. Facts known from earlier legs are carried over, and so is
  * a payment whose result is still open.
  */
-export function start(graph: Graph, from: Start, facts: Facts = NO_FACTS, moneyOpen = false): Walk | undefined {
+export function start(graph: Graph, from: Start, origin: Origin = NOTHING_KNOWN): Walk | undefined {
   const node = graph.node(from.tree, from.node)
   if (!node) return undefined
-  return arrive(node, undefined, {
-    graph,
-    start: from,
-    tree: from.tree,
-    facts,
-    before: undefined,
-    answer: undefined,
-    answered: 0,
-    moneyOpen,
-  })
+  const { tree, heard = [] } = from
+  const facts =
+    heard.length === 0
+      ? origin.facts
+      : withHeard(
+          origin.facts,
+          heard.map((h) => [h.fact, h.answer] as const),
+        )
+  const at = { before: undefined, answer: undefined, answered: 0, moneyOpen: origin.moneyOpen }
+  return arrive(node, undefined, { graph, start: from, tree, facts, origin, ...at })
 }
 
 /** The answers the walk allows now; none at an outcome. */
@@ -92,16 +93,12 @@ export function answer(walk: Walk, id: string): Walk | undefined {
     start: walk.start,
     tree: walk.tree,
     facts: fact === undefined || id === 'unsure' ? walk.facts : new Map(walk.facts).set(fact, id),
+    origin: walk.origin,
     before: walk,
     answer: id,
     answered: walk.answered + 1,
     moneyOpen: walk.moneyOpen,
   })
-}
-
-/** The walk before the last answer, also out of and into subtrees; undefined at the start. */
-export function back(walk: Walk): Walk | undefined {
-  return walk.before
 }
 
 type Arriving = Omit<Walk, 'at' | 'frame' | 'carried'>
@@ -110,7 +107,7 @@ type Arriving = Omit<Walk, 'at' | 'frame' | 'carried'>
 function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Walk {
   let node: GraphNode | undefined = target
   let frame = from
-  let { tree, moneyOpen } = walk
+  let { tree, facts, moneyOpen } = walk
   const carried: Step[] = []
   for (;;) {
     if (node.tree.tree !== (frame?.call.node.call ?? tree)) {
@@ -126,18 +123,20 @@ function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Wal
     } else if (node.kind === 'exit') {
       next = frame?.call.exits.get(node.node.exit)?.to
       frame = frame?.outer
+      facts = afterExit(node, facts)
     } else {
-      const known = knownAnswer(node, walk.facts)
+      const known = knownAnswer(node, facts)
       if (!known) break
-      carried.push({ tree, node: pathOf(node, frame), answer: known.id, carried: true })
+      const how = isHeard(node, known.id, walk.start) ? ({ heard: true } as const) : ({ carried: true } as const)
+      carried.push({ tree, node: pathOf(node, frame), answer: known.id, ...how })
       next = known.to
     }
     if (!next) throw new BrokenWalkError(`${node.tree.tree}:${node.id}`)
     node = next
   }
   // Spelt out: a spread takes two hundred times as long.
-  const { graph, start, facts, before, answer, answered } = walk
-  return { graph, start, tree, at: node, frame, facts, before, answer, carried, answered, moneyOpen }
+  const { graph, start, origin, before, answer, answered } = walk
+  return { graph, start, tree, at: node, frame, facts, origin, before, answer, carried, answered, moneyOpen }
 }
 
 function moneyAfter(node: GraphNode, open: boolean): boolean {
@@ -145,13 +144,8 @@ function moneyAfter(node: GraphNode, open: boolean): boolean {
   return node.node.money === 'may-have-moved'
 }
 
-/** The answer a known fact gives to a question; a question with steps is always asked again. */
-export function knownAnswer(question: QuestionNode, facts: Facts): Answer | undefined {
-  const { fact, do: steps } = question.node
-  if (fact === undefined || steps) return undefined
-  const known = facts.get(fact)
-  return known === undefined ? undefined : question.answers.find((a) => a.id === known)
-}
+const isHeard = ({ node: { fact, heard } }: QuestionNode, id: string, { heard: all = [] }: Start): boolean =>
+  all.some((known) => known.fact === (fact ?? heard) && known.answer === id)
 
 /** The node's id behind those of the calls it is inside of: unique on a walk. */
 export function pathOf(node: GraphNode, frame: Frame | undefined): string {
@@ -171,15 +165,22 @@ export function steps(walk: Walk): readonly Step[] {
   return all.reverse()
 }
 
-/** The question a step names, found through its calls: `call/call/node`; undefined when the pack no longer has it. */
-export function questionAt(graph: Graph, step: Pick<Step, 'tree' | 'node'>): Question | undefined {
-  let tree = step.tree
-  const ids = step.node.split('/')
-  for (const id of ids.slice(0, -1)) {
-    const call = graph.node(tree, id)
-    if (call?.kind !== 'call') return undefined
-    tree = call.node.call
+/** The nodes on a path, its calls and then the node itself; they end before what the pack no longer has. */
+export function nodesOn(graph: Graph, tree: string, path: string): readonly GraphNode[] {
+  const nodes: GraphNode[] = []
+  let inside: string | undefined = tree
+  for (const id of path.split('/')) {
+    const node: GraphNode | undefined = inside === undefined ? undefined : graph.node(inside, id)
+    if (!node) return nodes
+    nodes.push(node)
+    inside = node.kind === 'call' ? node.node.call : undefined
   }
-  const node = graph.node(tree, ids.at(-1))
-  return node?.kind === 'question' ? node.node : undefined
+  return nodes
+}
+
+/** The question a step names, found through its calls: `call/call/node`; undefined when the pack no longer has it. */
+export function questionAt(graph: Graph, { tree, node: path }: Pick<Step, 'tree' | 'node'>): Question | undefined {
+  const nodes = nodesOn(graph, tree, path)
+  const last = nodes.length === path.split('/').length ? nodes.at(-1) : undefined
+  return last?.kind === 'question' ? last.node : undefined
 }

@@ -1,10 +1,10 @@
 /** Sessions walked at random over any graph: what a person may do, in any order. */
 import fc from 'fast-check'
 import type { Graph } from '../../src/tree/graph.ts'
+import { change } from '../../src/walk/replay.ts'
 import {
   answerSession,
   backSession,
-  change,
   climb,
   current,
   nextLeg,
@@ -12,7 +12,8 @@ import {
   startSession,
   withCurrent,
 } from '../../src/walk/session.ts'
-import { allowed, type Start, steps } from '../../src/walk/walk.ts'
+import type { Start } from '../../src/walk/start.ts'
+import { allowed, steps } from '../../src/walk/walk.ts'
 
 export type Move = { readonly kind: 'answer' | 'back' | 'change' | 'leg' | 'rung' | 'note'; readonly pick: number }
 

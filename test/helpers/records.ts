@@ -2,7 +2,7 @@
 import { newRecord, recordWalk, type SessionRecord } from '../../src/record/record.ts'
 import type { Graph } from '../../src/tree/graph.ts'
 import { answerSession, type Session, startSession } from '../../src/walk/session.ts'
-import type { Start } from '../../src/walk/walk.ts'
+import type { Start } from '../../src/walk/start.ts'
 
 export const AT = new Date('2026-11-22T08:30:00Z')
 export const later = (minutes: number): Date => new Date(AT.getTime() + minutes * 60_000)

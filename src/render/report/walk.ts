@@ -21,6 +21,8 @@ export interface ReportStep {
   readonly did: readonly string[]
   /** Known from an earlier part, so not asked. */
   readonly carried: boolean
+  /** Known from what was typed, so not asked. */
+  readonly heard: boolean
 }
 export interface ReportLeg {
   readonly title: string
@@ -45,6 +47,7 @@ function reportStep(step: StoredStep, graph: Graph, speech: Speech): ReportStep 
     label: answerText(step, graph, speech),
     did: (questionAt(graph, step)?.do ?? []).map((one) => plain(one[speech.content])),
     carried: step.carried === true,
+    heard: step.heard === true,
   }
 }
 

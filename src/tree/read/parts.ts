@@ -67,7 +67,7 @@ export type MutableParts = {
   menu: readonly (string | undefined)[]
   lexicon: LexiconFile
 }
-const NO_WORDS: LexiconFile = { concepts: {}, several: [], together: [], ignored: {} }
+const NO_WORDS: LexiconFile = { concepts: {}, several: [], together: [], ignored: {}, facts: {} }
 export const noParts = (): MutableParts => ({
   broken: new Map(),
   opaque: new Set(),

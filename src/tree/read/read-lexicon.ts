@@ -1,10 +1,10 @@
 /** What stands in a lexicon.yaml, as far as it is sound. Pure. */
-import type { Concept, LexiconFile, Several, Together, WordLists } from '../format/lexicon-schema.ts'
+import type { Concept, FactWords, LexiconFile, Several, Together, WordLists } from '../format/lexicon-schema.ts'
 import type { Entry } from './read-file.ts'
 
 /** `entries` are those of each field that holds objects; their shape is what the schema they were read by says. */
 export function readLexicon(
-  { ignored = {} }: { readonly ignored?: WordLists },
+  { ignored = {}, facts = {} }: { readonly ignored?: WordLists; readonly facts?: FactWords },
   entries: ReadonlyMap<string, readonly Entry[]>,
 ): LexiconFile {
   const of = (field: string): readonly Entry[] => entries.get(field) ?? []
@@ -16,5 +16,6 @@ export function readLexicon(
     several: of('several').map(sound<Several>),
     together: of('together').map(sound<Together>),
     ignored,
+    facts,
   }
 }

@@ -1,7 +1,8 @@
 /** Codes enter a question that makes sense, and say of the money what their tables say. */
 
 import type { Code } from '../../../src/tree/format/schema.ts'
-import { answer, start, startOf, type Walk } from '../../../src/walk/walk.ts'
+import { startOf } from '../../../src/walk/start.ts'
+import { answer, start, type Walk } from '../../../src/walk/walk.ts'
 import { nameOf } from '../shipped.ts'
 import { everyPlace, type Guidance, type Rule, saidIn, shownAt } from './guidance.ts'
 

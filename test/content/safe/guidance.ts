@@ -3,7 +3,8 @@
 import type { Outcome, Step } from '../../../src/tree/format/schema.ts'
 import { type Graph, link, type OutcomeNode } from '../../../src/tree/graph.ts'
 import type { Pack } from '../../../src/tree/pack.ts'
-import { allowed, answer, type Start, start, type Walk } from '../../../src/walk/walk.ts'
+import type { Start } from '../../../src/walk/start.ts'
+import { allowed, answer, start, type Walk } from '../../../src/walk/walk.ts'
 import { nameOf, type Passage, passagesOf } from '../shipped.ts'
 
 export interface Guidance {
