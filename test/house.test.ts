@@ -199,7 +199,7 @@ const READS_CHINESE: Readonly<Record<string, string>> = {
   'search/words/': 'what people type, and how it is spelt',
   'search/index/documents.ts': 'what people type when they look for a number',
   'search/search.ts': 'what people type when they look for a number',
-  'search/whole-message.ts': 'what denies a word, and how an amount is written',
+  'search/words-in.ts': 'what denies a word, and how an amount is written',
   'search/response-code.ts': 'what stands beside a code that is typed or pasted',
   'text/fold.ts': 'which characters are the simplified form of which',
   'text/mask/': 'what stands beside a number that must not be kept',

@@ -52,10 +52,10 @@ export function storePack(pack: Pack, { digest, known }: PackFacts): Readonly<Re
   }
   const { trees, ...tables } = pack
   const all = Object.values(trees)
+  const early = new Set(known.early)
   put('trees', 'start', all.map(headOf))
   for (const { tree, start, nodes, symptoms } of all) {
-    const isFirst = (id: string): boolean =>
-      id === start || Object.hasOwn(known.mostLeft, formatTarget({ tree, node: id }))
+    const isFirst = (id: string): boolean => id === start || early.has(formatTarget({ tree, node: id }))
     const pick = (first: boolean) => Object.fromEntries(Object.entries(nodes).filter(([id]) => isFirst(id) === first))
     put(`${tree}/first`, 'start', pick(true))
     put(`${tree}/nodes`, 'trees', pick(false))

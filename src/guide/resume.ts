@@ -44,6 +44,7 @@ function resumeCode(code: string, context: Context): Resumed {
   const say = {
     malformed: words.unknown,
     check: words.check,
+    'old-form': words.oldForm,
     'other-pack': words.otherPack,
     'no-such-walk': words.noSuchWalk,
   }

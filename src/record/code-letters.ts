@@ -9,7 +9,10 @@ export const LETTERS = '23456789ACDEFHJKMNPQRTVWXY'
 export const BASE = LETTERS.length
 /** What people write for a letter that is not used, where only one can be meant. */
 const MEANT: Readonly<Record<string, string>> = { B: '8', S: '5', Z: '2', G: '6', U: 'V' }
-const GROUP = 4
+const GROUP = 3
+/** How codes of before the version letter were grouped. */
+const OLD_GROUP = 4
+const SHORTEST = 8
 const LONGEST = 400
 
 /** The check letter over the others. */
@@ -28,12 +31,13 @@ export function readLetters(typed: string): string | undefined {
     .toUpperCase()
     .replace(/[\s\u2010-\u2015-]/g, '')
     .replace(/[BSZGU]/g, (c) => MEANT[c] ?? c)
-  const isCode = letters.length >= 2 * GROUP && letters.length <= LONGEST && letters.length % GROUP === 0
+  const { length } = letters
+  const isCode = length >= SHORTEST && length <= LONGEST && (length % GROUP === 0 || length % OLD_GROUP === 0)
   return isCode && [...letters].every((letter) => LETTERS.includes(letter)) ? letters : undefined
 }
 
-/** In groups of four. */
-export const writeLetters = (letters: string): string => letters.replace(/(.{4})(?=.)/g, '$1-')
+/** In groups of three. */
+export const writeLetters = (letters: string): string => letters.replace(/(.{3})(?=.)/g, '$1-')
 
 /** A number as letters, the highest first; filled up to `length`. */
 export function toLetters(number: bigint, length: number): string {

@@ -1,16 +1,20 @@
 /** What of a pack decides how walks go: its questions, answers and targets, not its words. Pure. */
-import { type Graph, type GraphNode, targetOf } from '../tree/graph.ts'
+import { factOf } from '../tree/facts.ts'
+import { type Graph, type GraphNode, type QuestionNode, targetOf } from '../tree/graph.ts'
 import { ladderOf, own } from '../tree/pack.ts'
-import { formatTarget, type Place } from '../tree/target.ts'
+import type { Place } from '../tree/target.ts'
+import { entryStart, startKey } from '../walk/start.ts'
 
 /** The starts a walk may have, in an order that two machines with the same pack agree on. */
 export interface PackShape {
   /** Failure and entry trees. */
   readonly trees: readonly string[]
-  /** Where response codes and messages lead in. */
-  readonly entries: readonly Place[]
+  /** Where response codes and messages lead in, as keys. */
+  readonly entries: readonly string[]
   /** Every node there is. */
   readonly nodes: readonly Place[]
+  /** Everything that can be heard: `fact=answer`. */
+  readonly facts: readonly string[]
   /** A number of 53 bits that changes when a walk could go another way. */
   readonly digest: number
 }
@@ -31,6 +35,7 @@ function makeShape(graph: Graph): PackShape {
   const all = Object.keys(pack.trees).sort()
   const lines: string[] = []
   const nodes: Place[] = []
+  const facts = new Set<string>()
   for (const id of all) {
     const tree = own(pack.trees, id)
     if (!tree) continue
@@ -38,22 +43,25 @@ function makeShape(graph: Graph): PackShape {
     for (const node of [...graph.nodes(id)].sort((a, b) => (a.id < b.id ? -1 : 1))) {
       nodes.push(targetOf(node))
       lines.push(describe(node))
+      if (node.kind === 'question') for (const answer of heardBy(node)) facts.add(answer)
     }
   }
-  const targets = [...pack.codes, ...pack.messages].map(({ enter }) => enter)
-  const entries = [...new Set(targets)].sort().flatMap((target) => {
-    const node = graph.resolve(target)
-    return node ? [targetOf(node)] : []
-  })
-  lines.push(...entries.map(formatTarget), String(ladderOf(pack).length))
+  const starts = [...pack.codes, ...pack.messages].map((entry) => entryStart(entry))
+  const entries = [...new Set(starts.filter(({ heard }) => heard).map(startKey))].sort()
+  lines.push(...entries, String(ladderOf(pack).length))
   const trees = all.filter((id) => own(pack.trees, id)?.kind !== 'subtree')
-  return { trees, entries, nodes, digest: hash(lines.join('\n')) }
+  return { trees, entries, nodes, facts: [...facts].sort(), digest: hash(lines.join('\n')) }
+}
+
+function heardBy({ answers, node: { fact, heard } }: QuestionNode): string[] {
+  const id = fact ?? heard
+  return id === undefined ? [] : answers.filter((a) => a.id !== 'unsure').map((a) => `${id}=${a.id}`)
 }
 
 function describe(node: GraphNode): string {
   if (node.kind === 'question') {
     const answers = node.answers.map((a) => `${a.id}>${a.target}`).join(' ')
-    return `${node.id}? ${answers} ${node.node.fact ?? ''} ${node.node.do ? 'do' : ''}`
+    return `${node.id}? ${answers} ${factOf(node) ?? ''} ${node.node.do ? 'do' : ''}`
   }
   if (node.kind === 'call') {
     const exits = [...node.exits].map(([exit, { target }]) => `${exit}>${target}`).sort()

@@ -6,7 +6,8 @@
 import { LANGUAGE_ID } from '../i18n/language.ts'
 import { safeText } from '../text/safe-text.ts'
 import { VERDICTS } from '../tree/format/terms.ts'
-import type { Place, Target } from '../tree/target.ts'
+import type { Place } from '../tree/target.ts'
+import type { Heard, Start } from '../walk/start.ts'
 import { shownEvidence } from './evidence-form.ts'
 import {
   RECORD_FORMAT,
@@ -100,18 +101,29 @@ const withTold = <T extends object>(read: T, told: unknown): T & { readonly told
   return places.length > 0 ? { ...read, told: places } : read
 }
 const step: Read<StoredStep> = (value) => {
-  const read = readFields<Omit<StoredStep, 'carried' | 'told'>>(value, { ...PLACE, answer: id, at: time })
+  const read = readFields<Omit<StoredStep, 'carried' | 'heard' | 'told'>>(value, { ...PLACE, answer: id, at: time })
   if (!read || !isObject(value)) return undefined
-  return withTold(value.carried === true ? { ...read, carried: true as const } : read, value.told)
+  const carried = value.carried === true ? ({ carried: true } as const) : {}
+  const heard = value.heard === true ? ({ heard: true } as const) : {}
+  return withTold({ ...read, ...carried, ...heard }, value.told)
 }
 const outcome: Read<StoredOutcome> = (value) => {
   const read = readFields<Omit<StoredOutcome, 'told'>>(value, { ...PLACE, verdict: oneOf(VERDICTS) })
   return read && isObject(value) ? withTold(read, value.told) : undefined
 }
-const start: Read<Target> = (value) =>
-  isObject(value) && value.node === undefined
-    ? readFields<Target>(value, { tree: id } as Fields<Target>)
-    : object({ tree: id, node: id })(value)
+const heard: Read<Heard> = (value) => {
+  const read = readFields<Pick<Heard, 'fact' | 'answer'>>(value, { fact: id, answer: id })
+  if (!read || !isObject(value)) return undefined
+  return typeof value.from === 'string' ? { ...read, from: safeText(value.from) } : read
+}
+const start: Read<Start> = (value) => {
+  const tree = isObject(value) ? id(value.tree) : undefined
+  if (!isObject(value) || tree === undefined) return undefined
+  const node = value.node === undefined ? undefined : id(value.node)
+  const known = value.heard === undefined ? undefined : list(heard)(value.heard)
+  if ((value.node !== undefined && !node) || (value.heard !== undefined && !known)) return undefined
+  return { tree, ...(node ? { node } : {}), ...(known ? { heard: known } : {}) }
+}
 
 const evidence: Read<Readonly<Record<string, string>>> = (value) => {
   if (!isObject(value)) return undefined

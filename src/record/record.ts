@@ -15,9 +15,10 @@
  */
 import type { Verdict } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
-import { formatTarget, isSamePlace, type Place, type Target } from '../tree/target.ts'
+import { formatTarget, isSamePlace, type Place } from '../tree/target.ts'
 import type { Session } from '../walk/session.ts'
-import { placeOf, type Step, steps, toldOf, type Walk } from '../walk/walk.ts'
+import type { Start } from '../walk/start.ts'
+import { isAsked, placeOf, type Step, steps, toldOf, type Walk } from '../walk/walk.ts'
 
 export const RECORD_FORMAT = 1
 
@@ -31,7 +32,7 @@ export interface StoredOutcome extends Place {
   readonly told?: readonly Place[]
 }
 export interface StoredLeg {
-  readonly start: Target
+  readonly start: Start
   readonly steps: readonly StoredStep[]
   readonly outcome: StoredOutcome | null
   /** What the user said about this outcome; null while not asked. */
@@ -117,8 +118,7 @@ export function newSessionId(now: Date, random: () => number): string {
 /** A time as records hold it, to the second. */
 export const stamp = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`
 
-export const hasAnswers = (record: SessionRecord): boolean =>
-  record.legs.some((leg) => leg.steps.some((step) => !step.carried))
+export const hasAnswers = (record: SessionRecord): boolean => record.legs.some((leg) => leg.steps.some(isAsked))
 
 /** What the user said last; null while not asked. */
 export const solvedOf = (record: SessionRecord): boolean | null => record.legs.at(-1)?.solved ?? null
@@ -160,14 +160,14 @@ function recordLeg(old: StoredLeg | undefined, walk: Walk, at: string): StoredLe
   }
 }
 
-const keyOf = (step: Step): string => `${formatTarget(step)}=${step.answer}${step.carried ? '+' : ''}`
+const keyOf = (step: Step): string => `${formatTarget(step)}=${step.answer}${isAsked(step) ? '' : '+'}`
 const stepCount = (legs: readonly StoredLeg[]): number => legs.reduce((sum, leg) => sum + 1 + leg.steps.length, 0)
 
 /** The first answer given before that the legs no longer hold. */
 function firstGone(old: readonly StoredLeg[], legs: readonly StoredLeg[]): StoredStep | undefined {
   for (const [index, leg] of old.entries()) {
     const now = new Set(legs[index]?.steps.map(keyOf))
-    const gone = leg.steps.find((step) => !step.carried && !now.has(keyOf(step)))
+    const gone = leg.steps.find((step) => isAsked(step) && !now.has(keyOf(step)))
     if (gone) return gone
   }
   return undefined

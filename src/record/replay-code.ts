@@ -1,32 +1,38 @@
 /**
  * A session as a short code that another laptop with the same pack turns into the same session. The code is one number in mixed
- * radix: how legs end, the start, then for each question that was asked which of its answers was given; then two letters
- * that depend on the pack and the number, and a check letter. Questions that were not asked take no room. Pure.
+ * radix: how legs end, the start, then for each question that was asked which of its answers was given; before it a letter for the
+ * version of this form, after it two letters that depend on the pack and the number, and a check letter. Questions that were not
+ * asked take no room. Pure.
  */
 import type { Graph } from '../tree/graph.ts'
 import { ladderOf } from '../tree/pack.ts'
-import { isSamePlace, type Place, type Target } from '../tree/target.ts'
+import { isSamePlace } from '../tree/target.ts'
 import { climb, current, nextLeg, type Session, startSession, withCurrent } from '../walk/session.ts'
+import { readKey, type Start, startKey } from '../walk/start.ts'
 import { allowed, answer, BrokenWalkError, type Walk } from '../walk/walk.ts'
 import { BASE, checkLetter, fromLetters, readLetters, toLetters, writeLetters } from './code-letters.ts'
 import { hash, type PackShape, packShapeOf } from './pack-shape.ts'
 
 /**
- * Not a code · letters misheard or mistyped · made with other trees · the letters fit, but the pack has no such walk (which
- * only a code nobody made can be).
+ * Not a code · letters misheard or mistyped · of a form that is no longer read · made with other trees · the letters fit, but the
+ * pack has no such walk (which only a code nobody made can be).
  */
-export type CodeProblem = 'malformed' | 'check' | 'other-pack' | 'no-such-walk'
+export type CodeProblem = 'malformed' | 'check' | 'old-form' | 'other-pack' | 'no-such-walk'
 export type Decoded = { readonly session: Session } | { readonly error: CodeProblem }
 
+/** The form with what was heard in starts. */
+const VERSION = 'W'
 const TAG_LETTERS = 2
-const SHORTEST = 8
+const SHORTEST = 9
+const GROUP = 3
 
-/** `7F3K-9QWM`. Eight letters for most walks, twelve for long ones. */
+/** `W7F-3K9-QM4`. Nine letters for most walks, more for long ones. */
 export function encode(session: Session): string {
   const shape = packShapeOf(session.graph)
   const body = toLetters(numberOf(session, shape), 1)
-  const length = Math.max(SHORTEST, Math.ceil((body.length + TAG_LETTERS + 1) / 4) * 4)
-  const padded = toLetters(fromLetters(body), length - TAG_LETTERS - 1)
+  const around = VERSION.length + TAG_LETTERS + 1
+  const length = Math.max(SHORTEST, Math.ceil((body.length + around) / GROUP) * GROUP)
+  const padded = VERSION + toLetters(fromLetters(body), length - around)
   const letters = padded + tagOf(padded, shape)
   return writeLetters(letters + checkLetter(letters))
 }
@@ -36,11 +42,12 @@ export function decode(typed: string, graph: Graph): Decoded {
   if (letters === undefined) return { error: 'malformed' }
   const checked = letters.slice(0, -1)
   if (checkLetter(checked) !== letters.slice(-1)) return { error: 'check' }
+  if (!checked.startsWith(VERSION) || letters.length % GROUP !== 0) return { error: 'old-form' }
   const shape = packShapeOf(graph)
   const body = checked.slice(0, -TAG_LETTERS)
   if (tagOf(body, shape) !== checked.slice(-TAG_LETTERS)) return { error: 'other-pack' }
   try {
-    const session = sessionOf(fromLetters(body), graph, shape)
+    const session = sessionOf(fromLetters(body.slice(VERSION.length)), graph, shape)
     // Only the code we would give for it ourselves is one.
     return session && readLetters(encode(session)) === letters ? { session } : { error: 'no-such-walk' }
   } catch (error) {
@@ -67,27 +74,33 @@ function numberOf(session: Session, shape: PackShape): bigint {
     digits.push(...startDigits(leg.start, index === 0 ? 0 : 1, shape), ...answerDigits(leg, stops))
   })
   // What follows the last leg is where another one could start: 0, and then the rungs.
-  digits.push({ value: 0, radix: shape.trees.length + 3 })
+  digits.push({ value: 0, radix: kindsOf(shape.trees) + 1 })
   return digits.reduceRight((number, { value, radix }) => number * BigInt(radix) + BigInt(value), BigInt(session.rungs))
 }
 
-/** A tree's start is one digit; other starts name a list and a place in it. `first` keeps the digits below for other uses. */
-function startDigits(start: Target, first: 0 | 1, { trees, entries, nodes }: PackShape): Digit[] {
-  const radix = trees.length + 2 + first
-  const same = (other: Place) => isSamePlace(other, start)
-  const tree = trees.indexOf(start.tree)
-  if (start.node === undefined && tree >= 0) return [{ value: tree + first, radix }]
-  const entry = entries.findIndex(same)
-  if (entry >= 0)
-    return [
-      { value: trees.length + first, radix },
-      { value: entry, radix: entries.length },
-    ]
-  return [
-    { value: trees.length + 1 + first, radix },
-    { value: Math.max(0, nodes.findIndex(same)), radix: nodes.length },
-  ]
+/**
+ * A tree's start is one digit; other starts say of which kind they are, and then what a code or message sets, a node, or a tree
+ * and each fact that was heard. `first` keeps the digits below for other uses.
+ */
+function startDigits(start: Start, first: 0 | 1, { trees, entries, nodes, facts }: PackShape): Digit[] {
+  const { tree, node, heard = [] } = start
+  const kind = (value: number): Digit => ({ value: value + first, radix: kindsOf(trees) + first })
+  const among = (list: readonly unknown[], value: number): Digit => ({ value: Math.max(0, value), radix: list.length })
+  if (node !== undefined) {
+    const index = nodes.findIndex((other) => isSamePlace(other, start))
+    return [kind(trees.length + NODE), among(nodes, index)]
+  }
+  // What no question asks is left out.
+  const known = heard.filter(({ fact, answer }) => facts.includes(`${fact}=${answer}`))
+  const entry = entries.indexOf(startKey({ tree, heard: known }))
+  if (entry >= 0) return [kind(trees.length + ENTRY), among(entries, entry)]
+  if (known.length === 0) return [kind(Math.max(0, trees.indexOf(tree)))]
+  const each = known.map(({ fact, answer }) => facts.indexOf(`${fact}=${answer}`) + 1)
+  const digit = (value: number): Digit => ({ value, radix: facts.length + 1 })
+  return [kind(trees.length + HEARD), among(trees, trees.indexOf(tree)), ...[...each, 0].map(digit)]
 }
+const [ENTRY, NODE, HEARD] = [0, 1, 2]
+const kindsOf = (trees: readonly string[]): number => trees.length + 3
 
 /** The answers of a leg in order. Where legs may stop before their outcome, 0 says that one stops here. */
 function answerDigits(leg: Walk, stops: 0 | 1): Digit[] {
@@ -120,11 +133,11 @@ function digitsOf(number: bigint): Digits {
 function sessionOf(number: bigint, graph: Graph, shape: PackShape): Session | undefined {
   const digits = digitsOf(number)
   const stops = digits.take(2) === 1 ? 1 : 0
-  const first = takeStart(digits.take(shape.trees.length + 2), digits, shape)
+  const first = takeStart(digits.take(kindsOf(shape.trees)), digits, shape)
   let session = first && startSession(graph, first)
   while (session) {
     session = withCurrent(session, takeAnswers(current(session), digits, stops))
-    const next = digits.take(shape.trees.length + 3)
+    const next = digits.take(kindsOf(shape.trees) + 1)
     if (next === 0) break
     const from = takeStart(next - 1, digits, shape)
     session = from && nextLeg(session, from)
@@ -135,11 +148,23 @@ function sessionOf(number: bigint, graph: Graph, shape: PackShape): Session | un
   return session
 }
 
-function takeStart(value: number, digits: Digits, { trees, entries, nodes }: PackShape): Target | undefined {
+function takeStart(value: number, digits: Digits, shape: PackShape): Start | undefined {
+  const { trees, entries, nodes } = shape
   const tree = trees[value]
   if (tree !== undefined) return { tree }
-  const from = value === trees.length ? entries : nodes
-  return from.length === 0 ? undefined : from[digits.take(from.length)]
+  const kind = value - trees.length
+  if (kind === ENTRY) return entries.length === 0 ? undefined : readKey(entries[digits.take(entries.length)])
+  if (kind === NODE) return nodes.length === 0 ? undefined : nodes[digits.take(nodes.length)]
+  return takeHeard(trees[digits.take(trees.length)], digits, shape)
+}
+
+function takeHeard(tree: string | undefined, digits: Digits, { facts }: PackShape): Start | undefined {
+  const keys: string[] = []
+  for (;;) {
+    const value = digits.take(facts.length + 1)
+    if (value === 0) return tree === undefined ? undefined : readKey([`${tree}:`, ...keys].join(' '))
+    keys.push(facts[value - 1] ?? '')
+  }
 }
 
 function takeAnswers(from: Walk, digits: Digits, stops: 0 | 1): Walk {

@@ -1,8 +1,9 @@
 /** From a stored record back to a session, on a pack that may have been edited since. Pure. */
 import type { Graph } from '../tree/graph.ts'
 import { ladderOf } from '../tree/pack.ts'
-import { type Replay, replay, type Session } from '../walk/session.ts'
-import { BrokenWalkError, type Step, type Walk } from '../walk/walk.ts'
+import { type Replay, replay } from '../walk/replay.ts'
+import { legOrigin, type Session } from '../walk/session.ts'
+import { BrokenWalkError, isAsked, type Step, type Walk } from '../walk/walk.ts'
 import type { SessionRecord, StoredLeg } from './record.ts'
 
 export interface Restored {
@@ -38,12 +39,12 @@ export function restore(record: Pick<SessionRecord, 'legs' | 'rungs'>, graph: Gr
 }
 
 const asked = (leg: StoredLeg): Step[] =>
-  leg.steps.filter((step) => !step.carried).map(({ tree, node, answer }) => ({ tree, node, answer }))
+  leg.steps.filter(isAsked).map(({ tree, node, answer }) => ({ tree, node, answer }))
 
 /** One leg, with what is known and still open from the leg before; undefined where its start is gone or the pack, being faulty, leads nowhere. */
 function replayLeg(graph: Graph, leg: StoredLeg, before: Walk | undefined): Replay | undefined {
   try {
-    return replay(graph, leg.start, asked(leg), before?.facts, before?.moneyOpen)
+    return replay(graph, leg.start, asked(leg), before && legOrigin(before))
   } catch (error) {
     if (error instanceof BrokenWalkError) return undefined
     throw error

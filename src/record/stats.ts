@@ -2,6 +2,7 @@
 import type { Verdict } from '../tree/format/schema.ts'
 import { formatTarget, type Place } from '../tree/target.ts'
 import { median } from '../walk/leg-measures.ts'
+import { isAsked } from '../walk/walk.ts'
 import { outcomeOf, type SessionRecord, type StoredLeg, solvedOf } from './record.ts'
 
 export interface Count extends Place {
@@ -45,7 +46,7 @@ interface TimedLeg {
 export function statsOf(records: readonly SessionRecord[]): Stats {
   const said = records.map(solvedOf).filter((solved) => solved !== null)
   const legs = records.flatMap(timedLegs).filter(({ questions }) => questions > 0)
-  const unsure = legs.flatMap(({ leg }) => leg.steps.filter((step) => !step.carried && step.answer === 'unsure'))
+  const unsure = legs.flatMap(({ leg }) => leg.steps.filter((step) => isAsked(step) && step.answer === 'unsure'))
   return {
     sessions: records.length,
     solved: said.filter(Boolean).length,
@@ -62,7 +63,7 @@ export function statsOf(records: readonly SessionRecord[]): Stats {
 function timedLegs(record: SessionRecord): TimedLeg[] {
   let from = Date.parse(record.started)
   return record.legs.map((leg) => {
-    const asked = leg.steps.filter((step) => !step.carried)
+    const asked = leg.steps.filter(isAsked)
     const to = Math.max(from, ...asked.map((step) => Date.parse(step.at)))
     const minutes = (to - from) / 60_000
     from = to
@@ -110,7 +111,7 @@ const round = (value: number): number => Math.round(value * 10) / 10
 export function statsLine(record: SessionRecord): object {
   const legs = timedLegs(record)
   const outcome = outcomeOf(record)
-  const steps = record.legs.flatMap((leg) => leg.steps.filter((step) => !step.carried))
+  const steps = record.legs.flatMap((leg) => leg.steps.filter(isAsked))
   return {
     schema: 1,
     ...{ id: record.id, started: record.started, updated: record.updated, status: record.status },

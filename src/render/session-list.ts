@@ -6,6 +6,7 @@ import type { Count, Figures, Stats, TreeStats } from '../record/stats.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Graph } from '../tree/graph.ts'
 import { formatTarget } from '../tree/target.ts'
+import { isAsked } from '../walk/walk.ts'
 import { aside, type How } from './how.ts'
 import { localTime } from './local-time.ts'
 import { askText, treeTitle } from './report/look-up.ts'
@@ -23,7 +24,7 @@ export function sessionLines({ record, code, question }: ListedSession, graph: G
   const { colon } = how.words.joints
   const outcome = outcomeOf(record)
   const tree = outcome?.tree ?? record.legs.at(-1)?.start.tree ?? ''
-  const answers = record.legs.reduce((sum, leg) => sum + leg.steps.filter((step) => !step.carried).length, 0)
+  const answers = record.legs.reduce((sum, leg) => sum + leg.steps.filter(isAsked).length, 0)
   const status = statusWord(record, report)
   const where =
     question !== null ? `${words.standsAt}${colon}${question}` : outcome ? askText(outcome, graph, how.content) : ''

@@ -14,13 +14,17 @@ export interface StateView extends Pick<Speech, 'words' | 'content'> {
   readonly acquirer: string | undefined
 }
 
-/** docs/json.md describes the shapes, which are a contract. `carried` lists what was known and not asked. */
+/**
+ * docs/json.md describes the shapes, which are a contract. `known` is what was known from what was typed, `carried` what was known
+ * from before; neither was asked.
+ */
 export function stateJson(view: StateView): object {
   const { walk } = view
   const all = steps(walk)
-  const bare = ({ tree, node, answer }: Step) => ({ tree, node, answer })
+  const bare = ({ tree, node, answer, heard }: Step) => ({ tree, node, answer, ...(heard ? { known: true } : {}) })
   const where = placeOf(walk)
   const path = {
+    known: (walk.start.heard ?? []).map(({ fact, answer, from = null }) => ({ fact, answer, from })),
     path: all.filter((step) => !step.carried).map(bare),
     carried: all.filter((step) => step.carried).map(bare),
   }

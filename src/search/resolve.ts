@@ -6,8 +6,10 @@ import { safeText } from '../text/safe-text.ts'
 import type { Code, Message } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
 import { own, type Pack } from '../tree/pack.ts'
-import { parseTarget, type Target } from '../tree/target.ts'
+import { parseTarget } from '../tree/target.ts'
+import { entryStart, type Start } from '../walk/start.ts'
 import { entryWhenUnsure, needsChannel } from './code-entries.ts'
+import { heardIn, heardTogether } from './heard-facts.ts'
 import type { Index } from './index/open-index.ts'
 import { type AskedCode, lookUpCode, readCode, saysNotSure, shownIn } from './response-code.ts'
 import { LIMITS } from './scoring.ts'
@@ -22,7 +24,7 @@ export type Resolved = {
 } & (
   | {
       readonly kind: 'start'
-      readonly start: Target
+      readonly start: Start
       /** What was found there, for the line that says why the walk begins here. */
       readonly why: InEachLanguage
       /** Undefined for the id of a tree and for a code nobody knows. */
@@ -49,7 +51,7 @@ export function resolveQuery(index: Index, typed: string): Resolved {
     return { kind: 'none', query, suggestions: hits.slice(0, LIMITS.mostOffered) }
   const next = others[0]?.score ?? 0
   if (top.score >= scoring.clear && next <= scoring.next * top.score)
-    return { kind: 'start', query, start: startOf(top), why: whyOf(pack, top, false), hit: top }
+    return { kind: 'start', query, start: hitStart(pack, top, query), why: whyOf(pack, top, false), hit: top }
   const offered = [top, ...others]
     .filter((hit) => hit.score >= scoring.offered * top.score)
     .slice(0, LIMITS.mostOffered)
@@ -74,7 +76,7 @@ export function resolvePlainly(pack: Pack, typed: string): Resolved | undefined 
 function resolveMessage(pack: Pack, { id, enter, meaning: title }: Message, query: string): Resolved {
   const { tree, node } = parseTarget(enter)
   const hit: Hit = { kind: 'message', tree, node: node ?? null, code: null, id, title, score: 1 }
-  return { kind: 'start', query, start: startOf(hit), why: whyOf(pack, hit, true), hit }
+  return { kind: 'start', query, start: hitStart(pack, hit, query), why: whyOf(pack, hit, true), hit }
 }
 
 function resolveCode(pack: Pack, { code, channel }: AskedCode, query: string): Resolved | undefined {
@@ -89,7 +91,7 @@ function resolveCode(pack: Pack, { code, channel }: AskedCode, query: string): R
   const { tree, node } = parseTarget(entry.enter)
   const title = entry.meaning
   const hit: Hit = { kind: 'code', tree, node: node ?? null, code, channel: entry.channel, title, score: 1 }
-  return { kind: 'start', query, start: startOf(hit), why: whyOf(pack, hit, true), hit }
+  return { kind: 'start', query, start: hitStart(pack, hit, query), why: whyOf(pack, hit, true), hit }
 }
 
 /** What the screen of a code nobody knows is written down as, from the pack's evidence list. */
@@ -120,9 +122,20 @@ function onePerTree(hits: readonly Hit[]): Hit[] {
   return [...best.values()]
 }
 
-/** A code or message enters where it says; an outcome opens its tree's start. */
-const startOf = ({ kind, tree, node }: Hit): Target =>
-  kind === 'outcome' || node === null ? { tree: tree ?? '' } : { tree: tree ?? '', node }
+/** Where a walk begins that a hit leads to: at the start of its tree, with what the code or message and the words make known. */
+function hitStart(pack: Pack, hit: Hit, query: string): Start {
+  const entry = entryOf(pack, hit)
+  const { heard: known, ...start } = entry ? entryStart(entry, hit.code ?? shownText(entry)) : { tree: hit.tree ?? '' }
+  const heard = heardTogether(known, heardIn(pack, query))
+  return heard.length > 0 ? { ...start, heard } : start
+}
+
+function entryOf(pack: Pack, { kind, id, code, channel }: Hit): Code | Message | undefined {
+  if (kind === 'code') return pack.codes.find((entry) => entry.code === code && entry.channel === channel)
+  return kind === 'message' ? pack.messages.find((entry) => entry.id === id) : undefined
+}
+
+const shownText = ({ display }: Code | Message): string | undefined => display[0]
 
 function whyOf(pack: Pack, hit: Hit, asked: boolean): InEachLanguage {
   if (hit.kind === 'code' && asked)

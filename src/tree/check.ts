@@ -5,9 +5,9 @@ import { EMPTY_PACK, type Pack } from './pack.ts'
 import { type PackFile, type ReadPack, readPack } from './read/read-pack.ts'
 import { checkAnswers } from './rules/answers.ts'
 import type { Checking } from './rules/checking.ts'
-import { checkDealsWith } from './rules/deals-with.ts'
 import { checkEntries, checkFreshness, checkOutcomes } from './rules/entries.ts'
 import { checkExits } from './rules/exits.ts'
+import { checkFacts } from './rules/facts.ts'
 import { checkLexicon } from './rules/lexicon.ts'
 import { checkLoops } from './rules/loops.ts'
 import { checkMoney } from './rules/money.ts'
@@ -46,12 +46,12 @@ export function checkRead(read: ReadPack, { today }: Pick<CheckOptions, 'today'>
   const unrouted = checkExits(c)
   checkOutcomes(c)
   checkAnswers(c)
-  checkDealsWith(c)
-  checkEntries(c)
   checkFreshness(c)
   checkTexts(c)
   checkLexicon(c)
+  checkFacts(c)
   const leavings = summarise(graph)
+  checkEntries(c, leavings)
   const loops = checkLoops(c, leavings)
   // On walks that go round everything comes before everything: what the money rule found there would follow from the loop.
   if (loops.length === 0) checkMoney(c, leavings)

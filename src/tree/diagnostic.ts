@@ -30,6 +30,7 @@ export interface DiagnosticArgs {
   'undefined-source': { given: string; allowed: readonly string[] }
   'undefined-concept': { given: string; allowed: readonly string[] }
   'no-words': { of: string }
+  'unused-fact': { fact: string; tree: string }
   'duplicate-word': { word: string; earlier: string; line: number }
   'not-walkable': { given: string }
   'exit-outside-subtree': { exit: string }

@@ -49,8 +49,10 @@ export type GraphNode = QuestionNode | CallNode | ExitNode | TellNode | OutcomeN
 export interface WorkedOut {
   /** Facts that more than one question may ask. */
   readonly sharedFacts: readonly string[]
-  /** Questions after the first on the longest walk, by `tree:` or `tree:node` where it starts. */
+  /** Questions after the first on the longest walk, by `tree:` where it starts, and what is known there. */
   readonly mostLeft: Readonly<Record<string, number>>
+  /** The nodes that those walks stand at or have passed over, as `tree:node`. */
+  readonly early: readonly string[]
 }
 
 export interface Graph {

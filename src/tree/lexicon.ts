@@ -1,6 +1,6 @@
 /** The words of a pack that mean the same: what a search compares texts by. Pure. */
 import { fold, stemsOf } from '../text/fold.ts'
-import type { LexiconFile, Together, WordLists } from './format/lexicon-schema.ts'
+import type { FactWords, HeardWords, LexiconFile, Together, WordLists } from './format/lexicon-schema.ts'
 import { LANGS, type Lang } from './format/schema-types.ts'
 
 /** As plain data: it survives JSON unchanged. */
@@ -10,8 +10,10 @@ export interface Lexicon {
   /** Words in the form they are compared in, by the ids of the concepts they stand for, joined by blanks: '' for what says nothing. */
   readonly words: Readonly<Record<Lang, Readonly<Record<string, readonly string[]>>>>
   readonly together: readonly Together[]
+  /** What is known when a text has one of the words. */
+  readonly facts: FactWords
 }
-export const EMPTY_LEXICON: Lexicon = { concepts: [], words: { zh: {}, en: {} }, together: [] }
+export const EMPTY_LEXICON: Lexicon = { concepts: [], words: { zh: {}, en: {} }, together: [], facts: {} }
 
 /** The concept of words that deny something. */
 export const NOT = 'not'
@@ -54,7 +56,21 @@ export function mergeLexicon(base: Lexicon, file: LexiconFile): Lexicon {
     concepts: [...concepts],
     words: { zh: byMeaning(meanings.zh), en: byMeaning(meanings.en) },
     together: [...base.together, ...file.together.filter((rule) => rule !== undefined)],
+    facts: mergeFacts(base.facts, file.facts),
   }
+}
+
+function mergeFacts(base: FactWords, more: FactWords): FactWords {
+  const merged: Record<string, Record<string, HeardWords>> = {}
+  for (const [fact, answers] of [...Object.entries(base), ...Object.entries(more)]) {
+    const known = Object.hasOwn(merged, fact) ? (merged[fact] ?? {}) : {}
+    merged[fact] = known
+    for (const [answer, { zh = [], en = [] }] of Object.entries(answers)) {
+      const before = Object.hasOwn(known, answer) ? known[answer] : undefined
+      known[answer] = { zh: [...(before?.zh ?? []), ...zh], en: [...(before?.en ?? []), ...en] }
+    }
+  }
+  return merged
 }
 
 const byWord = (words: Readonly<Record<string, readonly string[]>>): Map<string, string> =>

@@ -1,13 +1,14 @@
 /** A leg in numbers: what a walk from a start costs in questions. Pure. */
-import { type Graph, type OutcomeNode, targetOf } from '../tree/graph.ts'
-import { formatTarget, type Target } from '../tree/target.ts'
+import type { Graph, OutcomeNode } from '../tree/graph.ts'
+import { formatTarget } from '../tree/target.ts'
 import { type Measures, measure } from './questions-left.ts'
+import { entryStart, type Start } from './start.ts'
 import { allowed, answer, placeOf, start, type Walk } from './walk.ts'
 
 /** A start with its name: a tree's id, `code card/03`, `message no-answer`. */
 export interface NamedStart {
   readonly name: string
-  readonly from: Target
+  readonly from: Start
 }
 export interface LegMeasures {
   readonly name: string
@@ -22,16 +23,12 @@ export interface LegMeasures {
 /** Everything a walk may start from: failure and entry trees, which are also what `next` names, codes and messages. */
 export function startsOf(graph: Graph): readonly NamedStart[] {
   const { trees, codes, messages } = graph.pack
-  const at = (target: string): Target => {
-    const node = graph.resolve(target)
-    return node ? targetOf(node) : { tree: '' }
-  }
   return [
     ...Object.values(trees)
       .filter((tree) => tree.kind !== 'subtree')
       .map((tree) => ({ name: tree.tree, from: { tree: tree.tree } })),
-    ...codes.map((code) => ({ name: `code ${code.channel}/${code.code}`, from: at(code.enter) })),
-    ...messages.map((message) => ({ name: `message ${message.id}`, from: at(message.enter) })),
+    ...codes.map((code) => ({ name: `code ${code.channel}/${code.code}`, from: entryStart(code) })),
+    ...messages.map((message) => ({ name: `message ${message.id}`, from: entryStart(message) })),
   ]
 }
 
@@ -48,7 +45,7 @@ export function measureLeg({ name, from }: NamedStart, known: Measures): LegMeas
  * node, the calls it is inside of, what is known), so that the number of walks does not matter. Iterates; empty when the pack has
  * no such start.
  */
-export function shortest(graph: Graph, from: Target): ReadonlyMap<OutcomeNode, number> {
+export function shortest(graph: Graph, from: Start): ReadonlyMap<OutcomeNode, number> {
   const first = start(graph, from)
   const fewest = new Map<OutcomeNode, number>()
   const queue: Walk[] = first ? [first] : []

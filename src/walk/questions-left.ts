@@ -3,10 +3,12 @@
  * sure" is never chosen. By dynamic programming over (node, what is known), with one summary for each subtree, so that the
  * number of walks does not matter. Pure; iterates, since graphs may be deeper than the stack.
  */
+import { afterExit, type Facts, inThisLeg, knownAnswer, NO_FACTS } from '../tree/facts.ts'
 import type { Graph, GraphNode, QuestionNode, WorkedOut } from '../tree/graph.ts'
 import { own, type Pack } from '../tree/pack.ts'
-import { formatTarget, parseTarget, type Target } from '../tree/target.ts'
-import { type Facts, type Frame, knownAnswer, NO_FACTS, start, teaches, type Walk } from './walk.ts'
+import { formatTarget } from '../tree/target.ts'
+import { entryStart, type Start, startKey } from './start.ts'
+import { type Frame, nodesOn, placeOf, start, teaches, type Walk } from './walk.ts'
 
 /** Ways from a node that end in an outcome (`exit` undefined) or leave the subtree by an exit with the same things learnt. */
 interface Way {
@@ -48,8 +50,8 @@ export function measures(graph: Graph): Measures {
 /** Questions after the one the walk is at, on the longest continuation; 0 at an outcome. */
 export function atMostLeft(walk: Walk, known: Measures): number {
   if (walk.at.kind === 'outcome') return 0
-  const atStart = walk.before === undefined && walk.facts.size === 0
-  const worked = atStart ? known.graph.known?.mostLeft[formatTarget(walk.start)] : undefined
+  const atStart = walk.before === undefined && walk.origin.facts.size === 0
+  const worked = atStart ? known.graph.known?.mostLeft[startKey(walk.start)] : undefined
   return worked ?? measureFrom(walk.at, walk.frame, walk.facts, known).most - 1
 }
 
@@ -57,18 +59,22 @@ export function atMostLeft(walk: Walk, known: Measures): number {
 export function workOut(graph: Graph): WorkedOut {
   const known = measures(graph)
   const { trees, codes, messages } = graph.pack
-  const starts: Target[] = Object.keys(trees).map((tree) => ({ tree }))
-  for (const { enter } of [...codes, ...messages]) starts.push(parseTarget(enter))
+  const starts: Start[] = Object.keys(trees).map((tree) => ({ tree }))
+  for (const entry of [...codes, ...messages]) starts.push(entryStart(entry))
   const mostLeft: Record<string, number> = {}
+  const early = new Set<string>()
   for (const from of starts) {
     const walk = own(trees, from.tree)?.kind === 'subtree' ? undefined : start(graph, from)
-    if (walk) mostLeft[formatTarget(from)] = atMostLeft(walk, known)
+    if (!walk) continue
+    mostLeft[startKey(from)] = atMostLeft(walk, known)
+    for (const place of [...walk.carried, placeOf(walk)])
+      for (const there of nodesOn(graph, place)) early.add(formatTarget({ tree: there.tree.tree, node: there.id }))
   }
-  return { sharedFacts: [...known.shared], mostLeft }
+  return { sharedFacts: [...known.shared], mostLeft, early: [...early] }
 }
 
 /** All questions of a leg from its start; undefined when the pack has no such start. */
-export function measure(from: Target, known: Measures): Measure | undefined {
+export function measure(from: Start, known: Measures): Measure | undefined {
   const walk = start(known.graph, from)
   return walk && measureFrom(walk.at, walk.frame, walk.facts, known)
 }
@@ -132,7 +138,8 @@ function work({ node, facts }: State, known: Measures, missing: State[]): readon
   if (node.kind === 'question') return waysOfQuestion(node, facts, known, follow)
   if (node.kind === 'tell') return follow(node.goes.to, facts)
   if (node.kind === 'call') return continueAfter(node.exits, follow(node.enter, facts), facts, follow)
-  return [{ ...NOTHING, exit: node.kind === 'exit' ? node.node.exit : undefined }]
+  if (node.kind === 'exit') return [{ ...NOTHING, exit: node.node.exit, learnt: afterExit(node, NO_FACTS) }]
+  return [{ ...NOTHING, exit: undefined }]
 }
 
 function waysOfQuestion(node: QuestionNode, facts: Facts, known: Measures, follow: Follow): readonly Way[] {
@@ -212,9 +219,11 @@ function sharedFacts(pack: Pack): ReadonlySet<string> {
   const shared = new Set<string>()
   for (const tree of Object.values(pack.trees))
     for (const node of Object.values(tree.nodes)) {
-      if (!('ask' in node) || node.fact === undefined) continue
-      if (once.has(node.fact) || tree.kind === 'subtree') shared.add(node.fact)
-      once.add(node.fact)
+      const fact =
+        'ask' in node ? (node.fact ?? (node.heard === undefined ? undefined : inThisLeg(node.heard))) : undefined
+      if (fact === undefined) continue
+      if (once.has(fact) || tree.kind === 'subtree') shared.add(fact)
+      once.add(fact)
     }
   return shared
 }

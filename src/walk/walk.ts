@@ -3,6 +3,7 @@
  * before it, so a step costs the same at the thousandth question as at the first. Pure.
  */
 
+import { afterExit, type Facts, knownAnswer, NO_FACTS, withHeard } from '../tree/facts.ts'
 import type { Instruction, Outcome, Question, Tell } from '../tree/format/schema.ts'
 import {
   type Answer,
@@ -13,13 +14,16 @@ import {
   type QuestionNode,
   targetOf,
 } from '../tree/graph.ts'
-import { formatTarget, type Place, pathInside, splitPath, type Target } from '../tree/target.ts'
+import { formatTarget, type Place, pathInside, splitPath } from '../tree/target.ts'
+import type { Start } from './start.ts'
 
 /** One answered question. */
 export interface Step extends Place {
   readonly answer: string
   /** Known from an earlier question of the session, so not asked. */
   readonly carried?: true
+  /** Known from what was typed, so not asked. */
+  readonly heard?: true
   /** The nodes without a question whose steps were shown with this one; left out where there were none. */
   readonly told?: readonly ToldAt[]
 }
@@ -28,26 +32,32 @@ export type ToldAt = Pick<Step, 'tree' | 'node'>
 export interface Told extends ToldAt {
   readonly tell: Tell
 }
+export const isAsked = (step: Step): boolean => !step.carried && !step.heard
+
 /** The calls a walk is inside of, innermost first. */
 export interface Frame {
   readonly call: CallNode
   readonly outer: Frame | undefined
 }
-/** What is known: fact id to answer id. */
-export type Facts = ReadonlyMap<string, string>
-export const NO_FACTS: Facts = new Map()
 
 export interface Position {
   readonly at: QuestionNode | OutcomeNode
   readonly frame: Frame | undefined
 }
+export interface Origin {
+  readonly facts: Facts
+  readonly moneyOpen: boolean
+}
+export const NOTHING_KNOWN: Origin = { facts: NO_FACTS, moneyOpen: false }
+
 export interface Walk extends Position {
   readonly graph: Graph
-  /** A tree's start, or a node of it. */
-  readonly start: Target
+  readonly start: Start
   /** The failure or entry tree being walked; a jump changes it, a call does not. */
   readonly tree: string
   readonly facts: Facts
+  /** What was known before this leg, and whether a payment was open then. */
+  readonly origin: Origin
   /** The walk before the last answer; undefined at the start. */
   readonly before: Walk | undefined
   /** The answer that led here from `before`. */
@@ -69,19 +79,19 @@ export class BrokenWalkError extends Error {}
  * A new leg, or undefined when the pack has no such tree or node. Facts known from earlier legs are carried over, and so is
  * a payment whose result is still open.
  */
-export function start(graph: Graph, from: Target, facts: Facts = NO_FACTS, moneyOpen = false): Walk | undefined {
+export function start(graph: Graph, from: Start, origin: Origin = NOTHING_KNOWN): Walk | undefined {
   const node = graph.node(from.tree, from.node)
   if (!node) return undefined
-  return arrive(node, undefined, {
-    graph,
-    start: from,
-    tree: from.tree,
-    facts,
-    before: undefined,
-    answer: undefined,
-    answered: 0,
-    moneyOpen,
-  })
+  const { tree, heard = [] } = from
+  const facts =
+    heard.length === 0
+      ? origin.facts
+      : withHeard(
+          origin.facts,
+          heard.map((h) => [h.fact, h.answer] as const),
+        )
+  const at = { before: undefined, answer: undefined, answered: 0, moneyOpen: origin.moneyOpen }
+  return arrive(node, undefined, { graph, start: from, tree, facts, origin, ...at })
 }
 
 /** The answers the walk allows now; none at an outcome. */
@@ -102,16 +112,12 @@ export function answer(walk: Walk, id: string): Walk | undefined {
     start: walk.start,
     tree: walk.tree,
     facts: fact === undefined || !teaches(given) ? walk.facts : new Map(walk.facts).set(fact, id),
+    origin: walk.origin,
     before: walk,
     answer: id,
     answered: walk.answered + 1,
     moneyOpen: walk.moneyOpen,
   })
-}
-
-/** The walk before the last answer, also out of and into subtrees; undefined at the start. */
-export function back(walk: Walk): Walk | undefined {
-  return walk.before
 }
 
 type Arriving = Omit<Walk, 'at' | 'frame' | 'carried' | 'told'>
@@ -122,7 +128,7 @@ const NOTHING: readonly Told[] = []
 function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Walk {
   let node: GraphNode | undefined = target
   let frame = from
-  let { tree, moneyOpen } = walk
+  let { tree, facts, moneyOpen } = walk
   let told: Told[] | undefined
   const carried: Step[] = []
   for (;;) {
@@ -139,21 +145,23 @@ function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Wal
     } else if (node.kind === 'exit') {
       next = frame?.call.exits.get(node.node.exit)?.to
       frame = frame?.outer
+      facts = afterExit(node, facts)
     } else if (node.kind === 'tell') {
       told ??= []
       told.push({ tree, node: pathOf(node, frame), tell: node.node })
       next = node.goes.to
     } else {
-      const known = knownAnswer(node, walk.facts)
+      const known = knownAnswer(node, facts)
       if (!known) break
-      carried.push({ tree, node: pathOf(node, frame), answer: known.id, carried: true })
+      const how = isHeard(node, known.id, walk.start) ? ({ heard: true } as const) : ({ carried: true } as const)
+      carried.push({ tree, node: pathOf(node, frame), answer: known.id, ...how })
       next = known.to
     }
     if (!next) throw new BrokenWalkError(formatTarget(targetOf(node)))
     node = next
   }
   // Spelt out: a spread takes two hundred times as long.
-  const { graph, start, facts, before, answer, answered } = walk
+  const { graph, start, origin, before, answer, answered } = walk
   return {
     graph,
     start,
@@ -161,6 +169,7 @@ function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Wal
     at: node,
     frame,
     facts,
+    origin,
     before,
     answer,
     carried,
@@ -175,13 +184,8 @@ function moneyAfter(node: GraphNode, open: boolean): boolean {
   return node.node.money === 'may-have-moved'
 }
 
-/** The answer a known fact gives to a question; a question with steps is always asked again. */
-export function knownAnswer(question: QuestionNode, facts: Facts): Answer | undefined {
-  const { fact, do: steps } = question.node
-  if (fact === undefined || steps) return undefined
-  const known = facts.get(fact)
-  return known === undefined ? undefined : question.answers.find((a) => a.id === known)
-}
+const isHeard = ({ node: { fact, heard } }: QuestionNode, id: string, { heard: all = [] }: Start): boolean =>
+  all.some((known) => known.fact === (fact ?? heard) && known.answer === id)
 
 /** Where a walk stands: unique on it. */
 export const placeOf = (walk: Walk): Place => ({ tree: walk.tree, node: pathOf(walk.at, walk.frame) })
@@ -227,12 +231,19 @@ export function outcomeAt(graph: Graph, place: Place): Outcome | undefined {
 
 /** The node of a place, found through its calls; undefined when the pack no longer has it. */
 export function nodeAt(graph: Graph, place: Place): GraphNode | undefined {
-  let { tree } = place
-  const ids = splitPath(place.node)
-  for (const id of ids.slice(0, -1)) {
-    const call = graph.node(tree, id)
-    if (call?.kind !== 'call') return undefined
-    tree = call.node.call
+  const nodes = nodesOn(graph, place)
+  return nodes.length === splitPath(place.node).length ? nodes.at(-1) : undefined
+}
+
+/** The nodes on the way to a place, its calls and then the node itself; they end before what the pack no longer has. */
+export function nodesOn(graph: Graph, place: Place): readonly GraphNode[] {
+  const nodes: GraphNode[] = []
+  let inside: string | undefined = place.tree
+  for (const id of splitPath(place.node)) {
+    const node: GraphNode | undefined = inside === undefined ? undefined : graph.node(inside, id)
+    if (!node) return nodes
+    nodes.push(node)
+    inside = node.kind === 'call' ? node.node.call : undefined
   }
-  return graph.node(tree, ids.at(-1))
+  return nodes
 }

@@ -2,8 +2,8 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { atMostLeft, measures } from '../../src/walk/questions-left.ts'
-import { change } from '../../src/walk/session.ts'
-import { answer, back, start, steps, type Walk } from '../../src/walk/walk.ts'
+import { back, change } from '../../src/walk/replay.ts'
+import { answer, start, steps, type Walk } from '../../src/walk/walk.ts'
 import { chainOf, graphOf, makeFlow } from './flows.ts'
 import { type Group, once, type Row, spread } from './stats.ts'
 

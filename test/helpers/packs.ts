@@ -65,7 +65,7 @@ function nodesOf(
   all.forEach((node, i) => {
     const [a = 1, b = 1, c = 1, d = 1] = node.leaps
     const more = {
-      ...(node.fact < 3 ? { fact: `fact-${node.fact}` } : {}),
+      ...(node.fact < 3 ? { fact: `fact-${node.fact}` } : node.fact < 5 ? { heard: `fact-${node.fact}` } : {}),
       ...(node.steps && node.fact % 2 === 0 ? { do: [text('step')], skipped: target(i, d) } : {}),
     }
     if (node.kind === 'call' && subtree)
@@ -94,7 +94,7 @@ export const randomPack: fc.Arbitrary<Pack> = fc
       }),
       tree('sub', 'subtree', 'n0', {
         ...nodesOf(sub, ['left', 'right', 'end-0'], undefined),
-        left: { exit: 'left' },
+        left: { exit: 'left', sets: { 'fact-3': 'yes' } },
         right: { exit: 'right' },
         'end-0': end(),
       }),

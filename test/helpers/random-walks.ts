@@ -2,10 +2,10 @@
 import fc from 'fast-check'
 import type { Graph } from '../../src/tree/graph.ts'
 import type { Target } from '../../src/tree/target.ts'
+import { change } from '../../src/walk/replay.ts'
 import {
   answerSession,
   backSession,
-  change,
   climb,
   current,
   nextLeg,

@@ -63,12 +63,12 @@ describe('a replay code', () => {
       { numRuns: 2000 },
     )
   })
-  it('is groups of four letters that do not look alike, and reads as typed', () => {
+  it('is groups of three letters that do not look alike, and reads as typed', () => {
     fc.assert(
       fc.property(randomMoves(), fc.nat(), (moves, pick) => {
         const session = walked(shippedGraph, moves, pick)
         const code = encode(session)
-        expect(code).toMatch(/^[2-9AC-FHJKMNPQRTV-Y]{4}(-[2-9AC-FHJKMNPQRTV-Y]{4})+$/)
+        expect(code).toMatch(/^W[2-9AC-FHJKMNPQRTV-Y]{2}(-[2-9AC-FHJKMNPQRTV-Y]{3}){2,}$/)
         const wide = code.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
         for (const typed of [code.toLowerCase(), code.replaceAll('-', ' '), letters(code), wide, ` ${code} `])
           expect(pathOfSession(sessionOf(decode(typed, shippedGraph)))).toEqual(pathOfSession(session))
@@ -105,12 +105,23 @@ describe('a wrong code', () => {
   it.each(['', 'hello', '7F3K', '7F3K-9QW', '20261122-0830-k3f9', 'OOOO-OOOO', '商户无效'])('%s is none', (typed) => {
     expect(decode(typed, shippedGraph)).toEqual({ error: 'malformed' })
   })
+  it('of a form without a version is told from a wrong one', () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(new RegExp(`^[${LETTERS.replace('W', '')}][${LETTERS}]{6}([${LETTERS}]{4}){0,2}$`)),
+        (old) => {
+          const typed = old + checkLetter(old)
+          expect(decode(typed, shippedGraph)).toEqual({ error: 'old-form' })
+        },
+      ),
+    )
+  })
   it('of any length is none', () => {
     expect(decode('7F3K-9QWM-'.repeat(100_000), shippedGraph)).toEqual({ error: 'malformed' })
   })
   it('never throws, and is a session only when it is the code of one', () => {
     fc.assert(
-      fc.property(fc.stringMatching(new RegExp(`^[${LETTERS}]{7}([${LETTERS}]{4}){0,3}$`)), (body) => {
+      fc.property(fc.stringMatching(new RegExp(`^W[${LETTERS}]{7}([${LETTERS}]{3}){0,4}$`)), (body) => {
         const decoded = decode(body + checkLetter(body), shippedGraph)
         if ('session' in decoded) expect(letters(encode(decoded.session))).toBe(body + checkLetter(body))
       }),

@@ -63,7 +63,7 @@ describe('a replay code', () => {
       ),
     )
     const walked = walkRecorded(graph, { tree: 'main' }, ['yes', 'two'])
-    expect(encode(walked.session)).toBe('2222-PEMA')
+    expect(encode(walked.session)).toBe('W22-22X-NV8')
   })
 
   it('is refused by trees in which another answer leads from the question', () => {

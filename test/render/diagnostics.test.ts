@@ -33,6 +33,7 @@ const ARGS: DiagnosticArgs = {
   'undefined-source': { given: 'nots', allowed: ['notes'] },
   'undefined-concept': { given: 'prnter', allowed: ['printer'] },
   'no-words': { of: 'printer' },
+  'unused-fact': { fact: 'which-cards', tree: 't' },
   'duplicate-word': { word: 'Declined', earlier: 'decline', line: 7 },
   'not-walkable': { given: 'network:' },
   'exit-outside-subtree': { exit: 'paid' },

@@ -1,8 +1,9 @@
 /** What is told without a question, and what was not done. */
 import { describe, expect, it } from 'vitest'
 import { atMostLeft, measure, measures } from '../../src/walk/questions-left.ts'
-import { current, nextLeg, replay, startSession } from '../../src/walk/session.ts'
-import { allowed, answer, back, placeOf, start, steps, toDo, type Walk } from '../../src/walk/walk.ts'
+import { back, replay } from '../../src/walk/replay.ts'
+import { current, nextLeg, startSession } from '../../src/walk/session.ts'
+import { allowed, answer, placeOf, start, steps, toDo, type Walk } from '../../src/walk/walk.ts'
 import { choice, end, graphOf, tell, text, tree, yesNo } from '../helpers/packs.ts'
 
 const said = (words: string) => ({ tell: [text(words)] })

@@ -2,18 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { link } from '../../src/tree/graph.ts'
 import { atMostLeft, measure, measures } from '../../src/walk/questions-left.ts'
+import { back, change, replay } from '../../src/walk/replay.ts'
 import {
   answerSession,
   backSession,
-  change,
   current,
   nextLeg,
-  replay,
   type Session,
   startSession,
   treesLeft,
 } from '../../src/walk/session.ts'
-import { allowed, answer, back, placeOf, start, steps, type Walk } from '../../src/walk/walk.ts'
+import { allowed, answer, placeOf, start, steps, type Walk } from '../../src/walk/walk.ts'
 import { choice, end, graphOf, randomPack, tree, yesNo } from '../helpers/packs.ts'
 
 const begin = (graph: ReturnType<typeof link>, at = 'main'): Walk => {

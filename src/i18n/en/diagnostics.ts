@@ -76,6 +76,8 @@ export const diagnosticsEn = {
   'undefined-source': ({ given }: Given) => `there is no source "${given}"`,
   'undefined-concept': ({ given }: Given) => `there is no concept "${given}"`,
   'no-words': ({ of }: { of: string }) => `"${of}" has no words: give at least one, in zh or en`,
+  'unused-fact': ({ fact, tree }: { fact: string; tree: string }) =>
+    `no walk from "${tree}" comes to a question that asks "${fact}"`,
   'duplicate-word': ({ word, earlier, line }: { word: string; earlier: string; line: number }) =>
     word === earlier
       ? `"${word}" already stands on line ${line}`
@@ -93,7 +95,7 @@ export const diagnosticsEn = {
   'money-rule': ({ effect, walk }: { effect: string; walk: readonly string[] }) =>
     `effect "${effect}" while a payment may have moved money and its result is not settled; shortest walk: ${walk.join(' > ')}`,
   'unsafe-entry': ({ given, result }: Given & { result: string }) =>
-    `the result is "${result}", so it must enter at a call marked money: may-have-moved; "${given}" is none`,
+    `the result is "${result}", but with what this sets a walk from "${given}" can end without a node marked money: may-have-moved`,
   'stale-review': ({ reviewed, days }: { reviewed: string; days: number }) =>
     `last reviewed on ${reviewed}, ${days} days ago`,
   'too-long': ({ lang, count, limit, unit }: TooLong) =>

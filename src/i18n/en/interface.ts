@@ -110,6 +110,8 @@ export const interfaceEn = {
     gone: (tree: string) => `The session cannot go on: this pack no longer has "${tree}".`,
     check: (given: string) =>
       `The replay code ${given} was misread: its check character does not fit. Ask for it again.`,
+    oldForm: (given: string) =>
+      `The replay code ${given} is of an older version of pos-triage: make it again there with the newest version, or ask for the report.`,
     otherPack: (given: string) =>
       `The replay code ${given} was made with another version of the trees. Both sides need the same version.`,
     noSuchWalk: (given: string) => `The replay code ${given} leads nowhere in these trees.`,

@@ -69,6 +69,7 @@ export const diagnosticsZh: DiagnosticWords = {
   'undefined-source': ({ given }) => `没有来源“${given}”`,
   'undefined-concept': ({ given }) => `没有概念“${given}”`,
   'no-words': ({ of }) => `“${of}”没有词：zh 或 en 至少要写一个`,
+  'unused-fact': ({ fact, tree }) => `从“${tree}”走，走不到问“${fact}”的问题`,
   'duplicate-word': ({ word, earlier, line }) =>
     word === earlier ? `“${word}”在第 ${line} 行已经有了` : `“${word}”和第 ${line} 行的“${earlier}”是同一个词`,
   'not-walkable': ({ given }) => `“${given}”跳进了子树；子树只能用 call: 调用`,
@@ -80,7 +81,7 @@ export const diagnosticsZh: DiagnosticWords = {
   'contact-incomplete': ({ contact, missing }) => `联系人“${contact}”缺少：${list(missing)}`,
   'money-rule': ({ effect, walk }) => `钱可能已动、结果还没查清，就有“${effect}”的步骤；最短走法：${walk.join(' > ')}`,
   'unsafe-entry': ({ given, result }) =>
-    `结果是“${result}”，必须从标有 money: may-have-moved 的 call 节点进入，“${given}”不是`,
+    `结果是“${result}”，可是按它所设的事实，从“${given}”走可以不经过标有 money: may-have-moved 的节点就结束`,
   'stale-review': ({ reviewed, days }) => `上次核对是 ${reviewed}，已过 ${days} 天`,
   'too-long': ({ lang, count, limit, unit }) =>
     `太长（${lang}）：${count}${UNITS[unit]}，最好不超过 ${limit}${UNITS[unit]}`,

@@ -93,6 +93,7 @@ export const interfaceZh: InterfaceWords = {
     dropped: '故障树已经改过。下面这些回答不再适用，已去掉：',
     gone: (tree) => `这条记录不能继续：现在的故障树里没有“${tree}”。`,
     check: (given) => `接续码 ${given} 抄错了：校验位不对。请再核对一遍。`,
+    oldForm: (given) => `接续码 ${given} 是旧版本生成的。请对方换成新版本重新生成，或要一份报告。`,
     otherPack: (given) => `接续码 ${given} 是用另一个版本的故障树生成的。两边要用同一版本。`,
     noSuchWalk: (given) => `接续码 ${given} 在现在的故障树里走不通。`,
   },

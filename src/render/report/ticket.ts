@@ -16,7 +16,7 @@ export function makeTicket(report: Report): Ticket {
   const field = ({ label, value }: ReportField) => `${label}${colon}${value ?? aside([words.fill], joints).trim()}`
   const terminal = report.where.find(({ id, value }) => id === 'terminal-number' && value !== null)
   const tried = report.legs.flatMap((leg) =>
-    leg.steps.filter((step) => !step.carried).map((step) => `- ${step.ask}${gap}${step.label}`),
+    leg.steps.filter((step) => !step.carried && !step.heard).map((step) => `- ${step.ask}${gap}${step.label}`),
   )
   const known = report.where.filter(({ id, value }) => value !== null || id.endsWith('-number'))
   const blocks = [

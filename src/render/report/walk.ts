@@ -22,6 +22,8 @@ export interface ReportStep {
   readonly did: readonly string[]
   /** Known from an earlier part, so not asked. */
   readonly carried: boolean
+  /** Known from what was typed, so not asked. */
+  readonly heard: boolean
 }
 export interface ReportLeg {
   readonly title: string
@@ -52,6 +54,7 @@ function reportStep(step: StoredStep, graph: Graph, speech: Speech): ReportStep 
       ...(questionAt(graph, step)?.do ?? []).map((one) => plain(one[speech.content])),
     ],
     carried: step.carried === true,
+    heard: step.heard === true,
   }
 }
 

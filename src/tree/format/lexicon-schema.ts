@@ -1,5 +1,5 @@
 /** The format of lexicon.yaml: words that mean the same. Pure. */
-import { flag, type Infer, id, list, object, optional, record, required, scalar } from './schema-types.ts'
+import { flag, type Infer, id, line, list, object, optional, record, required, scalar } from './schema-types.ts'
 
 const zhWord = scalar(/^[\u3400-\u9fff]+$/, 'zh-word')
 const enWord = scalar(/^[a-z0-9]+(?:[ +'-][a-z0-9]+)*$/i, 'en-word')
@@ -17,21 +17,31 @@ const together = object({
   without: optional(list(id, 1), 'Concepts of which it has none'),
   instead: optional(flag, 'It then no longer has `when`'),
 })
+/** Words from which the answer of a question is known. */
+const heardWords = object({
+  zh: optional(list(line, 1), 'What people say, in Chinese'),
+  en: optional(list(line, 1), 'What people say, in English'),
+})
 export const lexicon = object({
   concepts: optional(record(concept), 'What people speak of, by id'),
   several: optional(list(several), 'Words that mean several concepts at once'),
   together: optional(list(together), 'What concepts mean together'),
   ignored: optional(wordLists, 'Words that say nothing'),
+  facts: optional(record(record(heardWords)), 'What is known when people say so: fact, answer, words'),
 })
 
 export type WordLists = Infer<typeof wordLists>
 export type Concept = Infer<typeof concept>
 export type Several = Infer<typeof several>
 export type Together = Infer<typeof together>
+export type HeardWords = Infer<typeof heardWords>
+/** Words by fact and answer. */
+export type FactWords = Readonly<Record<string, Readonly<Record<string, HeardWords>>>>
 /** What a lexicon.yaml says, with a hole where something could not be read. */
 export interface LexiconFile {
   readonly concepts: Readonly<Record<string, Concept>>
   readonly several: readonly (Several | undefined)[]
   readonly together: readonly (Together | undefined)[]
   readonly ignored: WordLists
+  readonly facts: FactWords
 }

@@ -58,8 +58,12 @@ const contactLine = object({
   say: required(text, 'The sentence to say on the phone'),
 })
 
+/** Which answers are known: fact to answer. */
+const facts = record(id, 1)
+
 const asking = {
   fact: optional(id, 'The same fact asked elsewhere in the session is carried over, not asked again'),
+  heard: optional(id, 'Like fact, but only known from what was typed, and only until the next outcome'),
   do: optional(list(instruction, 1), 'Steps to carry out before the question is answered'),
   ask: required(text, 'The question'),
   help: required(text, 'How to find out, by looking or trying'),
@@ -95,6 +99,7 @@ export const tell = object({
 export const exit = object({
   exit: required(id, 'Back to the caller, by this exit'),
   money: money(['settled'], 'What happened to the payment is known from here on'),
+  sets: optional(facts, 'What is known from here on until the next outcome'),
 })
 export const outcome = object({
   verdict: required(oneOf(VERDICTS), 'What kind of end this is'),
@@ -187,7 +192,8 @@ const lookedUp = {
   acts: required(oneOf(CODE_ACTORS), 'Who acts first'),
   do: required(list(instruction, 1), 'What to do'),
   contact: required(id, 'An id from contacts.yaml'),
-  enter: required(target, 'tree:node where the walk starts'),
+  enter: required(target, 'The tree whose start the walk begins at'),
+  sets: optional(facts, 'What is known when this was seen: fact to answer, of questions of that tree'),
   sources: required(list(id, 1), 'Where it was read'),
   notice: optional(text, 'Why the safe advice differs from what the screen says'),
 }

@@ -1,6 +1,6 @@
 /** The parts of a pack's files as far as they could be read: also those with something wrong in them. Pure. */
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Concept, LexiconFile, Several, Together, WordLists } from '../format/lexicon-schema.ts'
+import type { Concept, FactWords, LexiconFile, Several, Together, WordLists } from '../format/lexicon-schema.ts'
 import type { Code, Message, Node, Rung, Tree } from '../format/schema.ts'
 import type { Entry } from './read-file.ts'
 
@@ -17,6 +17,8 @@ export interface LooseNode {
   readonly unsure?: string
   readonly skipped?: string
   readonly fact?: string
+  readonly heard?: string
+  readonly sets?: Readonly<Record<string, string>>
   readonly goto?: string
   readonly choices?: Readonly<Record<string, LooseAnswer>>
   readonly call?: string
@@ -73,7 +75,7 @@ type MutableParts = {
   menu: readonly (string | undefined)[]
   lexicon: LexiconFile
 }
-const NO_WORDS: LexiconFile = { concepts: {}, several: [], together: [], ignored: {} }
+const NO_WORDS: LexiconFile = { concepts: {}, several: [], together: [], ignored: {}, facts: {} }
 export const noParts = (): MutableParts => ({
   broken: new Map(),
   opaque: new Set(),
@@ -116,7 +118,7 @@ export function eachLooseNode(tree: Tree, parts: PackParts, visit: (id: string, 
 
 /** What stands in a lexicon.yaml, as far as it is sound. `entries` are those of each field that holds objects; their shape is what the schema they were read by says. */
 export function readLexicon(
-  { ignored = {} }: { readonly ignored?: WordLists },
+  { ignored = {}, facts = {} }: { readonly ignored?: WordLists; readonly facts?: FactWords },
   entries: ReadonlyMap<string, readonly Entry[]>,
 ): LexiconFile {
   const of = (field: string): readonly Entry[] => entries.get(field) ?? []
@@ -128,5 +130,6 @@ export function readLexicon(
     several: of('several').map(sound<Several>),
     together: of('together').map(sound<Together>),
     ignored,
+    facts,
   }
 }

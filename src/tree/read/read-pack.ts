@@ -1,6 +1,6 @@
 /** Reads the files of a pack, and lays one pack over another. Pure. */
 import { type Diagnostic, diagnostic, NOWHERE } from '../diagnostic.ts'
-import type { WordLists } from '../format/lexicon-schema.ts'
+import type { FactWords, WordLists } from '../format/lexicon-schema.ts'
 import { DATA_FILES, type Node, type Rung, tree as treeSchema } from '../format/schema.ts'
 import type { Lang } from '../format/schema-types.ts'
 import { EMPTY_PACK, type Pack } from '../pack.ts'
@@ -158,7 +158,7 @@ function readData(name: DataName, source: SourceFile, layer: Layer): void {
     return
   }
   if (name === 'lexicon') {
-    layer.parts.lexicon = readLexicon((value ?? {}) as { ignored?: WordLists }, entries)
+    layer.parts.lexicon = readLexicon((value ?? {}) as { ignored?: WordLists; facts?: FactWords }, entries)
     for (const entry of entries.get('concepts') ?? [])
       if (!entry.sound) layer.parts.brokenIds.add(`concepts/${entry.key}`)
     return

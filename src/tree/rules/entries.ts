@@ -3,18 +3,22 @@
  * contact, it is complete, its id stands once, and what may have moved money enters where it is asked about. Pure.
  */
 
+import { type Facts, knownAnswer, NO_FACTS, withHeard } from '../facts.ts'
 import type { Code, Contact, Message } from '../format/schema.ts'
+import type { Answer, GraphNode, QuestionNode } from '../graph.ts'
 import { codeKey } from '../pack.ts'
 import type { Item } from '../read/parts.ts'
 import { type Checking, inNode, inTree, isTop, report, type Site } from './checking.ts'
+import { type Leavings, openAt } from './summaries.ts'
 
-export function checkEntries(c: Checking): void {
+export function checkEntries(c: Checking, leavings: Leavings): void {
   for (const [id, contact] of Object.entries(c.pack.contacts)) checkContact(c, id, contact)
   checkTwice(c, 'codes', 'code', c.parts.codes, codeKey)
   checkTwice(c, 'messages', 'id', c.parts.messages, (message) => message.id)
   for (const [whose, rungs] of c.parts.ladders) checkTwice(c, 'escalation', 'id', rungs, (rung) => rung.id, whose)
   const unsafe = (file: string, items: readonly Item<Code | Message>[]): void => {
-    for (const { index, entry } of items) if (entry) checkEntry(c, entry, { file, keys: [file, index, 'enter'] })
+    for (const { index, entry } of items)
+      if (entry) checkEntry(c, entry, { file, keys: [file, index, 'enter'] }, leavings)
   }
   unsafe('codes', c.parts.codes)
   unsafe('messages', c.parts.messages)
@@ -51,13 +55,38 @@ function checkTwice<T>(
   }
 }
 
-/** What has no known result starts where it is found out: a call of that procedure, or a question, from which the money is open. */
-function checkEntry(c: Checking, { result, enter }: Code | Message, site: Site): void {
+/** What has no known result is found out about: with what it makes known, no walk ends before the money is open, but for danger. */
+function checkEntry(c: Checking, entry: Code | Message, site: Site, leavings: Leavings): void {
+  const { result, enter } = entry
   if (result !== 'unknown' && result !== 'declined-verify') return
-  const node = c.graph.resolve(enter)
-  if (!node || node.tree.kind === 'subtree') return // what is undefined or not walkable is said elsewhere
-  if (node.kind === 'outcome' || node.kind === 'exit' || node.node.money !== 'may-have-moved')
+  const start = c.graph.resolve(enter)
+  if (!start || start.tree.kind === 'subtree') return // what is undefined or not walkable is said elsewhere
+  if (endsClosed(start, withHeard(NO_FACTS, Object.entries(entry.sets ?? {})), leavings))
     report(c, 'unsafe-entry', { given: enter, result }, site)
+}
+
+/** Whether a walk may end with the money never open, other than by being stopped. */
+function endsClosed(start: GraphNode, facts: Facts, leavings: Leavings): boolean {
+  const seen = new Set([start])
+  for (const node of seen) {
+    if (openAt(node, false)) continue
+    if (node.kind === 'outcome' && node.node.verdict !== 'stop') return true
+    for (const to of goesOn(node, facts, leavings)) if (to) seen.add(to)
+  }
+  return false
+}
+
+function goesOn(node: GraphNode, facts: Facts, leavings: Leavings): readonly (GraphNode | undefined)[] {
+  if (node.kind === 'question') return (known(node, facts) ?? node.answers).map(({ to }) => to)
+  if (node.kind === 'tell') return [node.goes.to]
+  if (node.kind !== 'call') return []
+  const exits = [...leavings(node.node.call, false)].filter(({ open }) => !open)
+  return [node.enter, ...exits.map(({ exit }) => node.exits.get(exit)?.to)]
+}
+
+const known = (node: QuestionNode, facts: Facts): readonly Answer[] | undefined => {
+  const answer = knownAnswer(node, facts)
+  return answer && [answer]
 }
 
 const DAY = 86_400_000

@@ -3,7 +3,7 @@
 import type { Instruction, Outcome } from '../../../src/tree/format/schema.ts'
 import { type Graph, link, type OutcomeNode } from '../../../src/tree/graph.ts'
 import type { Pack } from '../../../src/tree/pack.ts'
-import type { Target } from '../../../src/tree/target.ts'
+import type { Start } from '../../../src/walk/start.ts'
 import { allowed, answer, start, toDo, type Walk } from '../../../src/walk/walk.ts'
 import { nameOf, type Passage, passagesOf } from '../shipped.ts'
 
@@ -38,7 +38,7 @@ export interface Place {
 }
 
 /** Every place that walks from a start come to; a place is looked at once for each state of the money. */
-export function* everyPlace(graph: Graph, from: Target): Generator<Place> {
+export function* everyPlace(graph: Graph, from: Start): Generator<Place> {
   const first = start(graph, from)
   const queue: Place[] = first ? [{ walk: first, by: [] }] : []
   const seen = new Set<string>()
@@ -73,7 +73,7 @@ export function neverSure(walk: Walk): Walk {
 }
 
 /** The start at a place named `tree:node`. */
-export function startAt(target: string): Target {
+export function startAt(target: string): Start {
   const [tree = '', node] = target.split(':')
   return node ? { tree, node } : { tree }
 }
