@@ -7,6 +7,7 @@ import type { How } from '../render/how.ts'
 import { type OutcomeView, renderNow, renderRecap, renderRest, renderVerdict } from '../render/outcome.ts'
 import {
   answerLabel,
+  type KnownAnswer,
   renderAsk,
   renderDoFirst,
   renderHelp,
@@ -16,7 +17,6 @@ import {
 } from '../render/question.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Rung } from '../tree/format/schema.ts'
-import type { Text } from '../tree/format/schema-types.ts'
 import { own } from '../tree/pack.ts'
 import { COMMAND_KEYS, type Command, type Look } from '../ui/prompter.ts'
 import { atMostLeft, measures } from '../walk/questions-left.ts'
@@ -46,7 +46,7 @@ export function makeScenes(context: Context, state: LanguageSwitch): Scenes {
       const treeTitle = titleOf(walk.tree)
       const left = atMostLeft(walk, known)
       const { node: question } = walk.at
-      const carried = knownLines(walk, how())
+      const carried = knownAnswers(walk, how())
       return renderProgress(
         { treeTitle, number: walk.answered + 1, atMostLeft: left, question, moneyOpen: walk.moneyOpen, known: carried },
         how(),
@@ -85,10 +85,12 @@ export function lookOf(how: How): Look {
 }
 
 /** The questions that were passed over because their answer is known already. */
-function knownLines(walk: Walk, how: How): { ask: Text; answer: string }[] {
+function knownAnswers(walk: Walk, how: How): KnownAnswer[] {
   return walk.carried.flatMap((step) => {
     const question = questionAt(walk.graph, step)
-    return question ? [{ ask: question.ask, answer: answerLabel(question, step.answer, how) }] : []
+    return question
+      ? [{ ask: question.ask, answer: answerLabel(question, step.answer, how), heard: step.heard === true }]
+      : []
   })
 }
 

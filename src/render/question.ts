@@ -14,17 +14,24 @@ export interface QuestionView {
   readonly question: Question
   readonly moneyOpen: boolean
   /** Questions that were not asked since the answer was known, with that answer. */
-  readonly known: readonly { readonly ask: Text; readonly answer: string }[]
+  readonly known: readonly KnownAnswer[]
+}
+
+/** `heard` where it is known from what was typed. */
+export interface KnownAnswer {
+  readonly ask: Text
+  readonly answer: string
+  readonly heard: boolean
 }
 
 /** Where one is in the walk. */
 export function renderProgress(view: QuestionView, how: How): string[] {
   const { style, words, content, columns } = how
   const lines = wrap(`${view.treeTitle} - ${words.progress(view.number, view.atMostLeft)}`, columns).map(style.faint)
-  for (const known of view.known)
-    lines.push(
-      ...wrap(`${words.known}${words.joints.colon}${known.ask[content]} ${known.answer}`, columns).map(style.faint),
-    )
+  for (const { ask, answer, heard } of view.known) {
+    const how = heard ? words.heard : words.known
+    lines.push(...wrap(`${how}${words.joints.colon}${ask[content]} ${answer}`, columns).map(style.faint))
+  }
   if (view.moneyOpen) lines.push(...wrap(words.moneyOpen, columns).map(style.warn))
   return lines
 }

@@ -10,6 +10,7 @@ export const interfaceEn = {
   progress: (number: number, left: number) =>
     left === 0 ? `Question ${number}, the last one` : `Question ${number}, at most ${left} more`,
   known: 'Already known',
+  heard: 'From what you typed',
   guidanceOf: (date: string) => `guidance of ${date}`,
   doFirst: 'Do this first',
   howToFindOut: 'How to find out',

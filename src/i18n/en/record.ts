@@ -26,6 +26,7 @@ export const recordEn = {
     walk: 'The walk',
     leg: (number: number, title: string) => `Part ${number}: ${title}`,
     carried: 'known from before',
+    heard: 'known from what was typed',
     did: (steps: string) => `Told to do: ${steps}`,
     didCount: (count: number) => (count === 1 ? 'with 1 step to do' : `with ${count} steps to do`),
     ended: (title: string) => `Came to: ${title}`,

@@ -9,6 +9,7 @@ export const interfaceZh: InterfaceWords = {
 
   progress: (number, left) => (left === 0 ? `第 ${number} 题，最后一题` : `第 ${number} 题，最多还有 ${left} 题`),
   known: '已经知道',
+  heard: '从你输入的得知',
   guidanceOf: (date) => `资料日期 ${date}`,
   doFirst: '先做',
   howToFindOut: '怎么判断',

@@ -28,6 +28,7 @@ export const recordZh: RecordWords = {
     walk: '排查过程',
     leg: (number, title) => `第 ${number} 段：${title}`,
     carried: '之前已知',
+    heard: '从输入的内容得知',
     did: (steps) => `已提示：${steps}`,
     didCount: (count) => `提示了 ${count} 步`,
     ended: (title) => `结论：${title}`,

@@ -73,8 +73,8 @@ function walkLines({ legs }: Report, { columns, walkColumns, brief }: Density): 
   let lines = 0
   for (const { steps, outcome, told = [] } of legs) {
     lines += HEADING + (outcome === null ? 0 : 1.3) + (told.length > 0 ? rows(told.join(' '), width) + 0.3 : 0)
-    for (const { ask, label, did, carried } of steps) {
-      const marks = carried || (brief && did.length > 0) ? '                        ' : ''
+    for (const { ask, label, did, carried, heard } of steps) {
+      const marks = carried || heard || (brief && did.length > 0) ? '                        ' : ''
       const done = brief || did.length === 0 ? 0 : rows(did.join(' '), width * 1.08)
       lines += rows(`${ask} ${label}${marks}`, width) + done + 0.3
     }

@@ -5,7 +5,7 @@ import { type Density, densityOf } from './density.ts'
 import type { ReportField } from './fields.ts'
 import type { Report } from './report.ts'
 import { REPORT_STYLE } from './style.ts'
-import type { ReportLeg } from './walk.ts'
+import { type ReportLeg, unaskedFor } from './walk.ts'
 
 type Html = string
 
@@ -142,7 +142,7 @@ function walk(leg: ReportLeg, index: number, report: Report, density: Density): 
   const title = report.legs.length > 1 ? words.leg(index + 1, leg.title) : words.walk
   const rows = leg.steps.map((step) => {
     const brief = density.brief && step.did.length > 0 ? words.didCount(step.did.length) : null
-    const known = step.carried ? words.carried : null
+    const known = unaskedFor(step, words)
     const did =
       density.brief || step.did.length === 0 ? '' : `<span class="did">${inert(words.did(step.did.join(' ')))}</span>`
     const answer = `${inert(step.ask)}${mark([brief, known], wordsOf(report.lang).joints)} <b>${inert(step.label)}</b>`

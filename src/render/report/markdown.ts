@@ -3,7 +3,7 @@ import { wordsOf } from '../../i18n/language.ts'
 import { aside } from '../how.ts'
 import type { ReportField } from './fields.ts'
 import type { Report } from './report.ts'
-import type { ReportLeg, ReportStep } from './walk.ts'
+import { type ReportLeg, type ReportStep, unaskedFor } from './walk.ts'
 
 const BLANK = '\\_'.repeat(12)
 
@@ -97,7 +97,7 @@ function walk(leg: ReportLeg, index: number, { legs, lang }: Report): string[] {
     row(
       step.clock,
       did(step) + inert(step.ask),
-      inert(step.label + aside([step.carried ? words.carried : null], wordsOf(lang).joints)),
+      inert(step.label + aside([unaskedFor(step, words)], wordsOf(lang).joints)),
     ),
   )
   const title = legs.length > 1 ? words.leg(index + 1, leg.title) : words.walk

@@ -4,7 +4,7 @@ import { widthOf, wrap } from '../../text/wrap.ts'
 import { aside } from '../how.ts'
 import type { ReportField } from './fields.ts'
 import type { Report } from './report.ts'
-import type { ReportLeg } from './walk.ts'
+import { type ReportLeg, unaskedFor } from './walk.ts'
 
 /** Columns of a blank to fill in. */
 const MOST_BLANK = 12
@@ -110,7 +110,7 @@ function walk(leg: ReportLeg, index: number, { legs, lang }: Report, columns: nu
   const { report: words } = wordsOf(lang).record
   const lines = leg.steps.flatMap((step) => [
     ...(step.did.length > 0 ? wrap(words.did(step.did.join(' ')), columns, { first: '         ' }) : []),
-    ...wrap(`${step.ask} ${step.label}${aside([step.carried ? words.carried : null], wordsOf(lang).joints)}`, columns, {
+    ...wrap(`${step.ask} ${step.label}${aside([unaskedFor(step, words)], wordsOf(lang).joints)}`, columns, {
       first: `  ${step.clock}  `,
     }),
   ])

@@ -1,6 +1,6 @@
 /** The walk of a report: what was asked, answered and done, and when. Pure. */
 
-import type { Speech } from '../../i18n/language.ts'
+import type { Speech, Words } from '../../i18n/language.ts'
 import type { SessionRecord, StoredLeg, StoredStep } from '../../record/record.ts'
 import type { Lang } from '../../tree/format/schema-types.ts'
 import type { Graph } from '../../tree/graph.ts'
@@ -25,6 +25,10 @@ export interface ReportStep {
   /** Known from what was typed, so not asked. */
   readonly heard: boolean
 }
+/** Why a question was not asked; null where it was. */
+export const unaskedFor = ({ carried, heard }: ReportStep, words: Words['record']['report']): string | null =>
+  carried ? words.carried : heard ? words.heard : null
+
 export interface ReportLeg {
   readonly title: string
   readonly steps: readonly ReportStep[]
