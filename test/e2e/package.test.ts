@@ -21,6 +21,7 @@ const npm = (args: readonly string[], cwd: string): string =>
 
 interface Packed {
   readonly filename: string
+  readonly size: number
   readonly unpackedSize: number
   readonly files: readonly { readonly path: string }[]
 }
