@@ -89,7 +89,7 @@ describe('Ctrl-D', () => {
     await terminal.shows(shown)
     terminal.type('\u0004')
     if (key) {
-      await terminal.shows(/Note [^]*0 {2}Not sure/)
+      await terminal.shows(/Note .*0 {2}Not sure/s)
       terminal.type('\u0004')
     }
     await terminal.shows('Nothing to save yet.')
