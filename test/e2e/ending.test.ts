@@ -88,7 +88,10 @@ describe('Ctrl-D', () => {
     terminal.type(key)
     await terminal.shows(shown)
     terminal.type('\u0004')
-    if (key) terminal.type('\u0004')
+    if (key) {
+      await terminal.shows(/Note .*0 {2}Not sure/s)
+      terminal.type('\u0004')
+    }
     await terminal.shows('Nothing to save yet.')
     expect((await terminal.exit).exitCode).toBe(0)
   })

@@ -32,7 +32,7 @@ export const MEANINGS: Readonly<Record<DiagnosticCode, Meaning>> = {
   'missing-key': { means: 'A key that must be there is not.', fixture: 'missing-yes' },
   'not-a-node': {
     means:
-      'A node is known by one of its keys: `choices`, `ask`, `call`, `exit` or `verdict`. This one has none of them.',
+      'A node is known by one of its keys: `choices`, `ask`, `call`, `exit`, `tell` or `verdict`. This one has none of them.',
     fixture: 'not-a-node',
   },
   'wrong-type': {
@@ -137,12 +137,12 @@ export const MEANINGS: Readonly<Record<DiagnosticCode, Meaning>> = {
   },
   'money-rule': {
     means:
-      'From `money: may-have-moved` until an exit with `money: settled`, on no walk from any start, a step or action may carry the effect `charge`, `restart`, `reset`, `update` or `clear-journal`. The shortest walk that breaks it is shown.',
+      'From `money: may-have-moved` until an exit with `money: settled`, on no walk from any start, an instruction in `do`, `tell` or `actions` may carry the effect `charge`, `restart`, `reset`, `update` or `clear-journal`; what stands in `later` may. The shortest walk that breaks it is shown.',
     fixture: 'money-rule',
   },
   'unsafe-entry': {
     means:
-      'A code or message whose result is `unknown` or `declined-verify` must enter at a call or question marked `money: may-have-moved`: first find out what happened.',
+      'A code or message whose result is `unknown` or `declined-verify` must enter at a node marked `money: may-have-moved`: first find out what happened.',
     fixture: 'unsafe-entry',
   },
   'stale-review': {
@@ -151,12 +151,38 @@ export const MEANINGS: Readonly<Record<DiagnosticCode, Meaning>> = {
   },
   'too-long': {
     means:
-      'A text is too long to be read on site: a question may have 28 Chinese characters or 16 English words, other texts of a walk 70 or 45, and each at most two sentences.',
+      'A text is too long to be read on site: a question may have 28 Chinese characters or 16 English words, other texts of a walk 70 or 45, and each at most two sentences, the one to the cardholder one.',
     fixture: 'too-long-question',
   },
   term: {
     means:
       'The glossary has one word for the thing, and the text uses another one. The list is in `src/tree/rules/glossary.ts`.',
     fixture: 'term',
+  },
+  'needs-newer': {
+    means:
+      '`needs` in `pack.yaml` names a later version of the program than this one. Nothing else is said of the pack: what is unknown in it may be right.',
+    fixture: 'pack-needs',
+  },
+  'undefined-fact': {
+    means: '`deals-with` names a fact that no question asks for, so no walk could ever know it.',
+    fixture: 'undefined-fact',
+  },
+  'undefined-answer': {
+    means:
+      '`deals-with` names an answer that no question asking for this fact has. "Not sure" and "not done" are none: no fact is learnt from them.',
+    fixture: 'undefined-answer',
+  },
+  'same-answer': {
+    means: 'A choice has the id of the answer that `skipped` puts beside the choices: the two could not be told apart.',
+    fixture: 'same-answer',
+  },
+  'too-many-answers': {
+    means: 'Beside `skipped` a question has at most eight choices: it takes the digit behind the last one.',
+    fixture: 'too-many-answers',
+  },
+  'nothing-to-skip': {
+    means: '`skipped` is the answer "not done, can\'t", and this question has no steps under `do`.',
+    fixture: 'nothing-to-skip',
   },
 }

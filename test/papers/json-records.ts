@@ -1,7 +1,7 @@
 /** What is kept of sessions, and what is printed of it: every field of every shape. docs/json.md is made from this. */
 import { LANGUAGE_IDS } from '../../src/i18n/language.ts'
 import { VERDICTS } from '../../src/tree/format/terms.ts'
-import { ANSWERED, SCHEMA } from './json-shapes.ts'
+import { ANSWERED, PACK, SCHEMA } from './json-shapes.ts'
 import { among, type Field, field, type Shape, under } from './json-types.ts'
 
 const UTC = 'UTC, as `2026-11-22T08:30:00Z`'
@@ -9,12 +9,18 @@ const PLACE: readonly Field[] = [
   field('tree', 'string', 'The tree.'),
   field('node', 'string', 'The node, with the ids of the calls before it.'),
 ]
+const TOLD: readonly Field[] = [
+  field('told?', 'list', 'Where something was told on the way here, without a question.'),
+  ...under('told[]', PLACE),
+]
 const STEP: readonly Field[] = [
   ...ANSWERED,
   field('carried?', 'true', 'There where it was known before and not asked.'),
+  ...TOLD,
   field('at', 'string', `When it was answered, ${UTC}.`),
 ]
-const ENDED: readonly Field[] = [...PLACE, field('verdict', among(VERDICTS), 'What kind of end it is.')]
+const VERDICT: readonly Field[] = [...PLACE, field('verdict', among(VERDICTS), 'What kind of end it is.')]
+const ENDED: readonly Field[] = [...VERDICT, ...TOLD]
 const HEAD: readonly Field[] = [
   field('id', 'string', 'The session: the minute it began in UTC, and four characters.'),
   field('started', 'string', `When it began, ${UTC}.`),
@@ -80,6 +86,11 @@ const FIELD: readonly Field[] = [
   field('label', 'string', 'What it is called.'),
   field('value', 'string or null', 'What was filled in; null is a blank to fill in.'),
 ]
+const ACTION: readonly Field[] = [
+  field('text', 'string', 'What to do.'),
+  field('who', 'string or null', 'Who does it, in words.'),
+  field('result', 'null', 'Kept for what became of it; this version does not ask.'),
+]
 
 export const SESSION_SHAPES: readonly Shape[] = [
   {
@@ -140,7 +151,7 @@ export const SESSION_SHAPES: readonly Shape[] = [
       field('where', 'list', 'Which merchant and which terminal.'),
       ...under('where[]', FIELD),
       field('verdict', 'object or null', 'The last outcome; null where there is none.'),
-      ...under('verdict', ENDED),
+      ...under('verdict', VERDICT),
       field('verdict.word', 'string', 'The verdict in the language of the report.'),
       field('verdict.title', 'string', 'The outcome in a few words.'),
       field('verdict.cause', 'string', 'Why, in one sentence.'),
@@ -150,16 +161,17 @@ export const SESSION_SHAPES: readonly Shape[] = [
         'What to know before anything else: money that is still open, where the walk stopped.',
       ),
       field('actions', 'list', 'What the outcome says to do.'),
-      field('actions[].text', 'string', 'What to do.'),
-      field('actions[].who', 'string or null', 'Who does it, in words.'),
-      field('actions[].result', 'string or null', 'What became of it, where that is known.'),
+      ...under('actions[]', ACTION),
       field('contacts', 'list', 'Whom to contact: those of the outcome and of the last rung shown.'),
       field('contacts[].id', 'string', 'An id from `contacts.yaml`.'),
       field('contacts[].phone', 'string or null', 'The number; null where none is known.'),
       field('contacts[].say', 'string', 'The sentence to say.'),
       field('contacts[].name', 'string', 'The name, with the number where there is one.'),
       field('contacts[].lines', 'list of strings', 'How to find it, what to say, hours, how sure.'),
+      field('customer?', 'string', 'What to say to the cardholder who waits.'),
       field('never', 'list of strings', 'What never to do, from the outcomes of all legs.'),
+      field('later?', 'list', 'What to do afterwards.'),
+      ...under('later[]', ACTION),
       field('expect', 'list of strings', 'What happens next.'),
       field('ladder', 'list of strings', 'The rungs of the escalation ladder that were shown.'),
       field('evidence', 'list', 'What the outcome asks for, and what else was filled in.'),
@@ -172,9 +184,14 @@ export const SESSION_SHAPES: readonly Shape[] = [
       field('legs[].steps[].clock', 'string', 'The same as local hour and minute.'),
       field('legs[].steps[].ask', 'string', 'The question.'),
       field('legs[].steps[].label', 'string', 'The answer.'),
-      field('legs[].steps[].did', 'list of strings', 'What was to be done before answering.'),
+      field(
+        'legs[].steps[].did',
+        'list of strings',
+        'What was told on the way, and what was to be done before answering.',
+      ),
       field('legs[].steps[].carried', 'boolean', 'Whether it was known before and not asked.'),
       field('legs[].outcome', 'string or null', 'The title of the outcome.'),
+      field('legs[].told?', 'list of strings', 'What was told on the way to the outcome.'),
       field('legs[].solved', 'boolean or null', 'What was said about it.'),
       field('notes', 'list', 'Notes that were written, masked.'),
       field('notes[].at', 'string', 'When.'),
@@ -186,7 +203,9 @@ export const SESSION_SHAPES: readonly Shape[] = [
       field('reminders[].done', 'boolean', 'Whether it was closed.'),
       field('dropped', 'list of strings', 'Answers that no longer fit the pack of the day.'),
       field('code', 'string or null', 'The replay code.'),
-      field('versions', 'string', 'The program and the digest of the pack.'),
+      field('pack?', 'object', 'What the pack says of itself; left out where it says nothing.'),
+      ...under('pack', PACK),
+      field('versions', 'string', 'The program, what the pack says of itself, and its digest.'),
       field('footer', 'string', 'When it was made, the zone of the times, and that secrets are masked.'),
     ],
   },

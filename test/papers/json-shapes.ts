@@ -12,7 +12,7 @@ const SOURCES = field('sources', 'list of strings', 'Ids from `sources.yaml`: wh
 export const ANSWERED: readonly Field[] = [
   field('tree', 'string', 'The tree of the question.'),
   field('node', 'string', 'The question. Inside a subtree the ids of the calls stand before it: `result/journal`.'),
-  field('answer', 'string', 'The id of the answer: `yes`, `no`, `unsure`, or that of a choice.'),
+  field('answer', 'string', 'The id of the answer: `yes`, `no`, `unsure`, `skipped` (not done), or that of a choice.'),
 ]
 const WALKED: readonly Field[] = [
   field(
@@ -36,6 +36,17 @@ const INSTRUCTION: readonly Field[] = [
   field('who?', among(ACTORS), 'Who does it.'),
 ]
 
+/** What a pack says of itself. */
+export const PACK: readonly Field[] = [
+  field('id', 'string', 'Its id.'),
+  field('name', 'string', 'What it is called; the id where it gives no name.'),
+  field('version', 'string or null', 'Its version, as its makers count.'),
+  field('owner', 'object or null', 'Who answers for the guidance.'),
+  field('owner.name', 'string', 'What they are called.'),
+  field('owner.address', 'string or null', 'Where they can be written to.'),
+  field('guidance', 'string or null', 'The day of the guidance, else when a tree was last reviewed.'),
+]
+
 export const PRINTED: readonly Shape[] = [
   {
     id: 'question',
@@ -48,7 +59,7 @@ export const PRINTED: readonly Shape[] = [
       field('number', 'number', 'Which question of this walk it is, counted from 1.'),
       field('atMostLeft', 'number', 'How many questions follow this one at most.'),
       field('ask', 'string', 'The question.'),
-      field('do', 'list', 'What to do before it is answered, in order.'),
+      field('do', 'list', 'What to do before it is answered, in order; what is told on the way here comes first.'),
       ...under('do[]', INSTRUCTION),
       field('help', 'string', 'How to find out.'),
       field('answers', 'list', 'What can be answered, in order.'),
@@ -65,11 +76,14 @@ export const PRINTED: readonly Shape[] = [
       SCHEMA,
       field('status', among(['outcome']), 'Says which of the two shapes of a walk this is.'),
       ...HERE,
+      field('do?', 'list', 'What is told on the way here, since the last question: to be done first.'),
+      ...under('do[]', INSTRUCTION),
       field('verdict', among(VERDICTS), 'What kind of end it is.'),
       field('title', 'string', 'The verdict in a few words.'),
       field('cause', 'string', 'Why, in one sentence.'),
       field('actions', 'list', 'What to do now, in order.'),
       ...under('actions[]', INSTRUCTION),
+      field('customer?', 'string', 'What to say to the cardholder who waits.'),
       field('never', 'list of strings', 'What never to do.'),
       field('contacts', 'list', 'Whom to contact. With `--acquirer` that acquirer stands in for the role.'),
       field('contacts[].id', 'string', 'The role, an id from `contacts.yaml`.'),
@@ -81,10 +95,20 @@ export const PRINTED: readonly Shape[] = [
       ...under('contacts[]', [CONFIDENCE]),
       field('contacts[].checked', 'string or null', 'The day the record was read.'),
       field('prepare', 'list of strings', 'What to have ready, in words.'),
+      field('later?', 'list', 'What to do afterwards, once the result is known.'),
+      ...under('later[]', INSTRUCTION),
       field('expect', 'list of strings', 'What happens next and how long it takes.'),
       field('prevent', 'list of strings', 'What keeps it from happening again.'),
       field('next', 'list of strings', 'Trees to try when this did not help.'),
       SOURCES,
+      field(
+        'asserts?',
+        'list of strings',
+        'What the outcome states as so, by ids of the pack; empty where it states nothing.',
+      ),
+      field('precaution?', 'boolean', 'True where it only stops what could harm, and the cause is not known.'),
+      field('dealsWith?', 'map', 'The facts it answers.'),
+      field('dealsWith.*', 'list of strings', 'The answers of the fact that it is for.'),
       ...WALKED,
     ],
   },
@@ -94,6 +118,8 @@ export const PRINTED: readonly Shape[] = [
     about: 'Trees that can be walked, in the order of the menu; subtrees are not among them.',
     fields: [
       SCHEMA,
+      field('pack?', 'object', 'What the pack says of itself; left out where it says nothing.'),
+      ...under('pack', PACK),
       field('trees', 'list', 'The trees.'),
       field('trees[].id', 'string', 'What to give to `run`.'),
       field('trees[].kind', among(['failure', 'entry']), '`entry` leads into the failure types.'),
