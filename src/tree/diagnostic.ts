@@ -30,7 +30,6 @@ export interface DiagnosticArgs {
   'undefined-source': { given: string; allowed: readonly string[] }
   'undefined-concept': { given: string; allowed: readonly string[] }
   'no-words': { of: string }
-  'unused-fact': { fact: string; tree: string }
   'duplicate-word': { word: string; earlier: string; line: number }
   'not-walkable': { given: string }
   'exit-outside-subtree': { exit: string }
@@ -47,6 +46,7 @@ export interface DiagnosticArgs {
   'needs-newer': { needs: string; program: string }
   'undefined-fact': { given: string; allowed: readonly string[] }
   'undefined-answer': { given: string; fact: string; allowed: readonly string[] }
+  'unused-fact': { fact: string; tree: string }
   'same-answer': { given: string }
   'too-many-answers': { count: number; most: number }
   'nothing-to-skip': Record<never, never>

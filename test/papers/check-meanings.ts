@@ -165,13 +165,18 @@ export const MEANINGS: Readonly<Record<DiagnosticCode, Meaning>> = {
     fixture: 'pack-needs',
   },
   'undefined-fact': {
-    means: '`deals-with` names a fact that no question asks for, so no walk could ever know it.',
+    means:
+      'A code, a message, an exit, words of the lexicon, or `deals-with` names a fact that no question asks for, so no walk could ever use or know it.',
     fixture: 'undefined-fact',
   },
   'undefined-answer': {
     means:
-      '`deals-with` names an answer that no question asking for this fact has. "Not sure" and "not done" are none: no fact is learnt from them.',
+      'What sets a fact or deals with it names an answer that no question asking for this fact has. "Not sure" and "not done" are none: no fact is learnt from them.',
     fixture: 'undefined-answer',
+  },
+  'unused-fact': {
+    means: 'A code or message sets a fact that is asked on no walk from the tree it enters: nothing is gained by it.',
+    fixture: 'unused-fact',
   },
   'same-answer': {
     means: 'A choice has the id of the answer that `skipped` puts beside the choices: the two could not be told apart.',

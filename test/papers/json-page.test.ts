@@ -98,6 +98,7 @@ it('describes every walk on the small pack, and a session with a second leg', as
     ['slip-missing', ''],
     ['paper-low', ''],
     ['98', ''],
+    ['没纸了', ''],
   ] // A start and the answers given
   for (const [start = '', given = ''] of walks) {
     const { stdout } = await run(['run', start, '--answers', given, '--json'])
@@ -106,14 +107,20 @@ it('describes every walk on the small pack, and a session with a second leg', as
     for (const { id } of answers ?? []) walks.push([start, given ? `${given},${id}` : id])
   }
   expect(walks.length).toBeGreaterThan(40)
-  // Not helped: on to the tree that asks the same, of which the answer is carried over.
-  await run(['slip-missing'], '1\n2\n1\n2\n1\nq\n')
-  wrong.push(
-    ...check('sessions', (await run(['sessions', '--json'])).stdout),
-    ...check('session', (await run(['sessions', 'show', 'last', '--json'])).stdout),
-    ...check('report', (await run(['report', 'last', '--format', 'json'])).stdout),
-    ...check('session-file', read('pos-triage/sessions/')),
-  )
+  // Not helped: on to the tree that asks the same, of which the answer is carried over. Then one where something was heard.
+  for (const [words, keys] of [
+    ['slip-missing', '1\n2\n1\n2\n1\nq\n'],
+    ['没纸了', '1\nq\n'],
+  ] as const) {
+    await run([words], keys)
+    wrong.push(
+      ...check('sessions', (await run(['sessions', '--json'])).stdout),
+      ...check('session', (await run(['sessions', 'show', 'last', '--json'])).stdout),
+      ...check('report', (await run(['report', 'last', '--format', 'json'])).stdout),
+      ...check('session-file', read('pos-triage/sessions/')),
+    )
+    await run(['sessions', 'remove', 'last'])
+  }
   for (const args of [['list'], ['code'], ['contacts'], ['search', 'no slip']])
     wrong.push(...check(args[0] ?? '', (await run([...args, '--json'])).stdout))
   expect(wrong).toEqual([])

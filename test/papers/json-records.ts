@@ -16,6 +16,7 @@ const TOLD: readonly Field[] = [
 const STEP: readonly Field[] = [
   ...ANSWERED,
   field('carried?', 'true', 'There where it was known before and not asked.'),
+  field('heard?', 'true', 'There where it was known from what was typed and not asked.'),
   ...TOLD,
   field('at', 'string', `When it was answered, ${UTC}.`),
 ]
@@ -39,6 +40,10 @@ const KEPT: readonly Field[] = [
   field('legs[].start', 'object', 'Where it began.'),
   field('legs[].start.tree', 'string', 'The tree.'),
   field('legs[].start.node?', 'string', 'The node, where it did not begin at the start of the tree.'),
+  field('legs[].start.heard?', 'list', 'What was known from what was typed.'),
+  field('legs[].start.heard[].fact', 'string', 'The fact, by its id.'),
+  field('legs[].start.heard[].answer', 'string', 'The id of the answer.'),
+  field('legs[].start.heard[].from?', 'string', 'The words or the code it is known from.'),
   field('legs[].steps', 'list', 'The answers in order.'),
   ...under('legs[].steps[]', STEP),
   field('legs[].outcome', 'object or null', 'The outcome; null where it has none yet.'),
@@ -190,6 +195,7 @@ export const SESSION_SHAPES: readonly Shape[] = [
         'What was told on the way, and what was to be done before answering.',
       ),
       field('legs[].steps[].carried', 'boolean', 'Whether it was known before and not asked.'),
+      field('legs[].steps[].heard', 'boolean', 'Whether it was known from what was typed and not asked.'),
       field('legs[].outcome', 'string or null', 'The title of the outcome.'),
       field('legs[].told?', 'list of strings', 'What was told on the way to the outcome.'),
       field('legs[].solved', 'boolean or null', 'What was said about it.'),

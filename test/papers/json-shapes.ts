@@ -14,14 +14,23 @@ export const ANSWERED: readonly Field[] = [
   field('node', 'string', 'The question. Inside a subtree the ids of the calls stand before it: `result/journal`.'),
   field('answer', 'string', 'The id of the answer: `yes`, `no`, `unsure`, `skipped` (not done), or that of a choice.'),
 ]
+/** What was known before anything was asked. */
+export const HEARD: readonly Field[] = [
+  field('fact', 'string', 'The fact, by its id.'),
+  field('answer', 'string', 'The id of the answer.'),
+  field('from', 'string or null', 'The words or the code it is known from; null after a replay code.'),
+]
 const WALKED: readonly Field[] = [
   field(
     'moneyOpen',
     'boolean',
     'Whether money may have moved and it is not known whether it did: then nothing may charge again.',
   ),
+  field('known', 'list', 'What was known from what was typed: the questions that ask it are passed over.'),
+  ...under('known[]', HEARD),
   field('path', 'list', 'The answers that led here, in order.'),
   ...under('path[]', ANSWERED),
+  field('path[].known?', 'true', 'There where it was known from what was typed.'),
   field('carried', 'list', 'Answers that were known before and not asked, as in `path`.'),
   ...under('carried[]', ANSWERED),
 ]
