@@ -46,7 +46,7 @@ describe('sessions', () => {
     const [first, second] = json(context).sessions
     expect(first).toEqual({
       id: open.id,
-      code: expect.stringMatching(/^\w{4}-\w{4}/),
+      code: expect.stringMatching(/^W\w{2}-\w{3}-\w{3}/),
       status: 'open',
       started: '2026-11-22T08:30:00Z',
       steps: [{ ...PLACE, answer: 'no', at: '2026-11-22T08:31:00Z' }],

@@ -94,7 +94,7 @@ describe('a session', () => {
     const state = freshState()
     runProgram(['no-response', '--lang', 'en'], { state, input: 'no\none-card\n' })
     const [session] = JSON.parse(runProgram(['sessions', '--json'], { state }).stdout).sessions
-    expect(session.code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}(-[0-9A-Z]{4})?$/)
+    expect(session.code).toMatch(/^W[0-9A-Z]{2}(-[0-9A-Z]{3}){2,3}$/)
     const other = runProgram(['run', '--resume', session.code, '--json'])
     expect(JSON.parse(other.stdout)).toMatchObject({ status: 'outcome', node: 'one-card' })
     const swapped = session.code.replace(/(.)(.)$/, '$2$1')

@@ -41,7 +41,7 @@ const QPS = 'qps' as Language
 const contextIn = (lang: Language): TestContext => ({ ...testContext(lang), pack: tillPack, graph: link(tillPack) })
 
 /** Of a session, and to go on with it elsewhere. */
-const CODES = /\b\d{8}-\d{4}-[0-9a-z]{4}\b|\b[0-9A-Z]{4}(?:-[0-9A-Z]{4})+\b/g
+const CODES = /\b\d{8}-\d{4}-[0-9a-z]{4}\b|\b[0-9A-Z]{3}(?:-[0-9A-Z]{3})+\b/g
 
 /** What HTML has beside texts. */
 const MARKUP = /<style>[^<]*<\/style>|<[a-z/!][^>]*>|&\w+;/g
