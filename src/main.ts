@@ -21,7 +21,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 async function explain(error: unknown, argv: readonly string[], io: Io): Promise<number> {
   const debug = argv.includes('--debug')
   if (error instanceof CancelledError && !debug) return EXIT.interrupted
-  const { sayError, writeError } = await import('./app/say-error.ts')
+  const { sayError, writeError } = await import('./app/output.ts')
   if (debug && error instanceof Error) writeError(io, String(error.stack))
   if (error instanceof CancelledError) return EXIT.interrupted
   if (error instanceof UsageError || error instanceof InputError) {
@@ -50,7 +50,7 @@ export function endWell(process: NodeJS.Process): void {
     if (error.code === 'EIO') return hangUp()
     if (error.code === 'EPIPE') process.exit()
     const message = String(process.argv.includes('--debug') ? error.stack : error.message)
-    import('./app/say-error.ts')
+    import('./app/output.ts')
       .then(({ sayError }) => sayError(process, message))
       .finally(() => process.exit(EXIT.failed))
   })

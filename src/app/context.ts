@@ -42,7 +42,7 @@ export interface Context extends Speech {
   /** The acquirer named by option or remembered. */
   readonly acquirer: string | undefined
   /** How to word and draw in a language; results and talk share it. */
-  readonly how: (lang?: Language) => How
+  readonly wording: (lang?: Language) => How
 }
 
 /** Loads and checks everything a command needs. Throws UsageError and InputError. */
@@ -54,7 +54,7 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Conte
   const { words } = speech
   const shipped = loadShipped(io, words)
   if (options.trees?.includes('')) throw new UsageError(words.errors.emptyPath)
-  const layered = options.trees?.length ? await layPacks(options.trees, shipped.pack, io, screen, lang) : undefined
+  const layered = options.trees?.length ? await openLayers(options.trees, shipped.pack, io, screen, lang) : undefined
   const pack = layered?.pack ?? shipped.pack
   return {
     io,
@@ -66,7 +66,7 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Conte
     shippedOnly: !layered,
     store: openSessions(io),
     acquirer: chooseAcquirer(options.acquirer ?? settings.acquirer, options.acquirer !== undefined, pack, words),
-    how: (at = lang) => ({ ...speechIn(at), columns: screen.columns - 1, style: styleOf(screen.colour) }),
+    wording: (at = lang) => ({ ...speechIn(at), columns: screen.columns - 1, style: styleOf(screen.colour) }),
   }
 }
 
@@ -87,9 +87,9 @@ function loadShipped(io: Io, words: Words) {
 }
 
 /** Lays the given packs over the shipped one; the YAML reader loads only here. */
-async function layPacks(folders: readonly string[], base: Pack, io: Io, screen: Screen, lang: Language) {
-  const { checkFolders } = await import('./check-folders.ts')
-  const { pack, diagnostics } = await checkFolders(folders, base, io)
+async function openLayers(folders: readonly string[], base: Pack, io: Io, screen: Screen, lang: Language) {
+  const { layPacks } = await import('./pack-layers.ts')
+  const { pack, diagnostics } = await layPacks(folders, base, io)
   const errors = diagnostics.filter((d) => d.severity === 'error')
   if (errors.length === 0) return { pack, digest: digestOf(pack) }
   const tooOld = errors.find((error) => error.code === 'needs-newer')

@@ -9,11 +9,10 @@ import { formatOfFile, REPORT_FORMAT_NAMES, type ReportFormat, renderReport } fr
 import { makeReport, type Report } from '../render/report/report.ts'
 import { oneLine } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
-import type { Talker } from '../ui/prompter.ts'
 import { VERSION } from '../version.ts'
 import type { Session } from '../walk/session.ts'
 import type { Context } from './context.ts'
-import { refuseOwnState, writeFile } from './write-file.ts'
+import { refuseOwnState, writeFile } from './output.ts'
 
 /** Throws UsageError, before anything is walked, when the file's ending names no format or the file is the program's own. */
 export function checkReportFile(path: string, context: Context): ReportFormat {
@@ -26,14 +25,19 @@ export function checkReportFile(path: string, context: Context): ReportFormat {
   )
 }
 
-/** Throws UsageError as above, and InputError when the file cannot be written. */
-export function writeReport(path: string, record: SessionRecord, context: Context, talker: Pick<Talker, 'say'>): void {
+/** Then says so. Throws UsageError as above, and InputError when the file cannot be written. */
+export function writeReport(
+  path: string,
+  record: SessionRecord,
+  context: Context,
+  say: (lines: readonly string[]) => void,
+): void {
   const format = checkReportFile(path, context)
   const { screen } = context
   const lang = isLanguage(record.lang) ? record.lang : context.lang
   const text = renderReport(format, reportOf(record, context, lang), Math.min(screen.columns, 100))
   writeFile(path, text, context)
-  talker.say([wordsOf(lang).report.written(safeText(oneLine(path)))])
+  say([wordsOf(lang).report.written(safeText(oneLine(path)))])
 }
 
 /** The report of a walk that nobody saves: one that was replayed. Throws as `writeReport` does. */
@@ -42,9 +46,10 @@ export function writeReplayed(path: string, session: Session, context: Context):
   const now = io.now()
   const fresh = freshRecord({ program: VERSION, pack: digest, lang, acquirer, now }, Math.random)
   const say = (lines: readonly string[]) => void io.stderr.write(lines.map((line) => `${line}\n`).join(''))
-  writeReport(path, recordWalk(fresh, session, now), context, { say })
+  writeReport(path, recordWalk(fresh, session, now), context, say)
 }
 
+/** The report of a record, on the pack that is loaded. */
 export function reportOf(record: SessionRecord, context: Context, lang: Language): Report {
   const { graph, digest, acquirer, io } = context
   const restored = restore(record, graph)

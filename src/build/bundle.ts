@@ -56,10 +56,9 @@ const APART: ChunkRules['apart'] = [
 const TOGETHER: ChunkRules['together'] = [
   ['main', ['main.ts']],
   ['run', ['app/context.ts', 'commands/run.ts']],
-  ['talk', ['ui/keys-prompter.ts', 'guide/walk.ts']],
+  ['walk', ['ui/keys-prompter.ts', 'guide/loop.ts']],
   ['menu', ['guide/menu.ts', 'ui/menu-prompt.ts']],
-  ['settle', ['guide/settle.ts', 'search/plain-code.ts']],
-  ['find', ['app/find-index.ts', 'search/resolve.ts']],
+  ['find', ['app/search-index.ts', 'search/resolve.ts']],
   ['program', ['cli/program.ts']],
 ]
 

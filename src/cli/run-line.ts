@@ -15,7 +15,7 @@ export async function runLine(argv: readonly string[], io: Io, table: CommandTab
   const [at = argv.length] = line.words.map((word) => word.at)
   if (first.kind === 'slip') throw new UsageError(await wordSlip(first, line, io))
   if (first.kind === 'sentence') {
-    const { writeError } = await import('../app/say-error.ts')
+    const { writeError } = await import('../app/output.ts')
     writeError(io, (await wordsFor(line, io)).firstWord.isCommandToo(first.command.name))
     return runLine(withWords(line, at, 0, [table.usual.name]), io, table)
   }

@@ -1,8 +1,8 @@
 /** `check`: every problem of the packs one names, laid over the one that is loaded. */
 
-import { checkFolders } from '../app/check-folders.ts'
 import type { Context } from '../app/context.ts'
-import { writeJson } from '../app/write.ts'
+import { writeJson } from '../app/output.ts'
+import { layPacks } from '../app/pack-layers.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { count, diagnosticsJson, renderDiagnostics, renderSummary } from '../render/diagnostics.ts'
 
@@ -14,7 +14,7 @@ interface CheckOptions {
 export async function check(paths: readonly string[], options: CheckOptions, context: Context): Promise<number> {
   const { io, lang, screen } = context
   if (paths.includes('')) throw new UsageError(context.words.errors.emptyPath)
-  const { diagnostics, files } = await checkFolders(paths, context.pack, io)
+  const { diagnostics, files } = await layPacks(paths, context.pack, io)
   if (options.format === 'json') writeJson(io, diagnosticsJson(diagnostics, lang))
   else {
     io.stdout.write(renderDiagnostics(diagnostics, lang, screen.columns))

@@ -1,7 +1,7 @@
 /** `code`: what a response code means, who acts and where it leads; alone, the table. Glue. */
 
 import type { Context } from '../app/context.ts'
-import { writeJson, writeLines } from '../app/write.ts'
+import { writeJson, writeLines } from '../app/output.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { codeCard, codeRow } from '../render/code-card.ts'
 import { lookUpCode } from '../search/response-code.ts'
@@ -15,7 +15,7 @@ export function code(typed: string | undefined, options: { json?: boolean }, con
   const { pack, words, content, io } = context
   const entries = typed === undefined ? pack.codes : lookUpCode(pack, typed)
   if (!entries) throw new UsageError(words.lookUp.unknownCode(typed ?? ''))
-  const how = context.how()
+  const how = context.wording()
   if (options.json) writeJson(io, { schema: 1, codes: entries.map((entry) => codeJson(entry, content)) })
   else if (typed === undefined)
     writeLines(io, [

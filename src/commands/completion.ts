@@ -3,7 +3,7 @@ import type { CommandEntry, CommandTable, OptionEntry } from '../app/command-ent
 import { type Context, openContext } from '../app/context.ts'
 import { knownTo } from '../app/known-values.ts'
 import { namesOf, takesValue } from '../app/option-flags.ts'
-import { writeLines } from '../app/write.ts'
+import { writeLines } from '../app/output.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { LANGUAGE_IDS, type Words } from '../i18n/language.ts'
 import { type CommandShape, complete, completionLines, type OptionShape } from '../render/completion/candidates.ts'

@@ -1,7 +1,7 @@
 /** `contacts`: who to contact, for what and what not, with source and date. Glue. */
 
 import type { Context } from '../app/context.ts'
-import { writeJson, writeLines } from '../app/write.ts'
+import { writeJson, writeLines } from '../app/output.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { contactCard } from '../render/contacts.ts'
 import { wrap } from '../text/wrap.ts'
@@ -17,7 +17,7 @@ export function contacts(id: string | undefined, options: { json?: boolean }, co
   if (options.json)
     writeJson(io, { schema: 1, contacts: all.map(([key, contact]) => contactJson(key, contact, context)) })
   else {
-    const how = context.how()
+    const how = context.wording()
     const cards = all.flatMap(([key, contact]) => [...contactCard(key, contact, pack, how), ''])
     writeLines(io, [...cards, ...(id === undefined ? wrap(words.lookUp.bankLine, how.columns) : [])])
   }

@@ -1,7 +1,7 @@
 /** `help`: topics and commands; a topic; or a command's own help. Glue. */
 import type { CommandCall, CommandName } from '../app/command-entry.ts'
 import type { Context } from '../app/context.ts'
-import { writeLines } from '../app/write.ts'
+import { writeLines } from '../app/output.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { renderRows, renderTopic } from '../render/help.ts'
 import { wrap } from '../text/wrap.ts'
@@ -17,13 +17,13 @@ export async function help(name: string | undefined, { context, table, runInstea
   const command = names.find((each) => each === name)
   if (command) return runInstead([command, '--help', '--lang', context.lang])
   if (name === undefined) writeLines(context.io, overview(names, context))
-  else if (topic) writeLines(context.io, renderTopic(topic, context.how()))
+  else if (topic) writeLines(context.io, renderTopic(topic, context.wording()))
   else throw new UsageError(words.unknownTopic(name, [...Object.keys(words.all), ...names].join(joints.ids)))
   return EXIT.done
 }
 
 function overview(names: readonly CommandName[], context: Context): string[] {
-  const how = context.how()
+  const how = context.wording()
   const { topics: words, help: told } = context.words
   const topics = Object.entries(words.all)
   return [

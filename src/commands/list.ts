@@ -1,7 +1,7 @@
 /** `list`: the failure types one can walk. */
 
 import type { Context } from '../app/context.ts'
-import { writeJson, writeLines } from '../app/write.ts'
+import { writeJson, writeLines } from '../app/output.ts'
 import { EXIT } from '../errors.ts'
 import { aboutJson, aboutLine } from '../render/about.ts'
 import { wrap } from '../text/wrap.ts'
@@ -27,7 +27,7 @@ export function list(context: Context, options: { json?: boolean }): number {
   const about = aboutLine(pack, context)
   if (options.json) writeJson(context.io, { schema: 1, ...(about ? { pack: aboutJson(pack, content) } : {}), trees })
   else {
-    const how = context.how()
+    const how = context.wording()
     const head = about ? [...wrap(about, how.columns).map(how.style.faint), ''] : []
     const lines = trees.flatMap((tree) => [
       how.style.title(tree.id),

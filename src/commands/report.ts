@@ -2,8 +2,8 @@
 
 import type { Context } from '../app/context.ts'
 import { reportOf } from '../app/make-report.ts'
+import { writeFile } from '../app/output.ts'
 import { pickSession, sayBadFiles } from '../app/pick-session.ts'
-import { writeFile } from '../app/write-file.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import {
   formatOfFile,
@@ -28,7 +28,7 @@ export function report(id: string | undefined, options: ReportOptions, context: 
   const { records, bad } = context.store.load()
   if (id !== 'last') sayBadFiles(bad, context.words, context.io)
   const made = reportOf(pickSession(id, records, context.words), context, context.lang)
-  const text = renderReport(format, made, Math.min(context.how().columns, 100))
+  const text = renderReport(format, made, Math.min(context.wording().columns, 100))
   if (file === undefined) context.io.stdout.write(text)
   else writeFile(file, text, context)
   return EXIT.done

@@ -1,15 +1,12 @@
 /** `run`, also the program's default: find the start, replay the answers given, then walk or print. Glue. */
 
 import type { Context } from '../app/context.ts'
-import { writeJson } from '../app/write.ts'
+import { writeJson } from '../app/output.ts'
 import { EXIT, UsageError } from '../errors.ts'
-import { applyAnswers } from '../guide/answers.ts'
-import type { Beginning } from '../guide/begin.ts'
-import { findStart } from '../guide/find-start.ts'
-import type { RunOptions } from '../guide/run-options.ts'
-import { openTalker } from '../guide/talk.ts'
+import { applyAnswers, findStart, type RunOptions, type StartedSession } from '../guide/start.ts'
 import { stateJson } from '../render/state-json.ts'
-import type { Talker } from '../ui/prompter.ts'
+import { openPrompter } from '../ui/open-prompter.ts'
+import type { Prompter } from '../ui/prompter.ts'
 import { atMostLeft, measures } from '../walk/questions-left.ts'
 import { current, withCurrent } from '../walk/session.ts'
 
@@ -26,31 +23,31 @@ export async function run(query: readonly string[], options: RunOptions, context
       (await import('../app/make-report.ts')).writeReplayed(options.report, replayed.session, context)
     return EXIT.done
   }
-  const talker = await openTalker(context)
+  const prompter = await openPrompter(context)
   try {
-    return await talk(typed, options, context, talker)
+    return await walkWith(prompter, typed, options, context)
   } finally {
-    talker.close()
+    prompter.close()
   }
 }
 
-async function talk(typed: string, options: RunOptions, context: Context, talker: Talker): Promise<number> {
-  const found = await findStart(typed, options, context, talker)
+async function walkWith(prompter: Prompter, typed: string, options: RunOptions, context: Context): Promise<number> {
+  const found = await findStart(typed, options, context, prompter)
   if (!found) return EXIT.done
-  const { walk } = await import('../guide/walk.ts')
-  const record = await walk(withAnswers(found, options, context), talker, context)
+  const { walk } = await import('../guide/loop.ts')
+  const record = await walk(withAnswers(found, options, context), prompter, context)
   if (options.report !== undefined)
-    (await import('../app/make-report.ts')).writeReport(options.report, record, context, talker)
+    (await import('../app/make-report.ts')).writeReport(options.report, record, context, prompter.say)
   return EXIT.done
 }
 
-function withAnswers(from: Beginning, options: RunOptions, context: Context): Beginning {
+function withAnswers(from: StartedSession, options: RunOptions, context: Context): StartedSession {
   if (options.answers === undefined) return from
   const walked = applyAnswers(current(from.session), options.answers, context.words)
   return { ...from, session: withCurrent(from.session, walked) }
 }
 
-function printState({ session }: Beginning, context: Context): void {
+function printState({ session }: StartedSession, context: Context): void {
   const at = current(session)
   const { words, content, acquirer, io } = context
   const left = atMostLeft(at, measures(context.graph))

@@ -1,7 +1,7 @@
 /** `schema`: the JSON Schema of a tree file, for editors. */
 
 import type { Context } from '../app/context.ts'
-import { writeJson } from '../app/write.ts'
+import { writeJson } from '../app/output.ts'
 import { EXIT } from '../errors.ts'
 import { treeJsonSchema } from '../tree/format/json-schema.ts'
 

@@ -1,8 +1,8 @@
 /** `search WORDS...`: what fits, best first. Glue. */
 
 import type { Context } from '../app/context.ts'
-import { loadIndex } from '../app/find-index.ts'
-import { writeJson, writeLines } from '../app/write.ts'
+import { writeJson, writeLines } from '../app/output.ts'
+import { openSearchIndex } from '../app/search-index.ts'
 import { EXIT } from '../errors.ts'
 import { find, withinOne } from '../search/search.ts'
 import { wrap } from '../text/wrap.ts'
@@ -12,13 +12,13 @@ const MOST_LINES = 12
 /** No result is an empty list and exit 0. */
 export function search(typed: readonly string[], options: { json?: boolean }, context: Context): number {
   const { words, content, io } = context
-  const { query, hits } = find(loadIndex(context), typed.join(' '))
+  const { query, hits } = find(openSearchIndex(context), typed.join(' '))
   if (options.json) {
     const results = withinOne(hits).map((hit) => ({ ...hit, title: hit.title[content] }))
     writeJson(io, { schema: 1, query, results })
     return EXIT.done
   }
-  const how = context.how()
+  const how = context.wording()
   const { lookUp } = words
   if (hits.length === 0) {
     io.stderr.write(`${lookUp.nothing(query)}\n`)

@@ -2,8 +2,8 @@
 
 import type { Context } from '../app/context.ts'
 import { reportOf } from '../app/make-report.ts'
+import { writeJson, writeLines } from '../app/output.ts'
 import { pickSession, sayBadFiles } from '../app/pick-session.ts'
-import { writeJson, writeLines } from '../app/write.ts'
 import { EXIT, InputError, UsageError } from '../errors.ts'
 import type { SessionStore } from '../files/sessions.ts'
 import { outcomeOf, type SessionRecord, solvedOf } from '../record/record.ts'
@@ -51,7 +51,7 @@ export function sessions(
 
 function list(_: string, { records, store, options, context }: Desk): void {
   const { io, graph } = context
-  const how = context.how()
+  const how = context.wording()
   const { sessions: words } = how.words.record
   if (options.stats && options.json)
     for (const record of records) io.stdout.write(`${jsonText(statsLine(shownRecord(record, graph.pack)))}\n`)
@@ -86,7 +86,7 @@ function show(id: string, { records, options, context }: Desk): void {
       backs,
     }
     writeJson(context.io, { schema: 1, sessions: [{ ...sessionJson(record, context), ...more }] })
-  } else context.io.stdout.write(renderText(reportOf(record, context, context.lang), context.how().columns))
+  } else context.io.stdout.write(renderText(reportOf(record, context, context.lang), context.wording().columns))
 }
 
 function remove(id: string, { records, store, options, context }: Desk): void {

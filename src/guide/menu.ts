@@ -1,55 +1,43 @@
 /** The program without a query: what is due, what is unfinished, then the failure types. Glue. */
 
 import type { Context } from '../app/context.ts'
-import type { SessionStore } from '../files/sessions.ts'
-import { typedFor } from '../i18n/language.ts'
 import { closeReminder } from '../record/edits.ts'
 import type { SessionRecord } from '../record/record.ts'
 import { dueReminders, newestOpen } from '../record/saved-sessions.ts'
 import { localTime } from '../render/local-time.ts'
 import { safeText } from '../text/safe-text.ts'
 import { own } from '../tree/pack.ts'
-import type { Menu, MenuItem, Talker } from '../ui/prompter.ts'
-import type { Beginning } from './begin.ts'
-import { choose } from './desk.ts'
-import { lookOf } from './screen.ts'
+import { formatTarget } from '../tree/target.ts'
+import type { Menu, MenuItem, Prompter } from '../ui/prompter.ts'
+import { aliasesOf, chooseOne, lookOf } from './choose.ts'
 
-/** Where the person wants to begin; undefined when they left. `go` finds the beginning for a tree id or typed words. */
-export async function openMenu(
-  context: Context,
-  talker: Talker,
-  go: (typed: string) => Promise<Beginning | undefined>,
-): Promise<Beginning | undefined> {
-  const { store } = context
+/** An earlier session, or a tree's id, a node or words as they may be typed for `run`. */
+export type MenuChoice = { readonly earlier: SessionRecord } | { readonly query: string }
+
+/** Where the person wants to start; undefined when they left. */
+export async function openMenu(context: Context, prompter: Prompter): Promise<MenuChoice | undefined> {
+  const { words, io, store } = context
   const { records, bad } = store.load()
-  if (bad.length > 0) (await import('../app/pick-session.ts')).sayBadFiles(bad, context.words, context.io)
-  const earlier = (await offerDue(records, store, context, talker)) ?? (await offerUnfinished(records, context, talker))
-  if (earlier) {
-    const { resumeRecord } = await import('./resume.ts')
-    const resumed = resumeRecord(earlier, context)
-    talker.say(resumed.said)
-    return resumed
-  }
-  const { words } = context
-  const look = lookOf(context.how())
-  const chosen = await talker.menu({ title: words.menu.ask, ...menuFilter(context), look })
+  if (bad.length > 0) (await import('../app/pick-session.ts')).sayBadFiles(bad, words, io)
+  const earlier = (await offerDue(records, context, prompter)) ?? (await offerUnfinished(records, context, prompter))
+  if (earlier) return { earlier }
+  const look = lookOf(context.wording())
+  const chosen = await prompter.menu({ title: words.menu.ask, ...menuSource(context), look })
   if (chosen.kind === 'left') return undefined
-  return go(chosen.kind === 'item' ? chosen.id : chosen.text)
+  return { query: chosen.kind === 'item' ? chosen.id : chosen.text }
 }
 
 /** Says what is due, one at a time; gives the session the person wants to go on with. */
 async function offerDue(
   records: readonly SessionRecord[],
-  store: SessionStore,
-  context: Context,
-  talker: Talker,
+  { words: { remind: words }, io, content, store, wording }: Context,
+  prompter: Prompter,
 ): Promise<SessionRecord | undefined> {
-  const { remind: words } = context.words
-  const { io, content } = context
+  const look = lookOf(wording())
   for (const { record, index, reminder } of dueReminders(records, io.now())) {
-    const said = words.due(localTime(new Date(reminder.due)), reminder.what[content])
-    talker.say(lookOf(context.how()).wrap(`! ${said}`, ''))
-    const picked = await choose([words.goOn, words.done], words.later, talker, () => lookOf(context.how()))
+    const due = words.due(localTime(new Date(reminder.due)), reminder.what[content])
+    prompter.say(look.wrap(`! ${due}`, ''))
+    const picked = await chooseOne([words.goOn, words.done], words.later, prompter, look)
     if (picked === 0) return record
     if (picked === 1) store.save(closeReminder(record, index, io.now()))
   }
@@ -59,20 +47,19 @@ async function offerDue(
 /** The newest session that has answers and no end. */
 async function offerUnfinished(
   records: readonly SessionRecord[],
-  context: Context,
-  talker: Talker,
+  { words: { resume: words }, content, pack, wording }: Context,
+  prompter: Prompter,
 ): Promise<SessionRecord | undefined> {
   const record = newestOpen(records)
   if (!record) return undefined
-  const { words, content } = context
   const tree = record.legs.at(-1)?.steps.at(-1)?.tree ?? record.legs.at(-1)?.start.tree ?? ''
-  const title = own(context.pack.trees, tree)?.title[content] ?? safeText(tree)
-  const look = lookOf(context.how())
-  talker.say(look.wrap(words.resume.ask(title, localTime(new Date(record.updated))), ''))
-  const reply = await talker.ask({
+  const title = own(pack.trees, tree)?.title[content] ?? safeText(tree)
+  const look = lookOf(wording())
+  prompter.say(look.wrap(words.ask(title, localTime(new Date(record.updated))), ''))
+  const reply = await prompter.ask({
     options: [
-      { id: 'yes', digit: '1', aliases: ['y', ...typedFor('yes')], label: words.resume.yes },
-      { id: 'no', digit: '2', aliases: ['n', ...typedFor('no')], label: words.resume.no },
+      { id: 'yes', digit: '1', aliases: aliasesOf('yes'), label: words.yes },
+      { id: 'no', digit: '2', aliases: aliasesOf('no'), label: words.no },
     ],
     commands: [],
     look,
@@ -83,28 +70,46 @@ async function offerUnfinished(
   return reply.kind === 'option' && reply.id === 'yes' ? record : undefined
 }
 
+type Source = Menu['source']
+
 /** The failure types, then "I do not know"; what is typed is searched for once the index is there. */
-function menuFilter(context: Context): Pick<Menu, 'source' | 'open'> {
+function menuSource(context: Context): Pick<Menu, 'source' | 'open'> {
   const { pack, content, words } = context
   const trees = Object.values(pack.trees)
-  const entry: MenuItem[] = trees
-    .filter((tree) => tree.kind === 'entry')
-    .map((tree) => ({ id: tree.tree, label: words.menu.dontKnow }))
   const failures = trees
     .filter((tree) => tree.kind === 'failure')
     .map(({ tree, title }) => ({ id: tree, label: title[content] }))
-  let search: ((typed: string) => readonly MenuItem[]) | undefined
+  const dontKnow = trees
+    .filter((tree) => tree.kind === 'entry')
+    .map(({ tree }) => ({ id: tree, label: words.menu.dontKnow }))
+  let search: Source | undefined
   return {
     source: (typed) => {
-      if (!typed.trim()) return [...failures, ...entry]
-      if (search) return [...search(typed), ...entry]
+      if (!typed.trim()) return [...failures, ...dontKnow]
+      if (search) return [...search(typed), ...dontKnow]
       // An Enter before the search is there means what was typed, never "I do not know".
       return failures.filter((item) => item.label.toLowerCase().includes(typed.toLowerCase()))
     },
     open: async () => {
-      const { loadIndex, menuItems } = await import('../app/find-index.ts')
-      const index = loadIndex(context)
-      search = (typed) => menuItems(index, typed, content)
+      search = await openSearch(context)
     },
+  }
+}
+
+const MOST_ITEMS = 12
+
+/** What fits the text typed so far, each named by what `run` would take for it. */
+async function openSearch(context: Context): Promise<Source> {
+  const { openSearchIndex } = await import('../app/search-index.ts')
+  const { find } = await import('../search/search.ts')
+  const index = openSearchIndex(context)
+  return (typed) => {
+    const items = find(index, typed).hits.flatMap(({ kind, tree, node, code, title }): MenuItem[] => {
+      if (kind === 'contact' || tree === null) return []
+      const id = node === null || kind === 'outcome' ? tree : formatTarget({ tree, node })
+      const text = title[context.content]
+      return [{ id, label: code === null ? text : `${code} ${text}` }]
+    })
+    return items.filter((item, i) => items.findIndex((other) => other.label === item.label) === i).slice(0, MOST_ITEMS)
   }
 }

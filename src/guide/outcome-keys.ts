@@ -1,4 +1,4 @@
-/** What one can do at an outcome: the report, a ticket to paste, the numbers to have ready, a reminder. Glue. */
+/** The keys that work at an outcome only: the report, a ticket to paste, the numbers to have ready, a reminder. Glue. */
 
 import { reportOf, writeReport } from '../app/make-report.ts'
 import { InputError, UsageError } from '../errors.ts'
@@ -13,100 +13,102 @@ import { renderReport } from '../render/report/formats.ts'
 import { makeTicket, ticketText } from '../render/report/ticket.ts'
 import { safeText } from '../text/safe-text.ts'
 import { own } from '../tree/pack.ts'
-import type { Talker } from '../ui/prompter.ts'
 import { current, type Session } from '../walk/session.ts'
 import { placeOf } from '../walk/walk.ts'
-import { choose, type Desk, saying, wordsAt } from './desk.ts'
+import { chooseOne } from './choose.ts'
+import { type Guide, lookAt, say, wordsAt } from './guide.ts'
 
-/** The report on the screen, or as a file that prints on one page. */
-export async function showReport(session: Session, talker: Talker, desk: Desk): Promise<Session> {
-  const { context, recorder, scenes, state } = desk
-  const words = wordsAt(desk).report
+/** `r`: the report on the screen, or as a file that prints on one page. */
+export async function showReport(session: Session, guide: Guide): Promise<Session> {
+  const { context, prompter, recorder, lang } = guide
+  const words = wordsAt(guide).report
   const file = `pos-triage-${recorder.record().id}.html`
-  saying(talker, desk, words.ask)
-  const picked = await choose([words.show, words.write(file)], words.back, talker, scenes.look)
+  say(guide, words.ask)
+  const picked = await chooseOne([words.show, words.write(file)], words.back, prompter, lookAt(guide))
   if (picked === 0) {
-    const report = reportOf(recorder.record(), context, state.lang)
-    talker.result(['', ...renderReport('txt', report, scenes.look().columns).trimEnd().split('\n')])
+    const report = reportOf(recorder.record(), context, lang())
+    prompter.result(['', ...renderReport('txt', report, lookAt(guide).columns).trimEnd().split('\n')])
   }
-  if (picked === 1) tryReport(file, talker, desk)
+  if (picked === 1) tryReport(file, guide)
   return session
 }
 
 /** Where it cannot be written, that is said and the walk goes on. */
-function tryReport(file: string, talker: Talker, desk: Desk): void {
+function tryReport(file: string, guide: Guide): void {
+  const { context, prompter, recorder } = guide
   try {
-    writeReport(file, desk.recorder.record(), desk.context, talker)
+    writeReport(file, recorder.record(), context, prompter.say)
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof InputError)) throw error
-    saying(talker, desk, error.message)
+    say(guide, error.message)
   }
 }
 
-/** The ticket on the clipboard; on the screen where the system has none. */
-export async function copyTicket(session: Session, talker: Talker, desk: Desk): Promise<Session> {
-  const { context, recorder, state } = desk
-  const words = wordsAt(desk).report
-  const text = ticketText(makeTicket(reportOf(recorder.record(), context, state.lang)))
-  if (await copyToClipboard(text, context.io)) saying(talker, desk, words.copied)
+/** `c`: the ticket on the clipboard; on the screen where the system has none. */
+export async function copyTicket(session: Session, guide: Guide): Promise<Session> {
+  const { context, prompter, recorder, lang } = guide
+  const words = wordsAt(guide).report
+  const text = ticketText(makeTicket(reportOf(recorder.record(), context, lang())))
+  if (await copyToClipboard(text, context.io)) say(guide, words.copied)
   else {
-    saying(talker, desk, words.notCopied)
-    talker.result(text.trimEnd().split('\n'))
+    say(guide, words.notCopied)
+    prompter.result(text.trimEnd().split('\n'))
   }
   return session
 }
 
-/** The numbers the outcome asks for; every one may be left empty. */
-export async function fillEvidence(session: Session, talker: Talker, desk: Desk): Promise<Session> {
-  const { context, recorder, state } = desk
-  const { evidence: words, joints, record: recorded } = wordsAt(desk)
+/** `f`: the numbers the outcome asks for; every one may be left empty. */
+export async function fillEvidence(session: Session, guide: Guide): Promise<Session> {
+  const { prompter, recorder } = guide
+  const { evidence: words, joints, record: recorded } = wordsAt(guide)
   const { at } = current(session)
   const wanted = at.kind === 'outcome' ? (at.node.prepare ?? []) : []
-  saying(talker, desk, words.intro)
+  say(guide, words.intro)
   for (const field of SITE_FIELDS) {
     const label = recorded.report[field]
-    const typed = await talker.line(`${label}${joints.colon}`, recorder.record().site[field])
+    const typed = await prompter.line(`${label}${joints.colon}`, recorder.record().site[field])
     if (typed) recorder.change((record, now) => setSite(record, field, typed, now))
   }
-  for (const id of wanted) {
-    const item = own(context.pack.evidence, id)
-    if (!item?.field) continue
-    const { field } = item
-    const label = item.label[contentOf(state.lang)]
-    for (;;) {
-      const typed = await talker.line(
-        `${label}${joints.colon}`,
-        own(recorder.record().evidence, id),
-        (line) => checkEvidence(field, line) ?? safeText(line),
-      )
-      if (!typed) break
-      const kept = setEvidence(recorder.record(), id, typed, context.io.now(), field)
-      if (kept) {
-        recorder.change(() => kept)
-        break
-      }
-      saying(talker, desk, words.bad(label, safeText(typed)))
-    }
-  }
+  for (const id of wanted) await askEvidence(id, guide)
   const { evidence, site } = recorder.record()
   const filled = [...wanted.map((id) => own(evidence, id)), ...SITE_FIELDS.map((field) => site[field])]
-  saying(talker, desk, words.kept(filled.filter((value) => value !== undefined).length))
+  say(guide, words.kept(filled.filter((value) => value !== undefined).length))
   return session
 }
 
-export async function setReminder(session: Session, talker: Talker, desk: Desk): Promise<Session> {
+/** Asks until the value has the form of its field, or is left empty. */
+async function askEvidence(id: string, guide: Guide): Promise<void> {
+  const { context, prompter, recorder, lang } = guide
+  const { evidence: words, joints } = wordsAt(guide)
+  const item = own(context.pack.evidence, id)
+  if (!item?.field) return
+  const { field } = item
+  const label = item.label[contentOf(lang())]
+  const masked = (line: string): string => checkEvidence(field, line) ?? safeText(line)
+  for (;;) {
+    const typed = await prompter.line(`${label}${joints.colon}`, own(recorder.record().evidence, id), masked)
+    if (!typed) return
+    const changed = setEvidence(recorder.record(), id, typed, context.io.now(), field)
+    if (changed) return recorder.change(() => changed)
+    say(guide, words.bad(label, safeText(typed)))
+  }
+}
+
+/** `d`: a day or an hour to look again; the outcome proposes one. */
+export async function setReminder(session: Session, guide: Guide): Promise<Session> {
+  const { context, prompter, recorder } = guide
   const { at } = current(session)
-  const words = wordsAt(desk).remind
+  const words = wordsAt(guide).remind
   if (at.kind !== 'outcome') return session
-  const typed = await talker.line(words.ask, at.node.remind?.after)
+  const typed = await prompter.line(words.ask, at.node.remind?.after)
   if (!typed) return session
-  const due = readDue(typed, desk.context.io.now())
+  const due = readDue(typed, context.io.now())
   if (!due) {
-    saying(talker, desk, words.bad(safeText(typed)))
+    say(guide, words.bad(safeText(typed)))
     return session
   }
   const what = at.node.remind?.what ?? at.node.title
-  desk.recorder.change((record, now) => addReminder(record, placeOf(current(session)), due, what, now))
-  saying(talker, desk, words.kept(localTime(due)))
+  recorder.change((record, now) => addReminder(record, placeOf(current(session)), due, what, now))
+  say(guide, words.kept(localTime(due)))
   return session
 }

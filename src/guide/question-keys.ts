@@ -1,68 +1,129 @@
-/** Changing an answer and writing a note, while walking or at the outcome. Glue. */
-import { contentOf } from '../i18n/language.ts'
-import { addNote } from '../record/edits.ts'
-import { isSamePlace } from '../tree/target.ts'
-import type { Talker } from '../ui/prompter.ts'
-import { change } from '../walk/replay.ts'
-import { current, type Session, withCurrent } from '../walk/session.ts'
-import { allowed, placeOf, questionAt, type Step, steps } from '../walk/walk.ts'
-import { choose, type Desk, saying, wordsAt } from './desk.ts'
-import { answerOptions } from './loop.ts'
+/** The keys that work at a question, and at an outcome too: change an answer, write a note, look up what the screen shows. Glue. */
 
-/** Offers the answers of this leg, asks the chosen question again, and names what no longer fits. */
-export async function changeAnswer(session: Session, talker: Talker, desk: Desk): Promise<Session> {
-  const { scenes } = desk
-  const words = wordsAt(desk).change
+import { openSearchIndex } from '../app/search-index.ts'
+import { addNote, setEvidence } from '../record/edits.ts'
+import { codeCard, messageCard } from '../render/code-card.ts'
+import { answerLabel, renderAsk, renderHelp } from '../render/question.ts'
+import { lookUpCode } from '../search/response-code.ts'
+import { type Found, find } from '../search/search.ts'
+import { change } from '../walk/replay.ts'
+import { current, nextLeg, type Session, withCurrent } from '../walk/session.ts'
+import { entryStart, type Start, startKey } from '../walk/start.ts'
+import { nodeAt, placeOf, questionAt, type Step, steps, type Walk } from '../walk/walk.ts'
+import { answerOptions, chooseOne } from './choose.ts'
+import { type Guide, lookAt, say, wordingOf, wordsAt } from './guide.ts'
+
+/** `e`: offers the answers of this leg, asks the chosen question again, and names what no longer fits. */
+export async function changeAnswer(session: Session, guide: Guide): Promise<Session> {
+  const words = wordsAt(guide).change
   const walk = current(session)
-  const given = steps(walk).filter((step) => !step.carried)
-  if (given.length === 0) {
-    saying(talker, desk, words.none)
-    return session
-  }
-  saying(talker, desk, words.ask)
-  const chosen = await choose(
-    given.map((step) => wordStep(step, desk)),
-    words.back,
-    talker,
-    scenes.look,
-  )
-  const step = chosen === undefined ? undefined : given[chosen]
-  const question = step && questionAt(session.graph, step)
-  if (!step || !question) return session
-  let at = walk.before
-  while (at && !isSamePlace(placeOf(at), step)) at = at.before
-  talker.say(['', ...scenes.ask(question), ...scenes.help(question)])
-  if (at?.at.kind !== 'question') return session
-  const ids = allowed(at).map((answer) => answer.id)
-  const reply = await talker.ask({
-    options: answerOptions(at.at, scenes).filter(({ id }) => ids.includes(id)),
-    commands: ['back'],
-    look: scenes.look(),
-    waitingFor: step.node,
-    atEnd: { kind: 'command', command: 'back' },
-  })
-  const changed = reply.kind === 'option' ? change(walk, step, reply.id) : undefined
+  const step = await chooseStep(walk, guide)
+  if (!step) return session
+  const answered = await askAgain(step, walk, guide)
+  const changed = answered === undefined ? undefined : change(walk, step, answered)
   if (!changed) return session
-  if (changed.dropped.length > 0)
-    talker.say([
-      ...scenes.look().wrap(words.dropped(changed.dropped.length), ''),
-      ...changed.dropped.flatMap((s) => scenes.look().wrap(wordStep(s, desk), '  - ')),
+  const { dropped } = changed
+  if (dropped.length > 0) {
+    const { wrap } = lookAt(guide)
+    guide.prompter.say([
+      ...wrap(words.dropped(dropped.length), ''),
+      ...dropped.flatMap((lost) => wrap(stepLabel(lost, guide), '  - ')),
     ])
+  }
   return withCurrent(session, changed.walk)
 }
 
-function wordStep(step: Pick<Step, 'tree' | 'node' | 'answer'>, { context, scenes, state }: Desk): string {
-  const question = questionAt(context.graph, step)
-  if (!question) return `${step.tree} ${step.node}: ${step.answer}`
-  return `${question.ask[contentOf(state.lang)]} ${scenes.answerLabel(question, step.answer)}`
+async function chooseStep(walk: Walk, guide: Guide): Promise<Step | undefined> {
+  const words = wordsAt(guide).change
+  const given = steps(walk).filter((step) => !step.carried)
+  if (given.length === 0) {
+    say(guide, words.none)
+    return undefined
+  }
+  say(guide, words.ask)
+  const labels = given.map((step) => stepLabel(step, guide))
+  const chosen = await chooseOne(labels, words.back, guide.prompter, lookAt(guide))
+  return chosen === undefined ? undefined : given[chosen]
 }
 
-export async function writeNote(session: Session, talker: Talker, desk: Desk): Promise<Session> {
-  const words = wordsAt(desk).note
-  const typed = await talker.line(words.ask)
+/** The answer that is given now; undefined when the person thinks better of it. */
+async function askAgain(step: Step, walk: Walk, guide: Guide): Promise<string | undefined> {
+  const wording = wordingOf(guide)
+  const at = nodeAt(walk.graph, step)
+  if (at?.kind !== 'question') return undefined
+  guide.prompter.say(['', ...renderAsk(at.node, wording), ...renderHelp(at.node, wording)])
+  const reply = await guide.prompter.ask({
+    options: answerOptions(at, wording),
+    commands: ['back'],
+    look: lookAt(guide),
+    waitingFor: step.node,
+    atEnd: { kind: 'command', command: 'back' },
+  })
+  return reply.kind === 'option' ? reply.id : undefined
+}
+
+function stepLabel(step: Step, guide: Guide): string {
+  const question = questionAt(guide.context.graph, step)
+  if (!question) return `${step.tree} ${step.node}: ${step.answer}`
+  const wording = wordingOf(guide)
+  return `${question.ask[wording.content]} ${answerLabel(question, step.answer, wording)}`
+}
+
+/** `t` */
+export async function writeNote(session: Session, guide: Guide): Promise<Session> {
+  const words = wordsAt(guide).note
+  const typed = await guide.prompter.line(words.ask)
   if (typed) {
-    desk.recorder.change((record, now) => addNote(record, placeOf(current(session)), typed, now))
-    saying(talker, desk, words.kept)
+    guide.recorder.change((record, now) => addNote(record, placeOf(current(session)), typed, now))
+    say(guide, words.kept)
   }
   return session
+}
+
+interface Card {
+  readonly name: string
+  readonly lines: readonly string[]
+  readonly start: Start
+}
+
+/** `k`: shows the cards of what was typed; from one of them a new leg of the same session can start, and `b` there comes back. */
+export async function lookUp(session: Session, guide: Guide): Promise<Session> {
+  const { prompter, recorder, context } = guide
+  const { code: words } = wordsAt(guide)
+  const typed = await prompter.line(words.ask)
+  if (!typed) return session
+  const found = find(openSearchIndex(context), typed)
+  const cards = cardsFor(found, guide)
+  if (cards.length === 0) {
+    say(guide, words.unknown(found.query))
+    return session
+  }
+  for (const card of cards) prompter.say(['', ...card.lines])
+  const keys = [...new Set(cards.map((card) => startKey(card.start)))]
+  const namesOf = (key: string) => cards.filter((card) => startKey(card.start) === key).map(({ name }) => name)
+  const labels = keys.map((key) => words.walk(keys.length > 1 ? namesOf(key) : []))
+  prompter.say([''])
+  const picked = await chooseOne(labels, words.back, prompter, lookAt(guide))
+  const card = picked === undefined ? undefined : cards.find(({ start }) => startKey(start) === keys[picked])
+  const next = card && nextLeg(session, card.start)
+  const { asked } = found
+  if (next && asked) recorder.change((record, now) => setEvidence(record, 'response-code', asked.code, now) ?? record)
+  return next || session
+}
+
+/** One card for each channel of a code, or one for a terminal message. */
+function cardsFor({ asked, hits }: Found, guide: Guide): Card[] {
+  const { pack, acquirer } = guide.context
+  const wording = wordingOf(guide)
+  const codes = asked ? (lookUpCode(pack, asked.code, asked.channel) ?? lookUpCode(pack, asked.code)) : undefined
+  if (codes)
+    return codes.map((code) => ({
+      name: `${wording.words.channel[code.channel]} ${code.code}`,
+      lines: codeCard(code, pack, acquirer, wording),
+      start: entryStart(code, code.code),
+    }))
+  const message = pack.messages.find((m) => hits[0]?.kind === 'message' && m.id === hits[0].id)
+  if (!message) return []
+  const start = entryStart(message, message.display[0])
+  return [{ name: '', lines: messageCard(message, pack, acquirer, wording), start }]
 }

@@ -1,60 +1,71 @@
 /** Keeps the record of the session being walked, on disk after every change; says once what goes wrong. Glue. */
 
 import type { Context } from '../app/context.ts'
-import { keepRecord } from '../files/keep-record.ts'
-import { isLanguage, wordsOf } from '../i18n/language.ts'
+import type { StoreProblem } from '../files/sessions.ts'
+import { isLanguage, type Language, wordsOf } from '../i18n/language.ts'
+import type { Io } from '../io.ts'
 import { setEvidence } from '../record/edits.ts'
-import { freshRecord, recordWalk, type SessionRecord } from '../record/record.ts'
+import { freshRecord, hasAnswers, recordWalk, type SessionRecord } from '../record/record.ts'
 import { safeText } from '../text/safe-text.ts'
 import { VERSION } from '../version.ts'
 import type { Session } from '../walk/session.ts'
-import type { Beginning } from './begin.ts'
-import type { LanguageSwitch } from './screen.ts'
+import type { StartedSession } from './start.ts'
 
 export interface Recorder {
+  /** The record as it is now, whether or not it could be saved. */
   readonly record: () => SessionRecord
-  /** Puts a change on disk before it returns. */
+  /** Records where the session stands; on disk when this returns, once there is an answer or a note. */
+  readonly save: (session: Session) => void
+  /** The same for everything else a record holds. */
   readonly change: (change: (record: SessionRecord, now: Date) => SessionRecord) => void
-  readonly walked: (session: Session) => void
-  /** Whether the session can be found again. */
+  /** Whether the session can be found again: everything so far is on disk. */
   readonly saved: () => boolean
 }
+type Machine = Pick<Context, 'store' | 'digest' | 'lang' | 'acquirer'> & { readonly io: Pick<Io, 'now'> }
 
-/** `say` is told what could not be saved; the walk goes on. */
+/** `lang` gives the language of the moment; `say` is told what could not be saved, each kind once, and the walk goes on. */
 export function makeRecorder(
-  context: Context,
-  { record: resumed, code }: Pick<Beginning, 'record' | 'code'>,
-  state: LanguageSwitch,
+  machine: Machine,
+  { record: resumed, code }: Pick<StartedSession, 'record' | 'code'>,
+  lang: () => Language,
   say: (lines: readonly string[]) => void,
 ): Recorder {
-  const { io, digest, acquirer, store } = context
-  const keeper = keepRecord(store, resumed ?? begun(), resumed !== undefined)
-
-  function begun(): SessionRecord {
-    const about = { program: VERSION, pack: digest, lang: state.lang, acquirer, now: io.now() }
-    return freshRecord(about, Math.random)
-  }
+  const { io, digest, acquirer } = machine
+  const begun = { program: VERSION, pack: digest, lang: lang(), acquirer, now: io.now() }
+  let record = resumed ?? freshRecord(begun, Math.random)
+  let onDisk = resumed !== undefined
   /** Not before the first change: until then nothing is saved, and the first question is not to wait for it. */
-  let asked = resumed ? undefined : code
-  function withCode(record: SessionRecord, now: Date): SessionRecord {
-    const kept = asked === undefined ? undefined : setEvidence(record, 'response-code', asked, now)
-    asked = undefined
-    return kept ?? record
+  let codeToKeep = resumed ? undefined : code
+  const told = new Set<StoreProblem['kind']>()
+
+  function change(apply: (record: SessionRecord, now: Date) => SessionRecord): void {
+    const now = machine.io.now()
+    const withCode = codeToKeep === undefined ? undefined : setEvidence(record, 'response-code', codeToKeep, now)
+    codeToKeep = undefined
+    const changed = apply(withCode ?? record, now)
+    record = { ...changed, lang: languageOf(changed) }
+    if (onDisk || hasAnswers(record) || record.notes.length > 0) store()
   }
-  /** The language of the moment; one that this program does not speak stays as it was read, until another is switched to. */
-  const langOf = ({ lang }: SessionRecord): string =>
-    isLanguage(lang) || state.lang !== context.lang ? state.lang : lang
-  const change: Recorder['change'] = (apply) => {
-    const now = io.now()
-    const problem = keeper.update((record) => ({ ...apply(withCode(record, now), now), lang: langOf(record) }))
-    if (!problem) return
-    const words = wordsOf(state.lang).save
+
+  /** One that this program does not speak stays as it was read, until another is switched to. */
+  function languageOf({ lang: kept }: SessionRecord): string {
+    return isLanguage(kept) || lang() !== machine.lang ? lang() : kept
+  }
+
+  function store(): void {
+    const { record: kept, problem } = machine.store.save(record)
+    record = kept
+    onDisk = !problem || problem.kind === 'forked'
+    if (!problem || told.has(problem.kind)) return
+    told.add(problem.kind)
+    const words = wordsOf(lang()).save
     say([`! ${words[problem.kind]} ${words.where(safeText(problem.path))}`])
   }
+
   return {
-    record: keeper.record,
+    record: () => record,
+    save: (session) => change((before, now) => recordWalk(before, session, now)),
     change,
-    walked: (session) => change((record, now) => recordWalk(record, session, now)),
-    saved: keeper.saved,
+    saved: () => onDisk,
   }
 }

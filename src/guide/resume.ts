@@ -8,45 +8,50 @@ import { decode } from '../record/replay-code.ts'
 import { restore } from '../record/restore.ts'
 import { findSession, newestOpen } from '../record/saved-sessions.ts'
 import { safeText } from '../text/safe-text.ts'
-import type { Beginning } from './begin.ts'
+import type { Prompter } from '../ui/prompter.ts'
+import type { Session } from '../walk/session.ts'
 
-export interface Resumed extends Beginning {
-  /** What has to be said first: answers that no longer fit. */
-  readonly said: readonly string[]
+/** A session to go on with, and its record unless it came from a replay code. */
+export interface ResumedSession {
+  readonly session: Session
+  readonly record?: SessionRecord
 }
+type Listener = Pick<Prompter, 'say'> | undefined
 
 /** `named` is an id, the unique beginning of one, or a replay code; undefined for the newest unfinished. Throws UsageError. */
-export function resume(named: string | undefined, context: Context): Resumed {
+export function resume(named: string | undefined, context: Context, prompter: Listener): ResumedSession {
   const { resume: words } = context.words
   const { records, bad } = context.store.load()
   sayBadFiles(bad, context.words, context.io)
   if (named === undefined) {
     const newest = newestOpen(records)
     if (!newest) throw new UsageError(words.nothing)
-    return resumeRecord(newest, context)
+    return resumeRecord(newest, context, prompter)
   }
   const found = findSession(named, records)
-  return found && 'record' in found ? resumeRecord(found.record, context) : resumeCode(named, context)
+  return found && 'record' in found ? resumeRecord(found.record, context, prompter) : resumeCode(named, context)
 }
 
-export function resumeRecord(record: SessionRecord, context: Context): Resumed {
+/** Says which answers no longer fit. Throws UsageError where the pack no longer has the session's start. */
+export function resumeRecord(record: SessionRecord, context: Context, prompter: Listener): ResumedSession {
   const { resume: words } = context.words
   const { session, dropped } = restore(record, context.graph)
   if (!session) throw new UsageError(words.gone(record.legs[0]?.start.tree ?? '?'))
   const names = dropped.map((step) => safeText(`  - ${step.tree} ${step.node}: ${step.answer}`))
-  return { session, record, said: dropped.length > 0 ? [words.dropped, ...names] : [] }
+  if (dropped.length > 0) prompter?.say([words.dropped, ...names])
+  return { session, record }
 }
 
-function resumeCode(code: string, context: Context): Resumed {
+function resumeCode(code: string, context: Context): ResumedSession {
   const { resume: words } = context.words
   const decoded = decode(code, context.graph)
-  if ('session' in decoded) return { session: decoded.session, said: [] }
-  const say = {
+  if ('session' in decoded) return { session: decoded.session }
+  const problems = {
     malformed: words.unknown,
     check: words.check,
     'old-form': words.oldForm,
     'other-pack': words.otherPack,
     'no-such-walk': words.noSuchWalk,
   }
-  throw new UsageError(say[decoded.error](code))
+  throw new UsageError(problems[decoded.error](code))
 }

@@ -1,127 +1,101 @@
-/** Words the scenes of the walk with the renderers, in a language that can be switched while walking. */
+/** What the walk shows where one renderer is not enough: where one is, instructions, the recap of an outcome, a rung, the keys. */
 
-import type { Context } from '../app/context.ts'
-import { contentOf, type Language, nameOf, nextLanguage } from '../i18n/language.ts'
 import { contactFor, contactLines } from '../render/contacts.ts'
 import type { How } from '../render/how.ts'
-import { type OutcomeView, renderNow, renderRecap, renderRest, renderVerdict } from '../render/outcome.ts'
-import {
-  answerLabel,
-  type KnownAnswer,
-  renderAsk,
-  renderDoFirst,
-  renderHelp,
-  renderInstruction,
-  renderProgress,
-  renderRisk,
-} from '../render/question.ts'
+import { type OutcomeView, renderRecap, renderRest, renderVerdict } from '../render/outcome.ts'
+import { answerLabel, renderInstruction, renderProgress, renderRisk } from '../render/question.ts'
 import { wrap } from '../text/wrap.ts'
-import type { Rung } from '../tree/format/schema.ts'
+import type { Instruction, Outcome, Rung } from '../tree/format/schema.ts'
+import type { QuestionNode } from '../tree/graph.ts'
 import { own } from '../tree/pack.ts'
-import { COMMAND_KEYS, type Command, type Look } from '../ui/prompter.ts'
-import { atMostLeft, measures } from '../walk/questions-left.ts'
+import { COMMAND_KEYS, type Command } from '../ui/prompter.ts'
+import { atMostLeft } from '../walk/questions-left.ts'
 import { current, type Session } from '../walk/session.ts'
 import { allowed, questionAt, teaches, type Walk } from '../walk/walk.ts'
-import type { Scenes } from './scenes.ts'
+import { type Guide, lookAt, wordingOf } from './guide.ts'
 
-export interface LanguageSwitch {
-  lang: Language
+export function treeTitle(tree: string, guide: Guide): string {
+  return own(guide.context.pack.trees, tree)?.title[wordingOf(guide).content] ?? tree
 }
 
-/** `state` holds the language of the moment; the command that runs the walk reads it when it saves. */
-export function makeScenes(context: Context, state: LanguageSwitch): Scenes {
-  const known = measures(context.graph)
-  const how = () => context.how(state.lang)
-  const titleOf = (tree: string): string => own(context.pack.trees, tree)?.title[contentOf(state.lang)] ?? tree
-  const view = (session: Session) => ({
-    pack: context.pack,
-    acquirer: context.acquirer,
-    moneyOpen: current(session).moneyOpen,
+/** Where one is, what is known, and whether a payment is still open. */
+export function progressLines(session: Session, { node: question }: QuestionNode, guide: Guide): string[] {
+  const walk = current(session)
+  const wording = wordingOf(guide)
+  const known = walk.carried.flatMap((step) => {
+    const passed = questionAt(walk.graph, step)
+    if (!passed) return []
+    return [{ ask: passed.ask, answer: answerLabel(passed, step.answer, wording), heard: step.heard === true }]
   })
-  return {
-    look: () => lookOf(how()),
-    progress: (session) => {
-      const walk = current(session)
-      if (walk.at.kind !== 'question') return []
-      const treeTitle = titleOf(walk.tree)
-      const left = atMostLeft(walk, known)
-      const { node: question } = walk.at
-      const carried = knownAnswers(walk, how())
-      return renderProgress(
-        { treeTitle, number: walk.answered + 1, atMostLeft: left, question, moneyOpen: walk.moneyOpen, known: carried },
-        how(),
-      )
-    },
-    doFirst: () => renderDoFirst(how()),
-    step: (step, number) => renderInstruction(step, number, how()),
-    risk: (risks) => renderRisk(risks, how()),
-    ask: (question) => renderAsk(question, how()),
-    help: (question) => renderHelp(question, how()),
-    verdict: (session, outcome) => renderVerdict({ outcome: outcome.node, ...view(session) }, how()),
-    now: () => renderNow(how()),
-    rest: (session, outcome) => renderRest({ outcome: outcome.node, ...view(session) }, how()),
-    recap: (session, outcome) => recapLines({ outcome: outcome.node, ...view(session) }, context, how()),
-    rung: (rung) => rungLines(rung, context, how()),
-    rungTitle: (rung) => rung.title[contentOf(state.lang)],
-    treeTitle: titleOf,
-    answerLabel: (question, answer) => answerLabel(question, answer, how()),
-    moreKeys: (commands, walk) => keyLines(commands, walk, how()),
-    switchLanguage: () => {
-      state.lang = nextLanguage(state.lang)
-    },
+  const view = {
+    treeTitle: treeTitle(walk.tree, guide),
+    number: walk.answered + 1,
+    atMostLeft: atMostLeft(walk, guide.measures),
+    question,
+    moneyOpen: walk.moneyOpen,
+    known,
   }
+  return renderProgress(view, wording)
 }
 
-export function lookOf(how: How): Look {
-  return {
-    words: how.words,
-    nextLanguage: nameOf(nextLanguage(how.lang)),
-    columns: how.columns,
-    wrap: (text, first) => wrap(text, how.columns, { first }),
-    faint: how.style.faint,
-    chosen: how.style.chosen,
-    warn: how.style.warn,
+/** Shows numbered instructions; one with a risk says so first and waits until that has been read. */
+export async function showInstructions(
+  instructions: readonly Instruction[],
+  show: (lines: readonly string[]) => void,
+  guide: Guide,
+): Promise<'back' | 'quit' | undefined> {
+  const wording = wordingOf(guide)
+  for (const [index, instruction] of instructions.entries()) {
+    if (instruction.risk?.length) {
+      show(renderRisk(instruction.risk, wording))
+      const heard = await guide.prompter.acknowledge(lookAt(guide))
+      if (heard !== 'go') return heard
+    }
+    show(renderInstruction(instruction, index + 1, wording))
   }
+  return undefined
 }
 
-/** The questions that were passed over because their answer is known already. */
-function knownAnswers(walk: Walk, how: How): KnownAnswer[] {
-  return walk.carried.flatMap((step) => {
-    const question = questionAt(walk.graph, step)
-    return question
-      ? [{ ask: question.ask, answer: answerLabel(question, step.answer, how), heard: step.heard === true }]
-      : []
-  })
+export function outcomeView(session: Session, outcome: Outcome, { context }: Guide): OutcomeView {
+  const { pack, acquirer } = context
+  return { outcome, pack, acquirer, moneyOpen: current(session).moneyOpen }
 }
 
 /** Lines below an outcome: the question whether it helped, its answers and keys. */
 const BELOW_OUTCOME = 8
 
-function recapLines(outcome: OutcomeView, { io, screen }: Context, how: How): string[] {
+/** The most important again, where the outcome is longer than the screen; nothing otherwise. */
+export function recapLines(view: OutcomeView, guide: Guide): string[] {
+  const { io, screen } = guide.context
+  const wording = wordingOf(guide)
   const rows = io.stderr.rows ?? 0
   if (!screen.interactive || rows === 0) return []
-  const steps = outcome.outcome.actions.flatMap((step, index) => renderInstruction(step, index + 1, how))
-  const height = renderVerdict(outcome, how).length + steps.length + renderRest(outcome, how).length + BELOW_OUTCOME
-  return height > rows ? renderRecap(outcome, how) : []
+  const actions = view.outcome.actions.flatMap((action, index) => renderInstruction(action, index + 1, wording))
+  const height = renderVerdict(view, wording).length + actions.length + renderRest(view, wording).length + BELOW_OUTCOME
+  return height > rows ? renderRecap(view, wording) : []
 }
 
-function rungLines(rung: Rung, context: Context, how: How): string[] {
-  const { content, columns, style } = how
+/** A rung of the escalation ladder: when it is for, what to do, whom to contact. */
+export function rungLines(rung: Rung, guide: Guide): string[] {
+  const { pack, acquirer } = guide.context
+  const wording = wordingOf(guide)
+  const { content, columns, style } = wording
   return [
     ...wrap(rung.title[content], columns).map(style.heading),
     ...wrap(rung.when[content], columns).map(style.faint),
-    ...rung.do.flatMap((step, index) => renderInstruction(step, index + 1, how)),
+    ...rung.do.flatMap((instruction, index) => renderInstruction(instruction, index + 1, wording)),
     ...rung.contacts.flatMap(({ to, say }) => {
-      const contact = contactFor(to, context.pack, context.acquirer)
-      return contact ? contactLines(contact, say, how) : []
+      const contact = contactFor(to, pack, acquirer)
+      return contact ? contactLines(contact, say, wording) : []
     }),
   ]
 }
 
 const canSkip = (walk: Walk): boolean => allowed(walk).some((answer) => answer.id === 'skipped' && !teaches(answer))
 
-function keyLines(commands: readonly Command[], walk: Walk, how: How): string[] {
-  const { moreKeys } = how.words
+/** Every key that works, with what it does. */
+export function keyLines(commands: readonly Command[], walk: Walk, { words, columns, style }: How): string[] {
+  const { moreKeys } = words
   const rows: [string, string][] = [
     ['1-9 0', moreKeys.digits],
     ['y n u', moreKeys.letters],
@@ -130,7 +104,7 @@ function keyLines(commands: readonly Command[], walk: Walk, how: How): string[] 
   ]
   return [
     '',
-    how.style.heading(moreKeys.title),
-    ...rows.flatMap(([key, what]) => wrap(what, how.columns, { first: `  ${key.padEnd(6)}` })),
+    style.heading(moreKeys.title),
+    ...rows.flatMap(([key, what]) => wrap(what, columns, { first: `  ${key.padEnd(6)}` })),
   ]
 }

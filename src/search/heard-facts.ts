@@ -15,9 +15,3 @@ export function heardIn(pack: Pack, typed: string): readonly Heard[] {
     return heard.length === 1 ? heard : []
   })
 }
-
-/** What an entry makes known comes before what the words do. */
-export const heardTogether = (entry: readonly Heard[] = [], words: readonly Heard[]): readonly Heard[] => [
-  ...entry,
-  ...words.filter(({ fact }) => !entry.some((known) => known.fact === fact)),
-]

@@ -1,7 +1,7 @@
 /** A response code typed alone: looked up in the pack, without the search index. Pure. */
 import { inEachLanguage } from '../i18n/language.ts'
 import type { Pack } from '../tree/pack.ts'
-import { parseTarget } from '../tree/target.ts'
+import { entryStart } from '../walk/start.ts'
 import { entriesOf, needsChannel } from './code-entries.ts'
 import type { Resolved } from './resolve.ts'
 
@@ -11,13 +11,13 @@ export function resolvePlainCode(pack: Pack, typed: string): Resolved | undefine
   const entries = /^[0-9A-Z]{2}$/.test(code) ? entriesOf(pack, code) : undefined
   const [first] = entries ?? []
   if (!entries || !first) return undefined
-  if (needsChannel(entries)) return { kind: 'code', query: typed, code, entries }
+  if (needsChannel(entries)) return { kind: 'code', query: typed, code, entries, heard: [] }
   const { meaning } = first
   return {
     kind: 'start',
     query: typed,
     code,
-    start: parseTarget(first.enter),
+    start: entryStart(first, code),
     why: inEachLanguage(({ words, content }) => words.lookUp.why.code(code, meaning[content])),
     hit: undefined,
   }

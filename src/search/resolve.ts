@@ -7,9 +7,9 @@ import type { Code, Message } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import { parseTarget } from '../tree/target.ts'
-import { entryStart, type Start } from '../walk/start.ts'
+import { alsoHeard, entryStart, type Heard, type Start } from '../walk/start.ts'
 import { entryWhenUnsure, needsChannel } from './code-entries.ts'
-import { heardIn, heardTogether } from './heard-facts.ts'
+import { heardIn } from './heard-facts.ts'
 import type { Index } from './index/open-index.ts'
 import { type AskedCode, lookUpCode, readCode, saysNotSure, shownIn } from './response-code.ts'
 import { LIMITS } from './scoring.ts'
@@ -33,9 +33,14 @@ export type Resolved = {
       readonly unknownCode?: string
     }
   /** The code means different things in different channels, and leads to different places or results. */
-  | { readonly kind: 'code'; readonly code: string; readonly entries: readonly Code[] }
-  /** One to five places, best first, each in another tree. */
-  | { readonly kind: 'choose'; readonly hits: readonly Hit[] }
+  | {
+      readonly kind: 'code'
+      readonly code: string
+      readonly entries: readonly Code[]
+      readonly heard: readonly Heard[]
+    }
+  /** One to five places, best first, each in another tree, and where the walk of each begins. */
+  | { readonly kind: 'choose'; readonly hits: readonly Hit[]; readonly starts: readonly Start[] }
   /** Nothing fits; the suggestions are weak, and may be contacts. */
   | { readonly kind: 'none'; readonly suggestions: readonly Hit[] }
 )
@@ -55,7 +60,7 @@ export function resolveQuery(index: Index, typed: string): Resolved {
   const offered = [top, ...others]
     .filter((hit) => hit.score >= scoring.offered * top.score)
     .slice(0, LIMITS.mostOffered)
-  return { kind: 'choose', query, hits: offered }
+  return { kind: 'choose', query, hits: offered, starts: offered.map((hit) => hitStart(pack, hit, query)) }
 }
 
 /**
@@ -85,7 +90,7 @@ function resolveCode(pack: Pack, { code, channel }: AskedCode, query: string): R
   const entries = shownIn(inChannel, query)
   const asks = needsChannel(entries)
   const unsure = asks && saysNotSure(query) ? entryWhenUnsure(entries) : undefined
-  if (asks && !unsure) return { kind: 'code', query, code, entries }
+  if (asks && !unsure) return { kind: 'code', query, code, entries, heard: heardIn(pack, query) }
   const entry = unsure ?? entries[0]
   if (!entry) return undefined
   const { tree, node } = parseTarget(entry.enter)
@@ -125,10 +130,10 @@ function onePerTree(hits: readonly Hit[]): Hit[] {
 /** Where a walk begins that a hit leads to: at the start of its tree, with what the code or message and the words make known. */
 function hitStart(pack: Pack, hit: Hit, query: string): Start {
   const entry = entryOf(pack, hit)
-  const { heard: known, ...start } = entry ? entryStart(entry, hit.code ?? shownText(entry)) : { tree: hit.tree ?? '' }
-  const heard = heardTogether(known, heardIn(pack, query))
-  return heard.length > 0 ? { ...start, heard } : start
+  return withWords(pack, entry ? entryStart(entry, hit.code ?? shownText(entry)) : { tree: hit.tree ?? '' }, query)
 }
+
+const withWords = (pack: Pack, start: Start, query: string): Start => alsoHeard(start, heardIn(pack, query))
 
 function entryOf(pack: Pack, { kind, id, code, channel }: Hit): Code | Message | undefined {
   if (kind === 'code') return pack.codes.find((entry) => entry.code === code && entry.channel === channel)

@@ -1,4 +1,4 @@
-/** The talk by keys, on a terminal. */
+/** Asks by keys, on a terminal. */
 import type { Readable } from 'node:stream'
 import { CancelledError } from '../errors.ts'
 import type { Io } from '../io.ts'
@@ -6,7 +6,7 @@ import { stripControl } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import { openKeyGate } from './key-gate.ts'
 import { chooseByKey, waitForKey } from './keys-prompt.ts'
-import type { Talker } from './prompter.ts'
+import type { Prompter } from './prompter.ts'
 
 interface Prompting {
   readonly input: Readable
@@ -19,7 +19,7 @@ interface Prompting {
  * Draws on stderr, so that standard output stays free for results. Ctrl-C rejects with CancelledError; Ctrl-D, and input that
  * ends, are the same as leaving.
  */
-export function keysTalker(io: Io): Talker {
+export function keysPrompter(io: Io): Prompter {
   const gate = openKeyGate(io)
   const prompted = <T>(prompt: (context: Prompting) => Promise<T>, left: T): Promise<T> =>
     orCancelled(

@@ -1,4 +1,4 @@
-/** The talk by lines: piped input, dumb terminals and screen readers. Nothing is redrawn. */
+/** Asks by lines: piped input, dumb terminals and screen readers. Nothing is redrawn. */
 import { createInterface } from 'node:readline'
 import { CancelledError, UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
@@ -11,14 +11,14 @@ import {
   type Command,
   type Look,
   type Menu,
+  type Prompter,
   plainKey,
   type Reply,
-  type Talker,
   understand,
 } from './prompter.ts'
 
 /** `person` is true where somebody types at a terminal: then warnings wait for Enter. */
-export function linesTalker(io: Io, person: boolean): Talker {
+export function linesPrompter(io: Io, person: boolean): Prompter {
   const lines = lineSource(io)
   const write = (text: string) => void io.stderr.write(text)
   const say = (all: readonly string[]) => write(all.map((line) => `${line}\n`).join(''))

@@ -41,14 +41,14 @@ export const chooseFromMenu = createPrompt<Chosen, Menu & { readonly rows: numbe
     setCursor(0)
   })
 
-  const shown = windowOf(items, cursor, Math.max(3, menu.rows - 6))
+  const visible = windowOf(items, cursor, Math.max(3, menu.rows - 6))
   const { look } = menu
-  const lines = shown.items.flatMap((item, index) => {
-    const here = shown.from + index === cursor
+  const lines = visible.items.flatMap((item, index) => {
+    const here = visible.from + index === cursor
     const wrapped = look.wrap(item.label, here ? '> ' : '  ')
     return here ? wrapped.map(look.chosen) : [...wrapped]
   })
-  const more = items.length - shown.items.length
+  const more = items.length - visible.items.length
   const below = [
     ...lines,
     ...(more > 0 ? look.wrap(look.words.menu.more(more), '  ').map(look.faint) : []),

@@ -1,4 +1,4 @@
-/** How the walk talks to a person: by keys on a terminal, or by lines. Both sides of the talk look alike to the loop. */
+/** What asks the person: by keys on a terminal, or by lines. Both look alike to the walk. */
 import type { Words } from '../i18n/language.ts'
 
 /** Everything that is not an answer. */
@@ -28,7 +28,7 @@ export type Reply =
   | { readonly kind: 'option'; readonly id: string }
   | { readonly kind: 'command'; readonly command: Command }
 
-/** How the talk looks: words of the moment, wrapping and colour. */
+/** How prompts look: words of the moment, wrapping and colour. */
 export interface Look {
   readonly words: Words
   /** What the language that one can switch to calls itself. */
@@ -71,10 +71,10 @@ export type Chosen =
   | { readonly kind: 'typed'; readonly text: string }
   | { readonly kind: 'left' }
 
-export interface Talker {
+export interface Prompter {
   /** Lines that stay on the screen. */
   readonly say: (lines: readonly string[]) => void
-  /** Results: the part of the talk that goes to standard output. */
+  /** Results: the part that goes to standard output. */
   readonly result: (lines: readonly string[]) => void
   readonly ask: (asking: Asking) => Promise<Reply>
   /** The first screen: choose from a list that what is typed filters. */

@@ -17,6 +17,12 @@ export function entryStart({ enter, sets }: Pick<Code, 'enter' | 'sets'>, from?:
   const heard = Object.entries(sets ?? {}).map(([fact, answer]) => ({ fact, answer, ...(from ? { from } : {}) }))
   return heard.length === 0 ? parseTarget(enter) : { ...parseTarget(enter), heard }
 }
+/** The start with what the words make known too; what it knows already comes before. */
+export function alsoHeard({ heard: known = [], ...start }: Start, words: readonly Heard[]): Start {
+  const heard = [...known, ...words.filter(({ fact }) => !known.some((one) => one.fact === fact))]
+  return heard.length > 0 ? { ...start, heard } : start
+}
+
 /** A start as a text: `tree:` or `tree:node`, then `fact=answer` for what was heard, in an order of its own. */
 export const startKey = ({ heard = [], ...target }: Start): string =>
   [formatTarget(target), ...heard.map(({ fact, answer }) => `${fact}=${answer}`).sort()].join(' ')

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { afterAll, describe, expect, it } from 'vitest'
-import { checkFolders } from '../../src/app/check-folders.ts'
 import type { Context } from '../../src/app/context.ts'
+import { layPacks } from '../../src/app/pack-layers.ts'
 import { check } from '../../src/commands/check.ts'
 import type { Io } from '../../src/io.ts'
 import { EMPTY_PACK, type Pack } from '../../src/tree/pack.ts'
@@ -16,7 +16,7 @@ afterAll(() => rmSync(ROOT, { recursive: true, force: true }))
 cpSync(FIXTURES, ROOT, { recursive: true })
 
 const now = (): Date => new Date('2026-11-23T08:30:00Z')
-const base: Pack = (await checkFolders(['base'], EMPTY_PACK, { cwd: ROOT, now } as Io)).pack
+const base: Pack = (await layPacks(['base'], EMPTY_PACK, { cwd: ROOT, now } as Io)).pack
 
 /** Runs the command in the folder of the fixtures, over the pack under base/. */
 async function run(paths: readonly string[], format: 'text' | 'json' = 'text') {

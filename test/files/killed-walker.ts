@@ -3,9 +3,9 @@
  * being the steps so far as JSON.
  */
 import { writeSync } from 'node:fs'
-import { keepRecord } from '../../src/files/keep-record.ts'
 import { openSessions } from '../../src/files/sessions.ts'
-import { freshRecord, recordWalk } from '../../src/record/record.ts'
+import { makeRecorder } from '../../src/guide/recorder.ts'
+import { freshRecord } from '../../src/record/record.ts'
 import { answerSession, backSession, current, nextLeg, type Session, startSession } from '../../src/walk/session.ts'
 import { textOf, walkerGraph } from '../helpers/walker-graph.ts'
 
@@ -23,9 +23,11 @@ const about = {
   acquirer: undefined,
   now: now(),
 } as const
-const keeper = keepRecord(
-  store,
-  freshRecord(about, () => 0),
+const recorder = makeRecorder(
+  { io: { now }, store, digest: about.pack, lang: about.lang, acquirer: undefined },
+  { record: freshRecord(about, () => 0) },
+  () => about.lang,
+  () => {},
 )
 let session = startSession(walkerGraph, { tree: 'main' })
 const ids = ['yes', 'one', 'no', 'two', 'unsure']
@@ -45,6 +47,6 @@ for (let i = 0; session; i++) {
   if (next === turn) continue
   session = next
   writeSync(1, `try ${textOf(next)}\n`)
-  keeper.update((record) => recordWalk(record, next, now()))
+  recorder.save(next)
   writeSync(1, `done ${textOf(next)}\n`)
 }

@@ -1,15 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { keepRecord } from '../../src/files/keep-record.ts'
 import { openSessions } from '../../src/files/sessions.ts'
 import { addNote } from '../../src/record/edits.ts'
 import { writeRecord } from '../../src/record/read-record.ts'
-import { recordWalk } from '../../src/record/record.ts'
-import { answerSession } from '../../src/walk/session.ts'
 import { machine } from '../helpers/machine.ts'
 import { end, graphOf, tree, yesNo } from '../helpers/packs.ts'
-import { AT, begin, emptyRecord, later, walkRecorded } from '../helpers/records.ts'
+import { AT, walkRecorded } from '../helpers/records.ts'
 
 const graph = graphOf(
   tree('main', 'failure', 'a', {
@@ -129,42 +126,5 @@ describe('two programs at once', () => {
     utimesSync(lock, old, old)
     expect(store.save(record)).toEqual({ record })
     expect(existsSync(lock)).toBe(false)
-  })
-})
-
-describe('a record that is kept', () => {
-  it('is saved from the first answer on, and after each', () => {
-    const here = machine()
-    const keeper = keepRecord(openSessions(here), emptyRecord())
-    const loaded = () => openSessions(here).load().records
-    let session = begin(graph, { tree: 'main' })
-    expect(keeper.update((r) => recordWalk(r, session, AT))).toBeUndefined()
-    expect([loaded(), keeper.saved()]).toEqual([[], false])
-    for (const id of ['yes', 'no']) {
-      session = answerSession(session, id) ?? session
-      expect(keeper.update((r) => recordWalk(r, session, later(1)))).toBeUndefined()
-      expect([loaded(), keeper.saved()]).toEqual([[keeper.record()], true])
-    }
-  })
-  it('goes on with one that is saved, also before its next answer', () => {
-    const here = machine()
-    const store = openSessions(here)
-    store.save(record)
-    const [loaded] = store.load().records
-    const keeper = keepRecord(store, loaded ?? emptyRecord(), true)
-    expect(keeper.saved()).toBe(true)
-    expect(keeper.update((r) => addNote(r, { tree: 'main', node: 'b' }, 'again', AT))).toBeUndefined()
-    expect(store.load().records).toEqual([keeper.record()])
-    expect(keeper.record().id).toBe(record.id)
-  })
-  it.each([
-    ['under a file', { XDG_STATE_HOME: '/dev/null' }, 'denied'],
-    ['in a folder that cannot be made', { XDG_STATE_HOME: '/proc/pos-triage' }, 'failed'],
-  ])('says once that it cannot be saved %s, and goes on', (_, env, kind) => {
-    const keeper = keepRecord(openSessions({ ...machine(), env }), record)
-    expect(keeper.update((r) => addNote(r, { tree: 'main', node: 'a' }, 'one', AT))).toMatchObject({ kind })
-    expect(keeper.update((r) => addNote(r, { tree: 'main', node: 'a' }, 'two', AT))).toBeUndefined()
-    expect(keeper.saved()).toBe(false)
-    expect(keeper.record().notes.length).toBe(2)
   })
 })

@@ -35,7 +35,7 @@ export function testContext(lang: Language, here: TestMachine = machine()): Test
     shippedOnly: true,
     store: openSessions(io),
     acquirer: undefined,
-    how: (at = lang) => ({ ...speechIn(at), columns: 79, style: styleOf(false) }),
+    wording: (at = lang) => ({ ...speechIn(at), columns: 79, style: styleOf(false) }),
     machine: here,
     out: stdout.text,
     err: stderr.text,

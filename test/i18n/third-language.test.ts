@@ -10,10 +10,9 @@ import { report } from '../../src/commands/report.ts'
 import { sessions } from '../../src/commands/sessions.ts'
 import { TABLE } from '../../src/commands/table.ts'
 import { readSettings } from '../../src/files/settings.ts'
-import { type Beginning, beginAt } from '../../src/guide/begin.ts'
+import { walk } from '../../src/guide/loop.ts'
 import { resume } from '../../src/guide/resume.ts'
-import { settle } from '../../src/guide/settle.ts'
-import { walk } from '../../src/guide/walk.ts'
+import { type StartedSession, startAt, startWith } from '../../src/guide/start.ts'
 import { LANGUAGE_IDS, type Language, pickLanguage } from '../../src/i18n/language.ts'
 import { readDue } from '../../src/record/due-date.ts'
 import { renderDiagnostics } from '../../src/render/diagnostics.ts'
@@ -22,7 +21,7 @@ import { stateJson } from '../../src/render/state-json.ts'
 import { resolvePlainCode } from '../../src/search/plain-code.ts'
 import { diagnostic, NOWHERE } from '../../src/tree/diagnostic.ts'
 import { link } from '../../src/tree/graph.ts'
-import { linesTalker } from '../../src/ui/lines-prompter.ts'
+import { linesPrompter } from '../../src/ui/lines-prompter.ts'
 import { current } from '../../src/walk/session.ts'
 import { type TestContext, testContext } from '../helpers/context.ts'
 import { unmarked } from '../helpers/pseudo-language.ts'
@@ -53,14 +52,14 @@ function strays(shown: string): string[] {
 }
 
 /** Walks with what a person types, a line each. */
-async function walkWith(lines: readonly string[], context: TestContext, from?: Beginning) {
+async function walkWith(lines: readonly string[], context: TestContext, from?: StartedSession) {
   const stdin = new PassThrough()
-  const talker = linesTalker({ ...context.io, stdin }, false)
+  const prompter = linesPrompter({ ...context.io, stdin }, false)
   stdin.end(`${lines.join('\n')}\n`)
   try {
-    return await walk(from ?? beginAt({ tree: 'till' }, context), talker, context)
+    return await walk(from ?? startAt({ tree: 'till' }, context), prompter, context)
   } finally {
-    talker.close()
+    prompter.close()
   }
 }
 
@@ -113,7 +112,7 @@ describe('a walk in a third language', () => {
   it('goes on with a session that was saved in it', async () => {
     const context = contextIn(QPS)
     const { id } = await walkWith(['oui', 'q'], context)
-    const resumed = resume(id, context)
+    const resumed = resume(id, context, undefined)
     expect(current(resumed.session).at.id).toBe('which')
     const record = await walkWith(['card', 'q'], context, resumed)
     expect(record).toMatchObject({ id, lang: QPS })
@@ -173,16 +172,16 @@ describe('in a third language', () => {
   it('a code says why the walk begins where it does', async () => {
     const context = contextIn(QPS)
     const found = resolvePlainCode(tillPack, '98')
-    const talker = linesTalker(context.io, false)
-    const beginning = found && (await settle(found, context, talker))
-    talker.close()
-    expect(beginning?.code).toBe('98')
+    const prompter = linesPrompter(context.io, false)
+    const started = found && (await startWith(found, context, prompter))
+    prompter.close()
+    expect(started?.code).toBe('98')
     expect(context.err()).toBe('⟦Found: ⟦code 98: 没有应答⟧⟧\n')
   })
 
   it('programs are told its labels', () => {
     const context = contextIn(QPS)
-    const state = stateJson({ ...context, walk: current(beginAt({ tree: 'till' }, context).session), atMostLeft: 1 })
+    const state = stateJson({ ...context, walk: current(startAt({ tree: 'till' }, context).session), atMostLeft: 1 })
     expect(state).toMatchObject({
       ask: '灯亮吗？',
       answers: [

@@ -7,12 +7,12 @@ import { report } from '../../src/commands/report.ts'
 import { sessions } from '../../src/commands/sessions.ts'
 import { readSettings, saveSettings } from '../../src/files/settings.ts'
 import { settingsFile } from '../../src/files/state-folder.ts'
+import { walk } from '../../src/guide/loop.ts'
 import { resume } from '../../src/guide/resume.ts'
-import { walk } from '../../src/guide/walk.ts'
 import { pickLanguage } from '../../src/i18n/language.ts'
 import { readRecord, writeRecord } from '../../src/record/read-record.ts'
 import { link } from '../../src/tree/graph.ts'
-import { linesTalker } from '../../src/ui/lines-prompter.ts'
+import { linesPrompter } from '../../src/ui/lines-prompter.ts'
 import { type TestContext, testContext } from '../helpers/context.ts'
 import { machine } from '../helpers/machine.ts'
 import { emptyRecord, walkRecorded } from '../helpers/records.ts'
@@ -30,12 +30,12 @@ function withSession(): TestContext {
 
 async function goOn(lines: readonly string[], context: TestContext) {
   const stdin = new PassThrough()
-  const talker = linesTalker({ ...context.io, stdin }, false)
+  const prompter = linesPrompter({ ...context.io, stdin }, false)
   stdin.end(`${lines.join('\n')}\n`)
   try {
-    return await walk(resume(record.id, context), talker, context)
+    return await walk(resume(record.id, context, prompter), prompter, context)
   } finally {
-    talker.close()
+    prompter.close()
   }
 }
 const stored = ({ store }: TestContext) =>

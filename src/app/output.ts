@@ -1,9 +1,19 @@
-/** A result as a file where the user says, but never over what the program keeps for itself. Glue. */
+/** Where results and errors go: standard output, a file where the user says, standard error. */
 import { resolve } from 'node:path'
 import { InputError, UsageError } from '../errors.ts'
 import { isOwnState } from '../files/own-state.ts'
 import { READ_ONLY, writeOutput } from '../files/write-output.ts'
+import type { Io } from '../io.ts'
+import { jsonText } from '../text/json-text.ts'
+import { safeText } from '../text/safe-text.ts'
 import type { Context } from './context.ts'
+
+/** One JSON object, with every control character escaped: it may be shown on a terminal. */
+export const writeJson = (io: Io, value: unknown): void => void io.stdout.write(`${jsonText(value, 2)}\n`)
+
+export function writeLines(io: Io, lines: readonly string[]): void {
+  io.stdout.write(lines.map((line) => `${line}\n`).join(''))
+}
 
 /** Throws UsageError where a file is named that the program keeps for itself. */
 export function refuseOwnState(file: string, { io, words }: Pick<Context, 'io' | 'words'>): void {
@@ -18,3 +28,8 @@ export function writeFile(file: string, text: string, context: Pick<Context, 'io
   if (problem?.reason === READ_ONLY) throw new InputError(errors.readOnly(file))
   if (problem) throw new InputError(errors.cannotWrite(file, problem.reason))
 }
+
+/** What was typed may stand in an error, and is never written as it is. */
+export const writeError = ({ stderr }: Pick<Io, 'stderr'>, text: string): void =>
+  void stderr.write(`${safeText(text)}\n`)
+export const sayError = (io: Pick<Io, 'stderr'>, message: string): void => writeError(io, `pos-triage: ${message}`)

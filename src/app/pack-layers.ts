@@ -8,7 +8,7 @@ import type { Diagnostic } from '../tree/diagnostic.ts'
 import type { Pack } from '../tree/pack.ts'
 import { VERSION } from '../version.ts'
 
-export interface CheckedFolders {
+export interface LaidPacks {
   /** Everything laid over the base; not to be walked when there are errors. */
   readonly pack: Pack
   readonly diagnostics: readonly Diagnostic[]
@@ -17,7 +17,7 @@ export interface CheckedFolders {
 }
 
 /** Lays folders and files over a pack, in order, and checks each layer on what is below it. */
-export async function checkFolders(paths: readonly string[], base: Pack, io: Io): Promise<CheckedFolders> {
+export async function layPacks(paths: readonly string[], base: Pack, io: Io): Promise<LaidPacks> {
   const today = isoDay(io.now())
   let diagnostics: readonly Diagnostic[] = []
   let pack = base

@@ -1,0 +1,68 @@
+/** Choosing: how the prompts look, the answers of a question as their options, and one of several by its digit. */
+
+import { nameOf, nextLanguage, typedFor } from '../i18n/language.ts'
+import type { How } from '../render/how.ts'
+import { answerLabel } from '../render/question.ts'
+import { wrap } from '../text/wrap.ts'
+import type { QuestionNode } from '../tree/graph.ts'
+import type { Look, Option, Prompter } from '../ui/prompter.ts'
+
+export function lookOf(wording: How): Look {
+  return {
+    words: wording.words,
+    nextLanguage: nameOf(nextLanguage(wording.lang)),
+    columns: wording.columns,
+    wrap: (text, first) => wrap(text, wording.columns, { first }),
+    faint: wording.style.faint,
+    chosen: wording.style.chosen,
+    warn: wording.style.warn,
+  }
+}
+
+/** The letters of answers that are not written in a tree. */
+const LETTERS = { yes: 'y', no: 'n', skipped: 'x', unsure: 'u' } as const
+type Lettered = keyof typeof LETTERS
+const isLettered = (answer: string): answer is Lettered => Object.hasOwn(LETTERS, answer)
+
+/** What one may type for an answer, beside its digit. */
+export const aliasesOf = (answer: Lettered): readonly string[] => [LETTERS[answer], ...typedFor(answer)]
+
+/** The answers of a question in their order; "not sure" is always 0. */
+export function answerOptions(at: QuestionNode, wording: How): Option[] {
+  return at.answers.map(({ id }, index) => ({
+    id,
+    digit: id === 'unsure' ? '0' : String(index + 1),
+    aliases: isLettered(id) ? aliasesOf(id) : [],
+    label: answerLabel(at.node, id, wording),
+  }))
+}
+
+/** More do not have a digit each; then 9 turns the page. */
+const MOST_DIGITS = 9
+const PAGE = 8
+
+/** The index of the one that is chosen by digit, undefined for `none` (0); more than nine stand on pages. */
+export async function chooseOne(
+  labels: readonly string[],
+  none: string,
+  prompter: Prompter,
+  look: Look,
+): Promise<number | undefined> {
+  const paged = labels.length > MOST_DIGITS
+  for (let from = 0; ; from = from + PAGE >= labels.length ? 0 : from + PAGE) {
+    const page = labels.slice(from, paged ? from + PAGE : undefined)
+    const options = page.map((label, i) => ({ id: `at-${from + i}`, digit: String(i + 1), aliases: [], label }))
+    if (paged) options.push({ id: 'more', digit: '9', aliases: [], label: '...' })
+    options.push({ id: 'none', digit: '0', aliases: [], label: none })
+    const reply = await prompter.ask({
+      options,
+      commands: ['back'],
+      look,
+      waitingFor: none,
+      preset: true,
+      atEnd: { kind: 'command', command: 'back' },
+    })
+    if (reply.kind === 'command' || reply.id === 'none') return undefined
+    if (reply.id !== 'more') return Number(reply.id.slice('at-'.length))
+  }
+}
