@@ -41,7 +41,7 @@ export interface Context extends Speech {
   readonly store: SessionStore
   /** The acquirer named by option or remembered. */
   readonly acquirer: string | undefined
-  /** How to word and draw in a language; results and talk share it. */
+  /** How to word and draw in a language; results and prompts share it. */
   readonly wording: (lang?: Language) => How
 }
 

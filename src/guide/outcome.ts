@@ -10,7 +10,7 @@ import { placeOf, toDo } from '../walk/walk.ts'
 import { aliasesOf } from './choose.ts'
 import { type Guide, lookAt, wordingOf, wordsAt } from './guide.ts'
 import { commandsAt, type Next, obey, turnedAway } from './keys.ts'
-import { outcomeView, recapLines, rungLines, showInstructions, treeTitle } from './screen.ts'
+import { outcomeView, recapLines, rungLines, showInstructions, titleOfTree } from './screen.ts'
 
 /** Shows the outcome on standard output, where results go, then asks whether it helped. */
 export async function showOutcome(session: Session, { node }: OutcomeNode, guide: Guide): Promise<Next> {
@@ -66,7 +66,7 @@ async function leadOn(session: Session, guide: Guide): Promise<Next> {
   const { next: words } = wordsAt(guide)
   const { trees, rung } = nextOffers(session)
   const leads: readonly Lead[] = [
-    ...trees.map((tree) => ({ label: treeTitle(tree, guide), follow: () => enterTree(tree, session, guide) })),
+    ...trees.map((tree) => ({ label: titleOfTree(tree, guide), follow: () => enterTree(tree, session, guide) })),
     ...(rung
       ? [
           {

@@ -14,7 +14,7 @@ import { current, type Session } from '../walk/session.ts'
 import { allowed, questionAt, teaches, type Walk } from '../walk/walk.ts'
 import { type Guide, lookAt, wordingOf } from './guide.ts'
 
-export function treeTitle(tree: string, guide: Guide): string {
+export function titleOfTree(tree: string, guide: Guide): string {
   return own(guide.context.pack.trees, tree)?.title[wordingOf(guide).content] ?? tree
 }
 
@@ -28,7 +28,7 @@ export function progressLines(session: Session, { node: question }: QuestionNode
     return [{ ask: passed.ask, answer: answerLabel(passed, step.answer, wording), heard: step.heard === true }]
   })
   const view = {
-    treeTitle: treeTitle(walk.tree, guide),
+    treeTitle: titleOfTree(walk.tree, guide),
     number: walk.answered + 1,
     atMostLeft: atMostLeft(walk, guide.measures),
     question,

@@ -20,5 +20,5 @@ describe('a session', () => {
     ['of several', '20261122', '20261122-0830-k3f9, 20261122-0830-k3f9x'],
   ])('is refused %s', (_, given, said) => expect(() => pick(given)).toThrow(said))
 
-  it('is refused where there is none yet', () => expect(() => pick('last', [])).toThrow(/no saved session/i))
+  it('is refused where there is none yet', () => expect(() => pick('last', [])).toThrow(/no session is saved yet/i))
 })

@@ -42,8 +42,8 @@ describe('without anybody to ask, a walk', () => {
 })
 
 describe('answers given with the start', () => {
-  const { session } = startAt({ tree: 'till' }, till())
-  const walked = (list: string) => applyAnswers(current(session), list, wordsOf('en'))
+  const started = startAt({ tree: 'till' }, { graph: link(tillPack), words: wordsOf('en') })
+  const walked = (list: string) => applyAnswers(current(started.session), list, wordsOf('en'))
 
   it.each([
     ['none', '', 'light'],
@@ -52,9 +52,9 @@ describe('answers given with the start', () => {
   ])('lead on: %s', (_, list, node) => expect(walked(list).at.id).toBe(node))
 
   it.each([
-    ['that are none', 'maybe', ['till:light', '"maybe"', 'yes, no, unsure']],
+    ['that are none', 'maybe', ['till:light', '"maybe"', 'yes, no, skipped, unsure']],
     ['left out', 'yes,,card', ['till:which', '""', 'card, code, unsure']],
-    ['pinned to another node', 'which=card', ['till:light', 'which', 'yes, no, unsure']],
+    ['pinned to another node', 'which=card', ['till:light', 'which', 'yes, no, skipped, unsure']],
     ['after the end', 'no,yes', ['till:end', '"yes"']],
   ])('are refused with what is there instead: %s', (_, list, parts) => {
     for (const part of parts) expect(() => walked(list)).toThrow(part)
