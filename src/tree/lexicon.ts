@@ -13,7 +13,6 @@ export interface Lexicon {
   /** What is known when a text has one of the words. */
   readonly facts: FactWords
 }
-export const EMPTY_LEXICON: Lexicon = { concepts: [], words: { zh: {}, en: {} }, together: [], facts: {} }
 
 /** The concept of words that deny something. */
 export const NOT = 'not'

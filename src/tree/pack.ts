@@ -1,7 +1,7 @@
 /** A pack: trees with their contacts, codes and lists. It is what walks need of the format; reading one is `read-pack`. Pure. */
 import type { Manifest } from './format/manifest-schema.ts'
 import type { Code, Contact, Evidence, Message, Role, Rung, Source, Tree } from './format/schema.ts'
-import { EMPTY_LEXICON, type Lexicon } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
 
 /** What a pack says of itself; `id` is its name for programs. */
 export interface About extends Pick<Manifest, 'name' | 'version' | 'owner' | 'guidance'> {
@@ -32,7 +32,7 @@ export const EMPTY_PACK: Pack = {
   escalation: [],
   codes: [],
   messages: [],
-  lexicon: EMPTY_LEXICON,
+  lexicon: { concepts: [], words: { zh: {}, en: {} }, together: [], facts: {} },
 }
 
 /** The escalation ladder of a role; the merchant's where nobody says who asks. */
