@@ -27,6 +27,7 @@ it('is looked at over the outcomes at which a result is still open', () => {
   expect([...unknown.openOutcomes(shipped).keys()].sort()).toEqual([
     'card-refused:pending-refused',
     'refund-failed:refund-pending',
+    'settlement-missing:transfer-sale',
     'unknown-hold:pending-hold',
     'unknown-result:pending',
     'unknown-result:pending-qr',
