@@ -14,7 +14,7 @@ import {
   wordsOf,
 } from '../i18n/language.ts'
 import { type Io, type Screen, screenOf } from '../io.ts'
-import { type How, styleOf } from '../render/how.ts'
+import { styleOf, type Wording } from '../render/wording.ts'
 import { type Graph, link } from '../tree/graph.ts'
 import { own, type Pack } from '../tree/pack.ts'
 
@@ -42,7 +42,7 @@ export interface Context extends Speech {
   /** The acquirer named by option or remembered. */
   readonly acquirer: string | undefined
   /** How to word and draw in a language; results and prompts share it. */
-  readonly wording: (lang?: Language) => How
+  readonly wording: (lang?: Language) => Wording
 }
 
 /** Loads and checks everything a command needs. Throws UsageError and InputError. */

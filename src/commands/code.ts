@@ -15,15 +15,16 @@ export function code(typed: string | undefined, options: { json?: boolean }, con
   const { pack, words, content, io } = context
   const entries = typed === undefined ? pack.codes : lookUpCode(pack, typed)
   if (!entries) throw new UsageError(words.lookUp.unknownCode(typed ?? ''))
-  const how = context.wording()
+  const wording = context.wording()
   if (options.json) writeJson(io, { schema: 1, codes: entries.map((entry) => codeJson(entry, content)) })
   else if (typed === undefined)
     writeLines(io, [
-      ...entries.flatMap((entry) => codeRow(entry, how)),
+      ...entries.flatMap((entry) => codeRow(entry, wording)),
       '',
-      ...wrap(words.lookUp.tableHint, how.columns),
+      ...wrap(words.lookUp.tableHint, wording.columns),
     ])
-  else writeLines(io, entries.flatMap((entry) => [...codeCard(entry, pack, context.acquirer, how), '']).slice(0, -1))
+  else
+    writeLines(io, entries.flatMap((entry) => [...codeCard(entry, pack, context.acquirer, wording), '']).slice(0, -1))
   return EXIT.done
 }
 

@@ -17,9 +17,9 @@ export function contacts(id: string | undefined, options: { json?: boolean }, co
   if (options.json)
     writeJson(io, { schema: 1, contacts: all.map(([key, contact]) => contactJson(key, contact, context)) })
   else {
-    const how = context.wording()
-    const cards = all.flatMap(([key, contact]) => [...contactCard(key, contact, pack, how), ''])
-    writeLines(io, [...cards, ...(id === undefined ? wrap(words.lookUp.bankLine, how.columns) : [])])
+    const wording = context.wording()
+    const cards = all.flatMap(([key, contact]) => [...contactCard(key, contact, pack, wording), ''])
+    writeLines(io, [...cards, ...(id === undefined ? wrap(words.lookUp.bankLine, wording.columns) : [])])
   }
   return EXIT.done
 }

@@ -23,22 +23,22 @@ export async function help(name: string | undefined, { context, table, runInstea
 }
 
 function overview(names: readonly CommandName[], context: Context): string[] {
-  const how = context.wording()
+  const wording = context.wording()
   const { topics: words, help: told } = context.words
   const topics = Object.entries(words.all)
   return [
-    how.style.heading(words.title),
+    wording.style.heading(words.title),
     ...renderRows(
       topics.map(([id, topic]) => [id, topic.title] as const),
-      how,
+      wording,
     ),
     '',
-    how.style.heading(words.commandsTitle),
+    wording.style.heading(words.commandsTitle),
     ...renderRows(
       names.map((name) => [name, told.commands[name]] as const),
-      how,
+      wording,
     ),
     '',
-    ...wrap(words.more, how.columns),
+    ...wrap(words.more, wording.columns),
   ]
 }

@@ -27,13 +27,13 @@ export function list(context: Context, options: { json?: boolean }): number {
   const about = aboutLine(pack, context)
   if (options.json) writeJson(context.io, { schema: 1, ...(about ? { pack: aboutJson(pack, content) } : {}), trees })
   else {
-    const how = context.wording()
-    const head = about ? [...wrap(about, how.columns).map(how.style.faint), ''] : []
+    const wording = context.wording()
+    const head = about ? [...wrap(about, wording.columns).map(wording.style.faint), ''] : []
     const lines = trees.flatMap((tree) => [
-      how.style.title(tree.id),
-      ...wrap(words.list.line(tree.title, tree.summary, tree.mostQuestions), how.columns, { first: '  ' }),
+      wording.style.title(tree.id),
+      ...wrap(words.list.line(tree.title, tree.summary, tree.mostQuestions), wording.columns, { first: '  ' }),
     ])
-    writeLines(context.io, [...head, ...lines, '', ...wrap(words.list.how, how.columns)])
+    writeLines(context.io, [...head, ...lines, '', ...wrap(words.list.how, wording.columns)])
   }
   return EXIT.done
 }

@@ -18,7 +18,7 @@ export function search(typed: readonly string[], options: { json?: boolean }, co
     writeJson(io, { schema: 1, query, results })
     return EXIT.done
   }
-  const how = context.wording()
+  const wording = context.wording()
   const { lookUp } = words
   if (hits.length === 0) {
     io.stderr.write(`${lookUp.nothing(query)}\n`)
@@ -27,7 +27,7 @@ export function search(typed: readonly string[], options: { json?: boolean }, co
   const lines = hits.slice(0, MOST_LINES).flatMap((hit) => {
     const { kind, title, id, code, tree } = hit
     const named = kind === 'contact' ? (id ?? '') : kind === 'code' ? lookUp.codeTyped(code ?? '') : (tree ?? '')
-    return wrap(lookUp.found(lookUp.kind[kind], title[content], named), how.columns, { first: '  ' })
+    return wrap(lookUp.found(lookUp.kind[kind], title[content], named), wording.columns, { first: '  ' })
   })
   writeLines(io, lines)
   return EXIT.done

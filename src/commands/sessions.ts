@@ -51,17 +51,17 @@ export function sessions(
 
 function list(_: string, { records, store, options, context }: Desk): void {
   const { io, graph } = context
-  const how = context.wording()
-  const { sessions: words } = how.words.record
+  const wording = context.wording()
+  const { sessions: words } = wording.words.record
   if (options.stats && options.json)
     for (const record of records) io.stdout.write(`${jsonText(statsLine(shownRecord(record, graph.pack)))}\n`)
   else if (options.stats)
-    writeLines(io, statsLines(statsOf(records.map((record) => shownRecord(record, graph.pack))), graph, how))
+    writeLines(io, statsLines(statsOf(records.map((record) => shownRecord(record, graph.pack))), graph, wording))
   else if (options.json) writeJson(io, { schema: 1, sessions: records.map((record) => sessionJson(record, context)) })
   else if (records.length === 0) writeLines(io, [words.none])
   else {
-    const all = records.flatMap((record) => [...sessionLines(listed(record, context), graph, how), ''])
-    writeLines(io, [...all, how.style.faint(words.folder(safeText(store.folder)))])
+    const all = records.flatMap((record) => [...sessionLines(listed(record, context), graph, wording), ''])
+    writeLines(io, [...all, wording.style.faint(words.folder(safeText(store.folder)))])
   }
 }
 

@@ -1,13 +1,13 @@
 /** Choosing: how the prompts look, the answers of a question as their options, and one of several by its digit. */
 
 import { nameOf, nextLanguage, typedFor } from '../i18n/language.ts'
-import type { How } from '../render/how.ts'
 import { answerLabel } from '../render/question.ts'
+import type { Wording } from '../render/wording.ts'
 import { wrap } from '../text/wrap.ts'
 import type { QuestionNode } from '../tree/graph.ts'
 import type { Look, Option, Prompter } from '../ui/prompter.ts'
 
-export function lookOf(wording: How): Look {
+export function lookOf(wording: Wording): Look {
   return {
     words: wording.words,
     nextLanguage: nameOf(nextLanguage(wording.lang)),
@@ -28,7 +28,7 @@ const isLettered = (answer: string): answer is Lettered => Object.hasOwn(LETTERS
 export const aliasesOf = (answer: Lettered): readonly string[] => [LETTERS[answer], ...typedFor(answer)]
 
 /** The answers of a question in their order; "not sure" is always 0. */
-export function answerOptions(at: QuestionNode, wording: How): Option[] {
+export function answerOptions(at: QuestionNode, wording: Wording): Option[] {
   return at.answers.map(({ id }, index) => ({
     id,
     digit: id === 'unsure' ? '0' : String(index + 1),

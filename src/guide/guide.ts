@@ -3,7 +3,7 @@
 import type { Context } from '../app/context.ts'
 import { readSettings, type Settings, saveSettings } from '../files/settings.ts'
 import { type Language, nextLanguage, type Words, wordsOf } from '../i18n/language.ts'
-import type { How } from '../render/how.ts'
+import type { Wording } from '../render/wording.ts'
 import { safeText } from '../text/safe-text.ts'
 import type { Look, Prompter } from '../ui/prompter.ts'
 import { type Measures, measures } from '../walk/questions-left.ts'
@@ -50,7 +50,7 @@ export function makeGuide(from: StartedSession, prompter: Prompter, context: Con
 }
 
 /** How to word and draw at the moment. */
-export const wordingOf = ({ context, lang }: Guide): How => context.wording(lang())
+export const wordingOf = ({ context, lang }: Guide): Wording => context.wording(lang())
 export const wordsAt = ({ lang }: Guide): Words => wordsOf(lang())
 export const lookAt = (guide: Guide): Look => lookOf(wordingOf(guide))
 

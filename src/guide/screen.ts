@@ -1,9 +1,9 @@
 /** What the walk shows where one renderer is not enough: where one is, instructions, the recap of an outcome, a rung, the keys. */
 
 import { contactFor, contactLines } from '../render/contacts.ts'
-import type { How } from '../render/how.ts'
 import { type OutcomeView, renderRecap, renderRest, renderVerdict } from '../render/outcome.ts'
 import { answerLabel, renderInstruction, renderProgress, renderRisk } from '../render/question.ts'
+import type { Wording } from '../render/wording.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Instruction, Outcome, Rung } from '../tree/format/schema.ts'
 import type { QuestionNode } from '../tree/graph.ts'
@@ -94,7 +94,7 @@ export function rungLines(rung: Rung, guide: Guide): string[] {
 const canSkip = (walk: Walk): boolean => allowed(walk).some((answer) => answer.id === 'skipped' && !teaches(answer))
 
 /** Every key that works, with what it does. */
-export function keyLines(commands: readonly Command[], walk: Walk, { words, columns, style }: How): string[] {
+export function keyLines(commands: readonly Command[], walk: Walk, { words, columns, style }: Wording): string[] {
   const { moreKeys } = words
   const rows: [string, string][] = [
     ['1-9 0', moreKeys.digits],

@@ -3,67 +3,67 @@ import { wrap } from '../text/wrap.ts'
 import type { Code, Message } from '../tree/format/schema.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import { contactFor, contactLines } from './contacts.ts'
-import type { How } from './how.ts'
 import { renderInstruction, renderRisk } from './question.ts'
+import type { Wording } from './wording.ts'
 
 /** A card: what the screen says, what it means, whether this customer may be charged again, what to do and whom to contact. */
-export function codeCard(code: Code, pack: Pack, acquirer: string | undefined, how: How): string[] {
-  const words = how.words.lookUp
-  const head = words.cardTitle(code.code, how.words.channel[code.channel])
+export function codeCard(code: Code, pack: Pack, acquirer: string | undefined, wording: Wording): string[] {
+  const words = wording.words.lookUp
+  const head = words.cardTitle(code.code, wording.words.channel[code.channel])
   return [
-    ...wrap(head, how.columns).map(how.style.title),
-    ...said(code, how),
-    ...field(code.reported ? words.label.reported : words.label.meaning, code.meaning[how.content], how),
-    ...(code.reported ? wrap(words.reportedNote, how.columns, { first: '  ' }).map(how.style.faint) : []),
-    ...field(words.label.retry, words.retry[code.retry], how),
-    ...rest(code, pack, acquirer, how),
-    ...(code.elsewhere ? field(words.label.elsewhere, code.elsewhere[how.content], how) : []),
+    ...wrap(head, wording.columns).map(wording.style.title),
+    ...said(code, wording),
+    ...field(code.reported ? words.label.reported : words.label.meaning, code.meaning[wording.content], wording),
+    ...(code.reported ? wrap(words.reportedNote, wording.columns, { first: '  ' }).map(wording.style.faint) : []),
+    ...field(words.label.retry, words.retry[code.retry], wording),
+    ...rest(code, pack, acquirer, wording),
+    ...(code.elsewhere ? field(words.label.elsewhere, code.elsewhere[wording.content], wording) : []),
   ]
 }
 
 /** The same card for a terminal message that has no code. */
-export function messageCard(message: Message, pack: Pack, acquirer: string | undefined, how: How): string[] {
-  const words = how.words.lookUp
+export function messageCard(message: Message, pack: Pack, acquirer: string | undefined, wording: Wording): string[] {
+  const words = wording.words.lookUp
   return [
-    ...wrap(message.display.join(' / '), how.columns).map(how.style.title),
-    ...field(words.label.meaning, message.meaning[how.content], how),
-    ...field(words.label.cause, message.cause[how.content], how),
-    ...rest(message, pack, acquirer, how),
+    ...wrap(message.display.join(' / '), wording.columns).map(wording.style.title),
+    ...field(words.label.meaning, message.meaning[wording.content], wording),
+    ...field(words.label.cause, message.cause[wording.content], wording),
+    ...rest(message, pack, acquirer, wording),
   ]
 }
 
 /** The display texts; where they ask for what is unsafe, the reason not to follow them comes right behind. */
-function said(code: Code, how: How): string[] {
-  const { label } = how.words.lookUp
-  const notice = code.notice ? field(label.notice, code.notice[how.content], how).map(how.style.bad) : []
-  return [...field(label.display, code.display.join(' / '), how), ...notice]
+function said(code: Code, wording: Wording): string[] {
+  const { label } = wording.words.lookUp
+  const notice = code.notice ? field(label.notice, code.notice[wording.content], wording).map(wording.style.bad) : []
+  return [...field(label.display, code.display.join(' / '), wording), ...notice]
 }
 
-function rest(entry: Code | Message, pack: Pack, acquirer: string | undefined, how: How): string[] {
-  const words = how.words.lookUp
+function rest(entry: Code | Message, pack: Pack, acquirer: string | undefined, wording: Wording): string[] {
+  const words = wording.words.lookUp
   const contact = contactFor(entry.contact, pack, acquirer)
-  const paint = entry.result === 'unknown' || entry.result === 'declined-verify' ? how.style.warn : (t: string) => t
+  const paint = entry.result === 'unknown' || entry.result === 'declined-verify' ? wording.style.warn : (t: string) => t
   const steps = entry.do.flatMap((step, i) => [
-    ...(step.risk?.length ? renderRisk(step.risk, how) : []),
-    ...renderInstruction(step, i + 1, how),
+    ...(step.risk?.length ? renderRisk(step.risk, wording) : []),
+    ...renderInstruction(step, i + 1, wording),
   ])
   const sources = entry.sources.flatMap((id) => own(pack.sources, id)?.title ?? [])
   return [
-    ...field(words.label.result, words.result[entry.result], how).map(paint),
-    ...field(words.label.acts, words.acts[entry.acts], how),
-    how.style.heading(words.label.do),
+    ...field(words.label.result, words.result[entry.result], wording).map(paint),
+    ...field(words.label.acts, words.acts[entry.acts], wording),
+    wording.style.heading(words.label.do),
     ...steps,
-    ...(contact ? [how.style.heading(words.label.contact), ...contactLines(contact, undefined, how)] : []),
-    ...field(words.label.sources, sources.join(how.words.joints.sources), how).map(how.style.faint),
+    ...(contact ? [wording.style.heading(words.label.contact), ...contactLines(contact, undefined, wording)] : []),
+    ...field(words.label.sources, sources.join(wording.words.joints.sources), wording).map(wording.style.faint),
   ]
 }
 
-const field = (label: string, text: string, how: How): string[] =>
-  wrap(`${label}${how.words.joints.colon}${text}`, how.columns, { rest: '  ' })
+const field = (label: string, text: string, wording: Wording): string[] =>
+  wrap(`${label}${wording.words.joints.colon}${text}`, wording.columns, { rest: '  ' })
 
 /** One line of the table: code, where it is shown, the result and the first display text. */
-export function codeRow(code: Code, how: How): string[] {
-  const words = how.words.lookUp
-  const text = `${code.display[0] ?? ''}${how.words.joints.colon}${words.result[code.result]}`
-  return wrap(text, how.columns, { first: `${code.code} ${code.channel.padEnd(7)}` })
+export function codeRow(code: Code, wording: Wording): string[] {
+  const words = wording.words.lookUp
+  const text = `${code.display[0] ?? ''}${wording.words.joints.colon}${words.result[code.result]}`
+  return wrap(text, wording.columns, { first: `${code.code} ${code.channel.padEnd(7)}` })
 }

@@ -5,7 +5,7 @@ import { wrap } from '../text/wrap.ts'
 import type { Contact } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
 import { own, type Pack } from '../tree/pack.ts'
-import type { How } from './how.ts'
+import type { Wording } from './wording.ts'
 
 /** A contact in one language, as whoever shows it needs it: nothing has to be read out of a line again. */
 export interface ContactWords {
@@ -39,34 +39,37 @@ export const noteText = ({ label, text }: ContactNote, { words }: Speech): strin
   label === undefined ? text : `${label}${words.joints.colon}${text}`
 
 /** The lines of one contact as the outcome screen shows them. */
-export function contactLines(contact: Contact, say: Text | undefined, how: How): string[] {
-  const { columns, style } = how
-  const { name, phone, under } = wordContact(contact, say, how)
+export function contactLines(contact: Contact, say: Text | undefined, wording: Wording): string[] {
+  const { columns, style } = wording
+  const { name, phone, under } = wordContact(contact, say, wording)
   const head = `- ${name}${phone === undefined ? '' : `  ${phone}`}`
   return [
     ...wrap(head, columns, { first: '  ', rest: '    ' }).map(style.title),
     ...under.flatMap((note) => {
-      const text = noteText(note, how)
-      return note.label === undefined ? wrap(text, columns, { first: '    ' }).map(style.faint) : wrapUnder(text, how)
+      const text = noteText(note, wording)
+      return note.label === undefined
+        ? wrap(text, columns, { first: '    ' }).map(style.faint)
+        : wrapUnder(text, wording)
     }),
   ]
 }
 
-const wrapUnder = (text: string, { columns }: How): string[] => wrap(text, columns, { first: '    ', rest: '      ' })
+const wrapUnder = (text: string, { columns }: Wording): string[] =>
+  wrap(text, columns, { first: '    ', rest: '      ' })
 
 /** Everything known about one contact: what it is for and not for, where the record was read and how sure it is. */
-export function contactCard(id: string, contact: Contact, pack: Pack, how: How): string[] {
-  const { content, style } = how
-  const words = how.words.lookUp.contact
-  const { joints } = how.words
-  const under = (label: string, text: string) => wrapUnder(noteText({ label, text }, how), how)
+export function contactCard(id: string, contact: Contact, pack: Pack, wording: Wording): string[] {
+  const { content, style } = wording
+  const words = wording.words.lookUp.contact
+  const { joints } = wording.words
+  const under = (label: string, text: string) => wrapUnder(noteText({ label, text }, wording), wording)
   const sources = (contact.sources ?? []).flatMap((key) => {
     const source = own(pack.sources, key)
     return source ? [source.url ? `${source.title} <${source.url}>` : source.title] : []
   })
   return [
     style.heading(id),
-    ...contactLines(contact, undefined, how),
+    ...contactLines(contact, undefined, wording),
     ...(contact.for ? under(words.for, contact.for[content]) : []),
     ...(contact.notFor ? under(words.notFor, contact.notFor[content]) : []),
     ...(contact.confidence ? under(words.confidenceIs, words.confidence[contact.confidence]) : []),

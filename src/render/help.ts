@@ -2,25 +2,25 @@
 import type { Words } from '../i18n/language.ts'
 import type { Topic, TopicPart } from '../i18n/terms.ts'
 import { widthOf, wrap } from '../text/wrap.ts'
-import type { How } from './how.ts'
+import type { Wording } from './wording.ts'
 
 type Row = readonly [term: string, text: string]
 
 /** None wider than the columns, but for lines of a file, which may not be broken. */
-export function renderTopic({ title, parts }: Topic, how: How): string[] {
-  return [how.style.title(title), '', ...parts.flatMap((part) => renderPart(part, how))].slice(0, -1)
+export function renderTopic({ title, parts }: Topic, wording: Wording): string[] {
+  return [wording.style.title(title), '', ...parts.flatMap((part) => renderPart(part, wording))].slice(0, -1)
 }
 
 /** A heading stands on what it heads; a blank line follows everything else. */
-function renderPart(part: TopicPart, how: How): string[] {
-  if (typeof part === 'string') return [...wrap(part, how.columns), '']
-  if ('heading' in part) return [how.style.heading(part.heading)]
+function renderPart(part: TopicPart, wording: Wording): string[] {
+  if (typeof part === 'string') return [...wrap(part, wording.columns), '']
+  if ('heading' in part) return [wording.style.heading(part.heading)]
   if ('lines' in part) return [...part.lines.map((line) => `  ${line}`), '']
-  return [...renderRows(part.rows, how), '']
+  return [...renderRows(part.rows, wording), '']
 }
 
 /** Terms in a column with their texts beside them. */
-export function renderRows(rows: readonly Row[], { columns }: How): string[] {
+export function renderRows(rows: readonly Row[], { columns }: Wording): string[] {
   const widest = Math.max(...rows.map(([term]) => widthOf(term)))
   return rows.flatMap(([term, text]) => renderRow(term, text, widest, columns))
 }

@@ -5,8 +5,8 @@ import type { Outcome, Verdict } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import { contactFor, contactLines } from './contacts.ts'
-import type { How, Paint, Style } from './how.ts'
 import { renderInstruction, renderRisk } from './question.ts'
+import type { Paint, Style, Wording } from './wording.ts'
 
 export interface OutcomeView {
   readonly outcome: Outcome
@@ -19,9 +19,9 @@ export interface OutcomeView {
 const PAINT: Record<Verdict, keyof Style> = { fixed: 'good', act: 'title', wait: 'warn', escalate: 'warn', stop: 'bad' }
 
 /** What stands above the actions: the verdict, why, and what is still open. */
-export function renderVerdict(view: OutcomeView, how: How): string[] {
+export function renderVerdict(view: OutcomeView, wording: Wording): string[] {
   const { outcome } = view
-  const { words, content, columns, style } = how
+  const { words, content, columns, style } = wording
   const paint: Paint = style[PAINT[outcome.verdict]]
   return [
     ...wrap(`${words.verdict[outcome.verdict]}${words.joints.colon}${outcome.title[content]}`, columns).map(paint),
@@ -30,45 +30,45 @@ export function renderVerdict(view: OutcomeView, how: How): string[] {
   ]
 }
 
-export const renderNow = (how: How): string[] => ['', how.style.heading(how.words.outcome.now)]
+export const renderNow = (wording: Wording): string[] => ['', wording.style.heading(wording.words.outcome.now)]
 
 /** What stands below the actions. */
-export function renderRest(view: OutcomeView, how: How): string[] {
+export function renderRest(view: OutcomeView, wording: Wording): string[] {
   const { outcome, pack } = view
-  const { words, content } = how
+  const { words, content } = wording
   const bullets = (texts: readonly Text[] | undefined) =>
-    (texts ?? []).flatMap((text) => wrap(text[content], how.columns, { first: '  - ' }))
+    (texts ?? []).flatMap((text) => wrap(text[content], wording.columns, { first: '  - ' }))
   const contacts = (outcome.contacts ?? []).flatMap(({ to, say }) => {
     const contact = contactFor(to, pack, view.acquirer)
-    return contact ? contactLines(contact, say, how) : []
+    return contact ? contactLines(contact, say, wording) : []
   })
   const ready = (outcome.prepare ?? []).flatMap((id) => own(pack.evidence, id)?.label ?? [])
   return [
-    ...section(words.outcome.customer, bullets(outcome.customer && [outcome.customer]), how),
-    ...section(words.outcome.never, bullets(outcome.never).map(how.style.bad), how),
-    ...section(words.outcome.contact, contacts, how),
-    ...section(words.outcome.later, laterLines(outcome.later, how), how),
+    ...section(words.outcome.customer, bullets(outcome.customer && [outcome.customer]), wording),
+    ...section(words.outcome.never, bullets(outcome.never).map(wording.style.bad), wording),
+    ...section(words.outcome.contact, contacts, wording),
+    ...section(words.outcome.later, laterLines(outcome.later, wording), wording),
     ...section(
       words.outcome.ready,
-      ready.length > 0 ? wrap(joinList(ready, how), how.columns, { first: '  ' }) : [],
-      how,
+      ready.length > 0 ? wrap(joinList(ready, wording), wording.columns, { first: '  ' }) : [],
+      wording,
     ),
-    ...section(words.outcome.expect, bullets(outcome.expect), how),
-    ...section(words.outcome.prevent, bullets(outcome.prevent), how),
+    ...section(words.outcome.expect, bullets(outcome.expect), wording),
+    ...section(words.outcome.prevent, bullets(outcome.prevent), wording),
   ]
 }
 
 /** Numbered like what is to be done now; a risk is said before the step, and nothing waits: nobody does it yet. */
-const laterLines = (steps: Outcome['later'] = [], how: How): string[] =>
+const laterLines = (steps: Outcome['later'] = [], wording: Wording): string[] =>
   steps.flatMap((step, index) => [
-    ...(step.risk?.length ? renderRisk(step.risk, how) : []),
-    ...renderInstruction(step, index + 1, how),
+    ...(step.risk?.length ? renderRisk(step.risk, wording) : []),
+    ...renderInstruction(step, index + 1, wording),
   ])
 
 /** For a screen the outcome has scrolled off: what it is, the first thing to do, the first never to do, the first to call. */
-export function renderRecap(view: OutcomeView, how: How): string[] {
+export function renderRecap(view: OutcomeView, wording: Wording): string[] {
   const { outcome, pack, acquirer } = view
-  const { words, content, columns, style } = how
+  const { words, content, columns, style } = wording
   const [action] = outcome.actions
   const [never] = outcome.never ?? []
   const [first] = outcome.contacts ?? []
@@ -88,8 +88,8 @@ export function renderRecap(view: OutcomeView, how: How): string[] {
   ]
 }
 
-const joinList = (texts: readonly Text[], { words, content }: How): string =>
+const joinList = (texts: readonly Text[], { words, content }: Wording): string =>
   texts.map((text) => text[content]).join(words.joints.list)
 
-const section = (title: string, lines: readonly string[], how: How): string[] =>
-  lines.length === 0 ? [] : ['', how.style.heading(title), ...lines]
+const section = (title: string, lines: readonly string[], wording: Wording): string[] =>
+  lines.length === 0 ? [] : ['', wording.style.heading(title), ...lines]

@@ -5,7 +5,7 @@ import { wrap } from '../text/wrap.ts'
 import type { Instruction, Question, Risk } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
 import { own } from '../tree/pack.ts'
-import type { How } from './how.ts'
+import type { Wording } from './wording.ts'
 
 export interface QuestionView {
   readonly treeTitle: string
@@ -25,8 +25,8 @@ export interface KnownAnswer {
 }
 
 /** Where one is in the walk. */
-export function renderProgress(view: QuestionView, how: How): string[] {
-  const { style, words, content, columns } = how
+export function renderProgress(view: QuestionView, wording: Wording): string[] {
+  const { style, words, content, columns } = wording
   const lines = wrap(`${view.treeTitle} - ${words.progress(view.number, view.atMostLeft)}`, columns).map(style.faint)
   for (const { ask, answer, heard } of view.known) {
     const how = heard ? words.heard : words.known
@@ -37,8 +37,8 @@ export function renderProgress(view: QuestionView, how: How): string[] {
 }
 
 /** The question itself; its answers are drawn by whoever asks. */
-export function renderAsk(question: Question, how: How): string[] {
-  return wrap(question.ask[how.content], how.columns).map(how.style.title)
+export function renderAsk(question: Question, wording: Wording): string[] {
+  return wrap(question.ask[wording.content], wording.columns).map(wording.style.title)
 }
 
 /** The words of an answer: a choice has its own, the others are worded by the interface; its id where the pack has it no longer. */
@@ -52,26 +52,26 @@ export function answerLabel(
   return choice?.label[content] ?? own({ yes, no, skipped, unsure }, id) ?? id
 }
 
-export function renderHelp(question: Question, how: How): string[] {
-  const { words, content, columns } = how
+export function renderHelp(question: Question, wording: Wording): string[] {
+  const { words, content, columns } = wording
   return wrap(`${words.howToFindOut}${words.joints.colon}${question.help[content]}`, columns, { first: '  ' })
 }
 
-export const renderDoFirst = (how: How): string[] => [
-  how.style.heading(how.words.doFirst + how.words.joints.colon.trimEnd()),
+export const renderDoFirst = (wording: Wording): string[] => [
+  wording.style.heading(wording.words.doFirst + wording.words.joints.colon.trimEnd()),
 ]
 
 /** One numbered instruction; who does it stands in front of the words. */
-export function renderInstruction(instruction: Instruction, number: number, how: How): string[] {
-  const { words, content, columns, style } = how
+export function renderInstruction(instruction: Instruction, number: number, wording: Wording): string[] {
+  const { words, content, columns, style } = wording
   const who = instruction.who ? `[${words.who[instruction.who]}] ` : ''
   const lines = wrap(`${who}${instruction[content]}`, columns, { first: `${String(number).padStart(2)}. ` })
   return instruction.risk?.length ? lines.map(style.warn) : lines
 }
 
 /** The warning that stands before an instruction with a risk. */
-export function renderRisk(risks: readonly Risk[], how: How): string[] {
-  const { words, columns, style } = how
+export function renderRisk(risks: readonly Risk[], wording: Wording): string[] {
+  const { words, columns, style } = wording
   return wrap(`! ${words.riskAhead(risks.map((risk) => words.risk[risk]).join(words.joints.clause))}`, columns, {
     rest: '  ',
   }).map(style.warn)

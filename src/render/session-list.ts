@@ -7,9 +7,9 @@ import { wrap } from '../text/wrap.ts'
 import type { Graph } from '../tree/graph.ts'
 import { formatTarget } from '../tree/target.ts'
 import { isAsked } from '../walk/walk.ts'
-import { aside, type How } from './how.ts'
 import { localTime } from './local-time.ts'
 import { askText, treeTitle } from './report/look-up.ts'
+import { aside, type Wording } from './wording.ts'
 
 /** A session as a list shows it: the code is null where the pack no longer has the walk. */
 export interface ListedSession {
@@ -19,23 +19,23 @@ export interface ListedSession {
   readonly question: string | null
 }
 
-export function sessionLines({ record, code, question }: ListedSession, graph: Graph, how: How): string[] {
-  const { sessions: words, report } = how.words.record
-  const { colon } = how.words.joints
+export function sessionLines({ record, code, question }: ListedSession, graph: Graph, wording: Wording): string[] {
+  const { sessions: words, report } = wording.words.record
+  const { colon } = wording.words.joints
   const outcome = outcomeOf(record)
   const tree = outcome?.tree ?? record.legs.at(-1)?.start.tree ?? ''
   const answers = record.legs.reduce((sum, leg) => sum + leg.steps.filter(isAsked).length, 0)
   const status = statusWord(record, report)
   const where =
-    question !== null ? `${words.standsAt}${colon}${question}` : outcome ? askText(outcome, graph, how.content) : ''
+    question !== null ? `${words.standsAt}${colon}${question}` : outcome ? askText(outcome, graph, wording.content) : ''
   return [
-    how.style.title(record.id) + how.style.faint(`  ${localTime(new Date(record.started))}`),
+    wording.style.title(record.id) + wording.style.faint(`  ${localTime(new Date(record.started))}`),
     ...wrap(
-      `${treeTitle(tree, graph, how.content)} · ${status} · ${words.steps(answers)}${code === null ? '' : ` · ${code}`}`,
-      how.columns,
+      `${treeTitle(tree, graph, wording.content)} · ${status} · ${words.steps(answers)}${code === null ? '' : ` · ${code}`}`,
+      wording.columns,
       { first: '  ' },
     ),
-    ...(where ? wrap(where, how.columns, { first: '  ' }) : []),
+    ...(where ? wrap(where, wording.columns, { first: '  ' }) : []),
   ]
 }
 
@@ -46,10 +46,10 @@ function statusWord(record: SessionRecord, words: Words['record']['report']): st
   return solved === false ? words.notSolved : words.done
 }
 
-export function statsLines(stats: Stats, graph: Graph, how: How): string[] {
-  const { stats: words } = how.words.record
-  const { colon } = how.words.joints
-  const line = (text: string, first = '') => wrap(text, how.columns, { first })
+export function statsLines(stats: Stats, graph: Graph, wording: Wording): string[] {
+  const { stats: words } = wording.words.record
+  const { colon } = wording.words.joints
+  const line = (text: string, first = '') => wrap(text, wording.columns, { first })
   const figures = ({ mean, median }: Figures) => words.meanMedian(String(mean), String(median))
   const solved = stats.answered === 0 ? '-' : words.ofAnswered(percent(stats.solved, stats.answered), stats.answered)
   const places = (title: string, all: readonly Count[]) =>
@@ -57,42 +57,43 @@ export function statsLines(stats: Stats, graph: Graph, how: How): string[] {
       ? []
       : [
           '',
-          how.style.heading(title),
+          wording.style.heading(title),
           ...all
             .slice(0, 10)
             .flatMap((one) =>
               line(
-                `${askText(one, graph, how.content)}${aside([words.times(one.count), formatTarget(one)], how.words.joints)}`,
+                `${askText(one, graph, wording.content)}${aside([words.times(one.count), formatTarget(one)], wording.words.joints)}`,
                 '  - ',
               ),
             ),
         ]
   return [
-    how.style.title(words.title),
+    wording.style.title(words.title),
     ...line(`${words.sessions}${colon}${stats.sessions}`),
     ...line(`${words.solvedShare}${colon}${solved}`),
     ...line(`${words.questions}${colon}${figures(stats.questions)}`),
     ...line(`${words.minutes}${colon}${figures(stats.minutes)}`),
-    ...(stats.trees.length > 0 ? ['', how.style.heading(words.trees)] : []),
-    ...stats.trees.flatMap((tree) => treeLines(tree, graph, how)),
+    ...(stats.trees.length > 0 ? ['', wording.style.heading(words.trees)] : []),
+    ...stats.trees.flatMap((tree) => treeLines(tree, graph, wording)),
     ...places(words.backs, stats.backs),
     ...places(words.unsure, stats.unsure),
     '',
-    ...line(words.local).map(how.style.faint),
+    ...line(words.local).map(wording.style.faint),
   ]
 }
 
-function treeLines(tree: TreeStats, graph: Graph, how: How): string[] {
-  const { stats: words } = how.words.record
+function treeLines(tree: TreeStats, graph: Graph, wording: Wording): string[] {
+  const { stats: words } = wording.words.record
   const solved = tree.answered === 0 ? null : words.solvedOf(tree.solved, tree.answered)
-  const head = `${treeTitle(tree.tree, graph, how.content)}${how.words.joints.colon}${words.walks(tree.walks)}${aside([solved], how.words.joints)}`
+  const head = `${treeTitle(tree.tree, graph, wording.content)}${wording.words.joints.colon}${words.walks(tree.walks)}${aside([solved], wording.words.joints)}`
   const ends = tree.outcomes.map(
-    (one) => `${askText(one, graph, how.content)}${aside([words.times(one.count)], how.words.joints)}`,
+    (one) => `${askText(one, graph, wording.content)}${aside([words.times(one.count)], wording.words.joints)}`,
   )
-  if (tree.unfinished > 0) ends.push(`${words.unfinished}${aside([words.times(tree.unfinished)], how.words.joints)}`)
+  if (tree.unfinished > 0)
+    ends.push(`${words.unfinished}${aside([words.times(tree.unfinished)], wording.words.joints)}`)
   return [
-    ...wrap(head, how.columns, { first: '  ' }),
-    ...ends.flatMap((end) => wrap(end, how.columns, { first: '    - ' })),
+    ...wrap(head, wording.columns, { first: '  ' }),
+    ...ends.flatMap((end) => wrap(end, wording.columns, { first: '    - ' })),
   ]
 }
 

@@ -8,7 +8,7 @@ import cliWidth from '../../src/build/stand-ins/cli-width.ts'
 import { standIns } from '../../src/build/stand-ins/plugin.ts'
 import ourWidth, { plainWidth } from '../../src/build/stand-ins/string-width.ts'
 import { wrapAnsi as ourWrap } from '../../src/build/stand-ins/wrap-ansi.ts'
-import { styleOf } from '../../src/render/how.ts'
+import { styleOf } from '../../src/render/wording.ts'
 import { passages } from '../content/shipped.ts'
 
 const texts = passages.flatMap(({ zh, en }) => [zh, en])

@@ -4,7 +4,7 @@ import { PassThrough } from 'node:stream'
 import type { Context } from '../../src/app/context.ts'
 import { openSessions } from '../../src/files/sessions.ts'
 import { type Language, speechIn } from '../../src/i18n/language.ts'
-import { styleOf } from '../../src/render/how.ts'
+import { styleOf } from '../../src/render/wording.ts'
 import { machine, type TestMachine } from './machine.ts'
 import { shippedGraph, shippedPack } from './shipped-pack.ts'
 

@@ -1,6 +1,6 @@
 /** A report as one self-contained HTML file that prints on one A4 page and reads on a phone. Nothing in it runs or loads. Pure. */
 import { htmlTagOf, type Joints, wordsOf } from '../../i18n/language.ts'
-import { aside } from '../how.ts'
+import { aside } from '../wording.ts'
 import { type Density, densityOf } from './density.ts'
 import type { ReportField } from './fields.ts'
 import type { Report } from './report.ts'

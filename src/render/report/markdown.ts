@@ -1,6 +1,6 @@
 /** A report as Markdown (GitHub's tables). Pure. */
 import { wordsOf } from '../../i18n/language.ts'
-import { aside } from '../how.ts'
+import { aside } from '../wording.ts'
 import type { ReportField } from './fields.ts'
 import type { Report } from './report.ts'
 import { type ReportLeg, type ReportStep, unaskedFor } from './walk.ts'

@@ -1,7 +1,7 @@
 /** A report as plain text, wrapped to a width. Pure. */
 import { wordsOf } from '../../i18n/language.ts'
 import { widthOf, wrap } from '../../text/wrap.ts'
-import { aside } from '../how.ts'
+import { aside } from '../wording.ts'
 import type { ReportField } from './fields.ts'
 import type { Report } from './report.ts'
 import { type ReportLeg, unaskedFor } from './walk.ts'

@@ -1,6 +1,6 @@
 /** A report as the text of an e-mail or a chat message: what is wrong, where, what was checked, what is wanted. Pure. */
 import { wordsOf } from '../../i18n/language.ts'
-import { aside } from '../how.ts'
+import { aside } from '../wording.ts'
 import type { ReportField } from './fields.ts'
 import type { Report } from './report.ts'
 

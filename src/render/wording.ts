@@ -1,10 +1,10 @@
-/** How to word and draw: the same value goes to every renderer. Pure. */
+/** How to word and draw: one value for every renderer. Pure. */
 import type { Joints, Speech } from '../i18n/language.ts'
 import { MIXES } from './paints.ts'
 
 export type Paint = (text: string) => string
 export type Style = Readonly<Record<keyof typeof MIXES, Paint>>
-export interface How extends Speech {
+export interface Wording extends Speech {
   readonly columns: number
   readonly style: Style
 }
