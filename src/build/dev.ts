@@ -1,10 +1,7 @@
 /** `npm run dev -- ARGS`: the program from its sources, with the trees as they are now. */
 import { endWell, main, systemIo } from '../main.ts'
-import { ROOT } from './compile-pack.ts'
-import { isOutdated } from './is-outdated.ts'
-import { packFiles } from './pack-files.ts'
-import { compileShipped } from './shipped.ts'
-import { writeFolder } from './write-folder.ts'
+import { isOutdated, writeFolder } from './built-folder.ts'
+import { compileShipped, packFiles, ROOT } from './compile-pack.ts'
 
 const PACK = `${ROOT}node_modules/.cache/pos-triage`
 /** What the compiled pack is made from and by: a change elsewhere shows without compiling it again. */

@@ -1,12 +1,10 @@
 /** `npm run build [-- FOLDER]`: the shipped pack as data and the program as a few files of JavaScript, in dist/. */
 import { resolve } from 'node:path'
+import { writeFolder } from './built-folder.ts'
 import { bundle } from './bundle.ts'
-import { ROOT } from './compile-pack.ts'
+import { compileShipped, packFiles, ROOT } from './compile-pack.ts'
 import { licencesOf } from './licences.ts'
-import { packFiles } from './pack-files.ts'
-import { compileShipped } from './shipped.ts'
 import { ASKED } from './stand-ins/plugin.ts'
-import { writeFolder } from './write-folder.ts'
 
 const begun = new Date()
 const compiled = await compileShipped()

@@ -1,7 +1,6 @@
 /** The pack the program loads is the pack in trees/. */
 import { describe, expect, it } from 'vitest'
-import { compilePack, TREES } from '../../src/build/compile-pack.ts'
-import { packFiles } from '../../src/build/pack-files.ts'
+import { compilePack, packFiles, TREES } from '../../src/build/compile-pack.ts'
 import { digestOf, openPack, readShippedPack, storePack, VOLUMES, type Volume } from '../../src/files/compiled-pack.ts'
 import { openIndex } from '../../src/search/index/open-index.ts'
 import type { Pack } from '../../src/tree/pack.ts'

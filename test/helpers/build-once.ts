@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
-import { isOutdated } from '../../src/build/is-outdated.ts'
+import { isOutdated } from '../../src/build/built-folder.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const SOURCES = ['src', 'trees', 'package.json', 'package-lock.json'].map((name) => join(ROOT, name))

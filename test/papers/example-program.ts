@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { compilePack } from '../../src/build/compile-pack.ts'
-import { packFiles } from '../../src/build/pack-files.ts'
+import { compilePack, packFiles } from '../../src/build/compile-pack.ts'
 import { main } from '../../src/main.ts'
 
 export interface Said {

@@ -1,4 +1,4 @@
-/** `npm run docs`: writes the pages that are made, docs/checks.md and docs/json.md. */
+/** `npm run docs`: writes what is made, docs/checks.md, docs/json.md and trees/tree.schema.json. */
 import { writeFileSync } from 'node:fs'
 import { PAGES } from './pages.ts'
 

@@ -1,4 +1,5 @@
-/** The pages that are made, and what makes them. */
+/** The pages that are made, the JSON Schema that editors read the trees by among them, and what makes each. */
+import { treeJsonSchema } from '../../src/tree/format/json-schema.ts'
 import { makeChecksPage } from './checks-page.ts'
 import { makeJsonPage } from './json-page.ts'
 
@@ -10,4 +11,5 @@ export interface Page {
 export const PAGES: readonly Page[] = [
   { path: 'docs/checks.md', make: makeChecksPage },
   { path: 'docs/json.md', make: makeJsonPage },
+  { path: 'trees/tree.schema.json', make: async () => `${JSON.stringify(treeJsonSchema(), null, 2)}\n` },
 ]

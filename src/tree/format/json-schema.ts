@@ -28,9 +28,6 @@ export function treeJsonSchema(): JsonObject {
   }
 }
 
-/** The schema as a file. */
-export const treeJsonSchemaText = (): string => `${JSON.stringify(treeJsonSchema(), null, 2)}\n`
-
 function refer(schema: Schema<unknown>): JsonObject {
   const name = NAMED.get(schema)
   return name === undefined ? describe(schema) : { $ref: `#/$defs/${name}` }

@@ -3,8 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { isOutdated } from '../../src/build/is-outdated.ts'
-import { writeFolder } from '../../src/build/write-folder.ts'
+import { isOutdated, writeFolder } from '../../src/build/built-folder.ts'
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 22, 8, minute))
 

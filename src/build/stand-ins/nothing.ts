@@ -1,2 +1,0 @@
-/** Stands in for what is never asked for: commander can start other programs, and ours has none. */
-export {}
