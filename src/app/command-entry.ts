@@ -1,4 +1,4 @@
-/** What the table of commands is made of. */
+/** What the table of commands is made of, and what an option's flags say. Pure. */
 import type { Words } from '../i18n/language.ts'
 import type { ValueSource } from '../render/completion/candidates.ts'
 import type { Context } from './context.ts'
@@ -89,3 +89,11 @@ export interface CommandTable {
   readonly ordinary: ReadonlySet<string>
 }
 type Sayings = Words['firstWord']['asked']
+
+/** As typed: `-o`, `--output`. */
+export const namesOf = ({ flags }: OptionEntry): readonly string[] => flags.match(/--?[\w-]+/g) ?? []
+
+export function takesValue({ flags }: OptionEntry): 'none' | 'optional' | 'required' {
+  if (flags.includes('<')) return 'required'
+  return flags.includes('[') ? 'optional' : 'none'
+}

@@ -3,7 +3,7 @@
  * a sentence it is a word like others, and the sentence is searched: who types "check the network" does not mean a folder.
  */
 import type { CommandEntry, CommandName, CommandTable } from '../app/command-entry.ts'
-import { namesOf } from '../app/option-flags.ts'
+import { namesOf } from '../app/command-entry.ts'
 import type { ValueSource } from '../render/completion/candidates.ts'
 import { isOneSlip } from '../text/one-slip.ts'
 import type { Line } from './read-line.ts'

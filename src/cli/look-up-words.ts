@@ -7,7 +7,9 @@ import { isThere } from '../files/is-there.ts'
 import { LANGUAGE_IDS } from '../i18n/language.ts'
 import type { Io } from '../io.ts'
 import type { Offers, ValueSource } from '../render/completion/candidates.ts'
-import { isWord } from '../search/is-word.ts'
+import { openLexicon } from '../search/words/lexicon.ts'
+import { fold, stem } from '../text/fold.ts'
+import type { Lexicon } from '../tree/lexicon.ts'
 import { once } from '../tree/once.ts'
 import type { LookUp } from './first-word.ts'
 import { type Line, valueGiven } from './read-line.ts'
@@ -37,4 +39,17 @@ export function lookUpFor(line: Line, table: CommandTable, io: Io): LookUp {
         : (await valuesOf(source)).some((each) => each.toLowerCase() === value.toLowerCase()),
     isWord: async (value) => isWord(value, (await context()).pack.lexicon),
   }
+}
+
+/**
+ * Whether it is said rather than named: true for Chinese, and for English all of whose words the lexicon has; false for what has the
+ * form of an id, a number or a path.
+ */
+function isWord(typed: string, lexicon: Lexicon): boolean {
+  const text = fold(typed).trim()
+  if (/[\u3400-\u9fff]/.test(text)) return !/[/\\]|\.[a-z]+$/.test(text)
+  const known = openLexicon(lexicon).stems()
+  return (
+    /^[a-z']+(?: [a-z']+)*[.!?]?$/.test(text) && (text.match(/[a-z']+/g) ?? []).every((word) => known.has(stem(word)))
+  )
 }

@@ -1,16 +1,15 @@
 /** The command line as commander parses it, made of the table of commands. Glue. */
-
 import { Command, CommanderError, Option } from 'commander'
 import type { CommandEntry, CommandTable, OptionEntry } from '../app/command-entry.ts'
-import { type GlobalOptions, openContext } from '../app/context.ts'
+import { chooseLanguage, type GlobalOptions, openContext } from '../app/context.ts'
 import { EXIT } from '../errors.ts'
-import { LANGUAGE_IDS, type Words } from '../i18n/language.ts'
+import { readSettings } from '../files/settings.ts'
+import { isLanguage, LANGUAGE_IDS, type Words, wordsOf } from '../i18n/language.ts'
 import { type Io, screenOf } from '../io.ts'
 import { helpLayout } from '../render/help.ts'
 import { safeText } from '../text/safe-text.ts'
 import { VERSION } from '../version.ts'
-import type { Line } from './read-line.ts'
-import { wordsAsked } from './words-asked.ts'
+import { type Line, valueGiven } from './read-line.ts'
 
 /** What a program is made of, and where its exit code goes. */
 interface Making {
@@ -106,4 +105,11 @@ function optionOf(entry: OptionEntry, { help, joints }: Words): Option {
   if (entry.oneOf) option.choices(entry.oneOf).default(entry.oneOf[0])
   if (entry.repeatable) option.argParser((value: string, all: readonly string[] = []) => [...all, value])
   return option
+}
+
+/** The words to answer a line in, before it is known whether everything it names is there. */
+export function wordsAsked(line: Line, io: Io): Words {
+  const named = valueGiven(line, '--lang')
+  const lang = named !== undefined && isLanguage(named) ? named : undefined
+  return wordsOf(chooseLanguage(io, lang, readSettings(io).lang))
 }

@@ -1,6 +1,9 @@
-/** Reads a command line as words and options, by the table; what only the parser understands is left to it. Pure. */
-import type { CommandTable, OptionEntry } from '../app/command-entry.ts'
-import { namesOf, takesValue } from '../app/option-flags.ts'
+/**
+ * Reads a command line as words and options, by the table. The plain lines people type most need no more: the parser takes longer
+ * to load than to walk. Every other line is left to it. Pure.
+ */
+import { type CommandOptions, type CommandTable, namesOf, type OptionEntry, takesValue } from '../app/command-entry.ts'
+import type { GlobalOptions } from '../app/context.ts'
 
 export interface Word {
   readonly text: string
@@ -61,3 +64,21 @@ export const valueGiven = ({ options }: Line, name: string): string | undefined 
   const last = options.findLast((option) => option.name === name)?.value
   return typeof last === 'string' ? last : undefined
 }
+
+export interface QuickRun {
+  readonly query: readonly string[]
+  readonly options: CommandOptions & GlobalOptions
+}
+
+/** The usual command with words, or undefined where anything is not plain: then the parser decides, and words the errors. */
+export function quickRun(line: Line, { usual, shared }: CommandTable): QuickRun | undefined {
+  const plain = new Set([...shared, ...usual.options].filter(({ repeatable }) => !repeatable).flatMap(namesOf))
+  if (!line.isPlain || !line.options.every(({ name }) => plain.has(name))) return undefined
+  const words = line.words.map(({ text }) => text)
+  const options = Object.fromEntries(line.options.map(({ name, value }) => valueGivenTo(name, value)))
+  return { query: words[0] === usual.name ? words.slice(1) : words, options }
+}
+
+/** Under the name that the parser gives it. */
+const valueGivenTo = (name: string, value: string | true): [string, string | boolean] =>
+  name.startsWith('--no-') ? [name.slice('--no-'.length), false] : [name.slice('--'.length), value]

@@ -5,8 +5,7 @@ import { TABLE } from '../commands/table.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { type FirstWord, type LookUp, readFirstWord } from './first-word.ts'
-import { type QuickRun, quickRun } from './quick-run.ts'
-import { type Line, readLine, withWords } from './read-line.ts'
+import { type Line, type QuickRun, quickRun, readLine, withWords } from './read-line.ts'
 
 /** Gives the exit code. Throws what commands throw; usage errors of the parser have been said. */
 export async function runLine(argv: readonly string[], io: Io, table: CommandTable = TABLE): Promise<number> {
@@ -45,7 +44,7 @@ function lookUpLate(line: Line, table: CommandTable, io: Io): LookUp {
 }
 
 async function wordsFor(line: Line, io: Io): Promise<Context['words']> {
-  const { wordsAsked } = await import('./words-asked.ts')
+  const { wordsAsked } = await import('./program.ts')
   return wordsAsked(line, io)
 }
 

@@ -1,8 +1,8 @@
 /** `completion`: the script for a shell; and for those scripts, what could come next. Glue. */
 import type { CommandEntry, CommandTable, OptionEntry } from '../app/command-entry.ts'
+import { namesOf, takesValue } from '../app/command-entry.ts'
 import { type Context, openContext } from '../app/context.ts'
 import { knownTo } from '../app/known-values.ts'
-import { namesOf, takesValue } from '../app/option-flags.ts'
 import { writeLines } from '../app/output.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { LANGUAGE_IDS, type Words } from '../i18n/language.ts'

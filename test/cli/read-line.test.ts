@@ -1,7 +1,6 @@
 /** Words and options of a command line, and whether the parser is needed for it. */
 import { describe, expect, it } from 'vitest'
-import { quickRun } from '../../src/cli/quick-run.ts'
-import { readLine, valueGiven, withWords } from '../../src/cli/read-line.ts'
+import { quickRun, readLine, valueGiven, withWords } from '../../src/cli/read-line.ts'
 import { TABLE } from '../../src/commands/table.ts'
 
 const read = (line: string) => readLine(line === '' ? [] : line.split(' '), TABLE)
