@@ -73,7 +73,7 @@ describe('the house', () => {
 
   it('masks what was typed by one function, which takes control characters out first', () => {
     const masking = files.filter((name) => /\bmaskSensitive\b/.test(source(name)))
-    expect(masking.sort()).toEqual(['record/evidence-form.ts', 'text/mask/mask.ts', 'text/safe-text.ts'])
+    expect(masking.sort()).toEqual(['record/evidence-form.ts', 'text/safe-text.ts'])
   })
 
   it('has no circular imports', () => {
@@ -181,7 +181,7 @@ describe('what is said once', () => {
     ['a target is put together', /ree\}:\$\{/, ['tree/target.ts']],
     ['a path is taken apart', /split\((?:'\/'|BETWEEN)\)/, ['tree/target.ts']],
     ['the answers without words of their own', /\{ yes, no, skipped, unsure \} = /, ['render/question.ts']],
-    ['characters are escaped', /padStart\(4, '0'\)/, ['text/json-text.ts']],
+    ['characters are escaped', /padStart\(4, '0'\)/, ['text/plain-text.ts']],
     ['a session is found by its beginning', /\.id\.startsWith\(|\bid\.startsWith\(given/, ['record/saved-sessions.ts']],
     ['a record is made', /newSessionId\(/, ['files/sessions.ts', 'record/record.ts']],
     ['the days of a month', /getUTCDate\(\)/, ['text/day.ts']],
@@ -202,6 +202,7 @@ const READS_CHINESE: Readonly<Record<string, string>> = {
   'search/words-in.ts': 'what denies a word, and how an amount is written',
   'search/response-code.ts': 'what stands beside a code that is typed or pasted',
   'text/fold.ts': 'which characters are the simplified form of which',
+  'text/safe-text.ts': 'how digits are spoken',
   'text/mask/': 'what stands beside a number that must not be kept',
   'record/due-date.ts': 'how a date and an hour are written',
   'record/evidence-form.ts': 'how an amount, a date and an hour are written',

@@ -1,10 +1,10 @@
 /** Where results and errors go: standard output, a file where the user says, standard error. */
 import { resolve } from 'node:path'
 import { InputError, UsageError } from '../errors.ts'
-import { isOwnState } from '../files/own-state.ts'
+import { isOwnState } from '../files/paths.ts'
 import { READ_ONLY, writeOutput } from '../files/write-output.ts'
 import type { Io } from '../io.ts'
-import { jsonText } from '../text/json-text.ts'
+import { jsonText } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import type { Context } from './context.ts'
 

@@ -4,7 +4,7 @@
  */
 import { decode, encode, type SourceMapMappings } from '@jridgewell/sourcemap-codec'
 import type { Plugin } from 'rolldown'
-import { escaped } from '../text/json-text.ts'
+import { escaped } from '../text/plain-text.ts'
 import { tally } from './tally.ts'
 
 /** The largest share of characters that is written as escapes. */

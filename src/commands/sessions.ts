@@ -13,7 +13,7 @@ import { shownRecord } from '../record/shown-record.ts'
 import { statsLine, statsOf } from '../record/stats.ts'
 import { renderText } from '../render/report/text.ts'
 import { type ListedSession, sessionLines, statsLines } from '../render/session-list.ts'
-import { jsonText } from '../text/json-text.ts'
+import { jsonText } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import { current } from '../walk/session.ts'
 

@@ -8,14 +8,12 @@ import {
   fchownSync,
   fstatSync,
   openSync,
-  readlinkSync,
-  realpathSync,
   renameSync,
   type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { realPath } from './paths.ts'
 import { OWNER_FILE, problemOf, removeQuietly, TEMPORARY, type WriteProblem } from './write-durably.ts'
 
 /** What stands for the system's own word where a file is read-only. */
@@ -81,29 +79,5 @@ function takesAfter(file: number, old: Stats): boolean {
     return true
   } catch {
     return false
-  }
-}
-
-/** More links one behind the other lead nowhere. */
-const MOST_LINKS = 40
-
-/** Where a path leads in the end: with the links followed as far as there is anything, those too that lead to what is not there yet. */
-export function realPath(path: string, links = 0): string {
-  try {
-    return realpathSync(path)
-  } catch {
-    const above = dirname(path)
-    if (above === path || links > MOST_LINKS) return path
-    const folder = realPath(above, links)
-    const target = linkAt(join(folder, basename(path)))
-    return target === undefined ? join(folder, basename(path)) : realPath(resolve(folder, target), links + 1)
-  }
-}
-
-function linkAt(path: string): string | undefined {
-  try {
-    return readlinkSync(path)
-  } catch {
-    return undefined
   }
 }

@@ -2,10 +2,9 @@
 
 import { isDay } from '../text/day.ts'
 import { passesLuhn } from '../text/mask/card-checks.ts'
-import { maskSensitive } from '../text/mask/mask.ts'
 import { maskCard } from '../text/mask/numbers.ts'
 import { foldWidth, oneLine, stripControl } from '../text/plain-text.ts'
-import { safeText } from '../text/safe-text.ts'
+import { maskSensitive, safeText } from '../text/safe-text.ts'
 import { EVIDENCE_FIELDS } from '../tree/format/terms.ts'
 
 type EvidenceField = (typeof EVIDENCE_FIELDS)[number]

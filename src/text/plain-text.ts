@@ -1,4 +1,4 @@
-/** Text somebody typed or a file held, made safe to keep and to show. Pure, linear in the length of the text. */
+/** Text somebody typed or a file held, made safe to keep and to show, as it is and as JSON. Pure, linear in the length of the text. */
 
 const ESC = '\u001b'
 const BELL = '\u0007'
@@ -38,3 +38,17 @@ export const foldWidth = (text: string): string =>
     if (code === 0x3000) return ' '
     return String.fromCharCode(code > 0xff00 ? code - 0xfee0 : code).toLowerCase()
   })
+
+/** Control and formatting characters but the line feeds between the parts; what JSON has in strings it escapes itself. */
+let oddInJson: RegExp | undefined
+
+/** The value as JSON with every control and formatting character in it escaped, in lines where `indent` is given. */
+export function jsonText(value: unknown, indent?: number): string {
+  oddInJson ??= /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
+  return JSON.stringify(value, null, indent).replace(oddInJson, (c) =>
+    [...Array(c.length).keys()].map((i) => escaped(c.charCodeAt(i))).join(''),
+  )
+}
+
+/** One UTF-16 unit as JSON and JavaScript escape it. */
+export const escaped = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`

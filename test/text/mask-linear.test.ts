@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { maskSensitive } from '../../src/text/mask/mask.ts'
+import { maskSensitive } from '../../src/text/safe-text.ts'
 
 describe('masking a long text', () => {
   const hard = [

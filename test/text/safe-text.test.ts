@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maskSensitive } from '../../src/text/mask/mask.ts'
 import { stripControl } from '../../src/text/plain-text.ts'
-import { safeText } from '../../src/text/safe-text.ts'
+import { maskSensitive, safeText } from '../../src/text/safe-text.ts'
 
 describe('what may be kept and shown of a text', () => {
   it.each([

@@ -1,6 +1,6 @@
 /** The formats a report comes in. Pure. */
 
-import { jsonText } from '../../text/json-text.ts'
+import { jsonText } from '../../text/plain-text.ts'
 import { renderHtml } from './html.ts'
 import { renderMarkdown } from './markdown.ts'
 import type { Report } from './report.ts'

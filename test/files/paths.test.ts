@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { isOwnState } from '../../src/files/own-state.ts'
+import { isOwnState } from '../../src/files/paths.ts'
 import { openSessions } from '../../src/files/sessions.ts'
 import { saveSettings } from '../../src/files/settings.ts'
 import { settingsFile, stateFolder } from '../../src/files/state-folder.ts'
