@@ -1,8 +1,7 @@
 /** The search index of the pack that is loaded. Glue. */
 
 import { readShippedIndex } from '../files/compiled-pack.ts'
-import { buildIndex } from '../search/index/build-index.ts'
-import { type Index, openIndex } from '../search/index/open-index.ts'
+import { buildIndex, type Index, openIndex } from '../search/index/search-index.ts'
 import type { Context } from './context.ts'
 
 /** The index compiled with the shipped pack; one made on the spot for a pack from elsewhere, with the shipped readings. */

@@ -6,7 +6,7 @@ import { type CompiledPack, digestOf, fileOf, INDEX_FILE, storePack, VOLUMES } f
 import { type PackFolder, readPackFolder } from '../files/packs.ts'
 import { FALLBACK } from '../i18n/language.ts'
 import { renderDiagnostics } from '../render/diagnostics.ts'
-import { buildIndex, type Pinyin } from '../search/index/build-index.ts'
+import { buildIndex, type Pinyin } from '../search/index/search-index.ts'
 import { isoDay } from '../text/day.ts'
 import { checkPack } from '../tree/check.ts'
 import type { Diagnostic } from '../tree/diagnostic.ts'

@@ -191,7 +191,7 @@ const PLAIN: readonly Volume[] = ['start', 'codes']
 export const fileOf = (volume: Volume): string => `${volume}.${PLAIN.includes(volume) ? 'txt' : 'br'}`
 export const INDEX_FILE = 'index.json.br'
 
-/** The search index of the shipped pack, as `find/build-index` writes it. */
+/** The search index of the shipped pack, as `buildIndex` makes it. */
 export interface CompiledIndex {
   readonly outcomes: Readonly<Record<string, readonly string[]>>
   readonly subtrees: Readonly<Record<string, readonly string[]>>

@@ -18,7 +18,7 @@ export type MenuChoice = { readonly earlier: SessionRecord } | { readonly query:
 export async function openMenu(context: Context, prompter: Prompter): Promise<MenuChoice | undefined> {
   const { words, io, store } = context
   const { records, bad } = store.load()
-  if (bad.length > 0) (await import('../app/pick-session.ts')).sayBadFiles(bad, words, io)
+  if (bad.length > 0) (await import('./resume.ts')).sayBadFiles(bad, words, io)
   const earlier = (await offerDue(records, context, prompter)) ?? (await offerUnfinished(records, context, prompter))
   if (earlier) return { earlier }
   const look = lookOf(context.wording())

@@ -1,10 +1,10 @@
 /** What somebody typed, as symbols of an index, with near misses for what the index does not have. Pure. */
 import { fold, lettersOf, stem } from '../text/fold.ts'
-import type { Index } from './index/open-index.ts'
 import { mostOf } from './index/phrase-symbols.ts'
+import type { Index } from './index/search-index.ts'
+import { symbolsOf } from './words/lexicon.ts'
 import { nearChinese, nearEnglish } from './words/near-words.ts'
 import { spellOut, splitSyllables } from './words/pinyin.ts'
-import { symbolsOf } from './words/symbols.ts'
 
 export interface Query {
   /** Folded, pinyin spelt out. */

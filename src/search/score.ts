@@ -1,5 +1,5 @@
 /** How well phrases fit a query, and from these scores those of documents and trees. Pure. */
-import type { Index } from './index/open-index.ts'
+import type { Index } from './index/search-index.ts'
 import type { Query } from './query.ts'
 import { LIMITS } from './scoring.ts'
 import { isChinese } from './words/lexicon.ts'

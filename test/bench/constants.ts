@@ -9,7 +9,7 @@
  *
  * A constant that changes nothing at half nor at double has no use; the script names it and exits 1.
  */
-import { openIndex } from '../../src/search/index/open-index.ts'
+import { openIndex } from '../../src/search/index/search-index.ts'
 import { SCORING, type Scoring } from '../../src/search/scoring.ts'
 import { shippedPack } from '../helpers/shipped-pack.ts'
 import { type Measured, measure, readPhrases } from '../search/measure.ts'

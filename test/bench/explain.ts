@@ -1,5 +1,5 @@
 /** `npm run search:explain -- WORDS...`: how the score of what is typed comes about, step by step. docs/search.md says what the steps are. */
-import { openIndex } from '../../src/search/index/open-index.ts'
+import { openIndex } from '../../src/search/index/search-index.ts'
 import { readQuery } from '../../src/search/query.ts'
 import { scoreDocuments, scorePhrases, scoreTrees } from '../../src/search/score.ts'
 import { find } from '../../src/search/search.ts'

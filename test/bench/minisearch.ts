@@ -5,11 +5,10 @@
  */
 import { brotliCompressSync } from 'node:zlib'
 import type { Document, Phrase } from '../../src/search/index/documents.ts'
-import { type Index, openIndex } from '../../src/search/index/open-index.ts'
+import { type Index, openIndex } from '../../src/search/index/search-index.ts'
 import { readLatin } from '../../src/search/query.ts'
 import { lookUpCode, readCode } from '../../src/search/response-code.ts'
-import { isConcept } from '../../src/search/words/lexicon.ts'
-import { symbolsOf } from '../../src/search/words/symbols.ts'
+import { isConcept, symbolsOf } from '../../src/search/words/lexicon.ts'
 import { fold } from '../../src/text/fold.ts'
 import { oneLine } from '../../src/text/plain-text.ts'
 import { safeText } from '../../src/text/safe-text.ts'

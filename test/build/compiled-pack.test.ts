@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { compilePack, packFiles, TREES } from '../../src/build/compile-pack.ts'
 import { digestOf, openPack, readShippedPack, storePack, VOLUMES, type Volume } from '../../src/files/compiled-pack.ts'
-import { openIndex } from '../../src/search/index/open-index.ts'
+import { openIndex } from '../../src/search/index/search-index.ts'
 import type { Pack } from '../../src/tree/pack.ts'
 import { TODAY } from '../content/shipped.ts'
 import { end, packOf, tree, yesNo } from '../helpers/packs.ts'

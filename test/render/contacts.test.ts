@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { LANGUAGE_IDS, speechIn } from '../../src/i18n/language.ts'
 import { contactFor, contactLines, wordContact } from '../../src/render/contacts.ts'
-import { reportContacts } from '../../src/render/report/contacts.ts'
+import { reportContacts } from '../../src/render/report/where-and-whom.ts'
 import { styleOf } from '../../src/render/wording.ts'
 import type { Contact } from '../../src/tree/format/schema.ts'
 import { EMPTY_PACK } from '../../src/tree/pack.ts'

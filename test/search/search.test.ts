@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildIndex } from '../../src/search/index/build-index.ts'
-import { openIndex } from '../../src/search/index/open-index.ts'
+import { buildIndex, openIndex } from '../../src/search/index/search-index.ts'
 import { find } from '../../src/search/search.ts'
 import type { Tree } from '../../src/tree/format/schema.ts'
 import { EMPTY_PACK, type Pack } from '../../src/tree/pack.ts'

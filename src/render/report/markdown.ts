@@ -1,9 +1,9 @@
 /** A report as Markdown (GitHub's tables). Pure. */
 import { wordsOf } from '../../i18n/language.ts'
 import { aside } from '../wording.ts'
-import type { ReportField } from './fields.ts'
 import type { Report } from './report.ts'
 import { type ReportLeg, type ReportStep, unaskedFor } from './walk.ts'
+import type { ReportField } from './where-and-whom.ts'
 
 const BLANK = '\\_'.repeat(12)
 

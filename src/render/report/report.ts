@@ -4,8 +4,7 @@
  */
 
 import { type Language, type Speech, speechIn, type Words } from '../../i18n/language.ts'
-import type { SessionRecord } from '../../record/record.ts'
-import { outcomeOf, solvedOf } from '../../record/record.ts'
+import { outcomeOf, type SessionRecord, solvedOf } from '../../record/record.ts'
 import { encode } from '../../record/replay-code.ts'
 import type { Instruction, Outcome, Verdict } from '../../tree/format/schema.ts'
 import type { Lang, Text } from '../../tree/format/schema-types.ts'
@@ -16,10 +15,9 @@ import { current, type Session } from '../../walk/session.ts'
 import { outcomeAt, type Step } from '../../walk/walk.ts'
 import { type AboutJson, aboutJson, aboutLine } from '../about.ts'
 import { localTime, localZone } from '../local-time.ts'
-import { type ReportContact, reportContacts } from './contacts.ts'
-import { evidenceFields, type ReportField, whereFields } from './fields.ts'
 import { answerText, askText, plain, treeTitle } from './look-up.ts'
 import { type ReportLeg, reportLegs } from './walk.ts'
+import { evidenceFields, type ReportContact, type ReportField, reportContacts, whereFields } from './where-and-whom.ts'
 
 export interface ReportView {
   readonly record: SessionRecord

@@ -2,9 +2,9 @@
 import { wordsOf } from '../../i18n/language.ts'
 import { widthOf, wrap } from '../../text/wrap.ts'
 import { aside } from '../wording.ts'
-import type { ReportField } from './fields.ts'
 import type { Report } from './report.ts'
 import { type ReportLeg, unaskedFor } from './walk.ts'
+import type { ReportField } from './where-and-whom.ts'
 
 /** Columns of a blank to fill in. */
 const MOST_BLANK = 12

@@ -1,8 +1,8 @@
 /** A report as the text of an e-mail or a chat message: what is wrong, where, what was checked, what is wanted. Pure. */
 import { wordsOf } from '../../i18n/language.ts'
 import { aside } from '../wording.ts'
-import type { ReportField } from './fields.ts'
 import type { Report } from './report.ts'
+import type { ReportField } from './where-and-whom.ts'
 
 export interface Ticket {
   readonly subject: string

@@ -1,6 +1,6 @@
 /** Words that a mistyped or unfinished one may have meant. Pure. */
 import { distance } from 'fastest-levenshtein'
-import type { Index } from '../index/open-index.ts'
+import type { Index } from '../index/search-index.ts'
 import type { WordMap } from './lexicon.ts'
 
 /** The English words nearest to one that nobody knows, each as its symbols; `unfinished` when the word may go on. */

@@ -1,12 +1,13 @@
 /**
- * What is told of one tree, outcome, contact, code or message by itself: it was read again of late, it says what to do and whom to
- * contact, it is complete, its id stands once, and what may have moved money enters where it is asked about. Pure.
+ * What is told of one tree, question, outcome, contact, code or message by itself: it was read again of late, "not done" has something
+ * to be done and a key and an id of its own, it says what to do and whom to contact, it is complete, its id stands once, and what may
+ * have moved money enters where it is asked about. Pure.
  */
 
 import { type Facts, knownAnswer, NO_FACTS, withHeard } from '../facts.ts'
 import type { Code, Contact, Message } from '../format/schema.ts'
 import type { Answer, GraphNode, QuestionNode } from '../graph.ts'
-import { codeKey } from '../pack.ts'
+import { codeKey, own } from '../pack.ts'
 import type { Item } from '../read/parts.ts'
 import { type Checking, inNode, inTree, isTop, report, type Site } from './checking.ts'
 import { type Leavings, openAt } from './summaries.ts'
@@ -110,6 +111,26 @@ export function checkOutcomes(c: Checking): void {
       if (actions.length === 0) report(c, 'no-action', {}, { ...inNode(tree, id, 'actions'), part: 'key' })
       if (verdict !== 'fixed' && !contacts?.length)
         report(c, 'no-contact', { verdict }, inNode(tree, id, contacts ? 'contacts' : 'verdict'))
+    }
+  }
+}
+
+/** Choices a question may have beside `skipped`: it takes the digit behind the last. */
+const MOST_CHOICES = 8
+
+/** Where "not done" is an answer, something is to be done, and a key and an id are free for it. */
+export function checkAnswers(c: Checking): void {
+  for (const tree of Object.keys(c.pack.trees)) {
+    if (!isTop(c, tree)) continue
+    for (const { kind, id, node } of c.graph.nodes(tree)) {
+      if (kind !== 'question' || node.skipped === undefined) continue
+      const key = { ...inNode(tree, id, 'skipped'), part: 'key' } as const
+      if (!node.do) report(c, 'nothing-to-skip', {}, key)
+      if (!('choices' in node)) continue
+      const count = Object.keys(node.choices).length
+      if (count > MOST_CHOICES) report(c, 'too-many-answers', { count, most: MOST_CHOICES }, key)
+      if (own(node.choices, 'skipped'))
+        report(c, 'same-answer', { given: 'skipped' }, { ...inNode(tree, id, 'choices', 'skipped'), part: 'key' })
     }
   }
 }
