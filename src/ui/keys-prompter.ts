@@ -1,12 +1,13 @@
-/** Asks by keys, on a terminal. */
-import type { Readable } from 'node:stream'
+/** Asks by keys, on a terminal. What is drawn is small, since what is long has been printed above it. */
+import { emitKeypressEvents } from 'node:readline'
+import { PassThrough, type Readable } from 'node:stream'
+import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from '@inquirer/core'
 import { CancelledError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { stripControl } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
-import { openKeyGate } from './key-gate.ts'
-import { chooseByKey, waitForKey } from './keys-prompt.ts'
-import type { Prompter } from './prompter.ts'
+import { commandHints } from './lines-prompter.ts'
+import { type Asking, COMMAND_KEYS, type Option, type Prompter, type Reply, understand } from './prompter.ts'
 
 interface Prompting {
   readonly input: Readable
@@ -63,5 +64,139 @@ async function orCancelled<T>(prompt: Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof Error && error.name === 'ExitPromptError') throw new CancelledError()
     throw error
+  }
+}
+
+const HIDE_CURSOR = '\u001b[?25l'
+/** No option: an Enter too many must not say that a payment was made. */
+const NOWHERE = -1
+
+/** What readline knows of a key; `sequence` holds what was typed, also where the key has no name. */
+interface Key {
+  readonly name?: string
+  readonly sequence?: string
+  readonly ctrl?: boolean
+}
+const typedBy = (key: Key): string => (key.ctrl ? '' : (key.sequence ?? key.name ?? ''))
+
+/** The prompt of the walk: one key answers. */
+const chooseByKey = createPrompt<Reply, Asking>((asking, done) => {
+  const [cursor, setCursor] = useState(asking.preset ? 0 : NOWHERE)
+  const [wrong, setWrong] = useState(false)
+  const { options } = asking
+
+  useKeypress((key, readline) => {
+    readline.clearLine(0)
+    const option = options[cursor]
+    if (isEnterKey(key) && option) return done({ kind: 'option', id: option.id })
+    if (isUpKey(key, [])) return setCursor(cursor > 0 ? cursor - 1 : options.length - 1)
+    if (isDownKey(key, [])) return setCursor((cursor + 1) % options.length)
+    const reply = understand(typedBy(key), asking)
+    if (reply) return done(reply)
+    setWrong(true)
+  })
+
+  return [optionLines(options, cursor, asking).join('\n') + HIDE_CURSOR, footer(asking, wrong)]
+})
+
+function optionLines(options: readonly Option[], cursor: number, { look }: Asking): string[] {
+  return options.flatMap((option, index) => {
+    const mark = index === cursor ? '>' : ' '
+    const lines = look.wrap(option.label, `${mark} ${option.digit}  `)
+    return index === cursor ? lines.map(look.chosen) : [...lines]
+  })
+}
+
+function footer({ look, options, commands }: Asking, wrong: boolean): string {
+  const keys = [...options.map((o) => o.digit), ...commands.map((c) => COMMAND_KEYS[c])].join(' ')
+  const lines = wrong
+    ? look.wrap(look.words.wrongKey(keys), '').map(look.warn)
+    : look.wrap(commandHints(commands, look), '').map(look.faint)
+  return lines.join('\n')
+}
+
+/** Waits for Enter, the space bar, or back and quit. */
+const waitForKey = createPrompt<'go' | 'back' | 'quit', { message: string }>(({ message }, done) => {
+  useKeypress((key, readline) => {
+    readline.clearLine(0)
+    const typed = typedBy(key)
+    if (isEnterKey(key) || key.name === 'space') done('go')
+    else if (typed === COMMAND_KEYS.back) done('back')
+    else if (typed === COMMAND_KEYS.quit) done('quit')
+  })
+  return `${message}${HIDE_CURSOR}`
+})
+
+/** The keys of a terminal, one after the other: each belongs to the prompt that is shown when its turn comes. */
+interface KeyGate {
+  /**
+   * What a prompt comes to; `left` where it is left by Ctrl-D or by the end of the input. The prompt has to read the input and
+   * mind the signal.
+   */
+  readonly during: <T>(prompt: (input: Readable, signal: AbortSignal) => Promise<T>, left: T) => Promise<T>
+  readonly stop: () => void
+}
+type Stroke = readonly [text: string | undefined, key: Key]
+
+/** Hears the keys from now on: one that is typed before a prompt listens is given to it once it does, and none is heard twice. */
+function openKeyGate({ stdin }: Pick<Io, 'stdin'>): KeyGate {
+  const waiting: Stroke[] = []
+  const input = Object.assign(new PassThrough(), { setRawMode: (raw: boolean) => void stdin.setRawMode?.(raw) })
+  let asking: AbortController | undefined
+  let ended = false
+  let giving = false
+  /** Not before the last key has had its effect: it may have ended the prompt. */
+  const next = (): void => {
+    if (!giving) setImmediate(give)
+    giving = true
+  }
+  function give(): void {
+    giving = false
+    const stroke = asking && waiting.shift()
+    if (stroke) {
+      input.emit('keypress', ...stroke)
+      next()
+    } else if (ended) asking?.abort()
+  }
+  const hear = (...stroke: [string | undefined, Key]): void => {
+    waiting.push(stroke)
+    next()
+  }
+  const end = (): void => {
+    ended = true
+    next()
+  }
+  emitKeypressEvents(stdin)
+  stdin.on('keypress', hear)
+  stdin.on('end', end)
+  stdin.setRawMode?.(true)
+  stdin.resume()
+  return {
+    during: async (prompt, left) => {
+      const leaving = new AbortController()
+      const leave = (): void => leaving.abort()
+      const asked = prompt(input, leaving.signal)
+      // Ctrl-D closes what reads the keys, and a prompt that went on would wait for ever.
+      input.once('pause', leave)
+      asking = leaving
+      next()
+      try {
+        return await asked
+      } catch (error) {
+        if (error instanceof Error && error.name === 'AbortPromptError') return left
+        throw error
+      } finally {
+        asking = undefined
+        input.off('pause', leave)
+        // A prompt that ends gives single keys up.
+        stdin.setRawMode?.(true)
+      }
+    },
+    stop: () => {
+      stdin.off('keypress', hear)
+      stdin.off('end', end)
+      stdin.setRawMode?.(false)
+      stdin.pause()
+    },
   }
 }
