@@ -3,12 +3,14 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import { pinyin } from 'pinyin-pro'
 import { fileOf, INDEX_FILE, storePack, VOLUMES } from '../files/compiled-pack.ts'
 import { buildIndex, type Pinyin } from '../search/index/build-index.ts'
+import { storeIndex } from '../search/index/index-data.ts'
 import type { Compiled } from './compile-pack.ts'
 
 export function packFiles({ pack, ...facts }: Compiled): ReadonlyMap<string, Buffer> {
   const stored = storePack(pack, facts)
   const files = VOLUMES.map((volume): [string, Buffer] => [fileOf(volume), stored[volume]])
-  files.push([INDEX_FILE, Buffer.from(JSON.stringify(buildIndex(pack, { pinyin: spell })))])
+  const { head, numbers } = storeIndex(buildIndex(pack, { pinyin: spell }))
+  files.push([INDEX_FILE, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), numbers])])
   return new Map(files.map(([name, bytes]) => [name, name.endsWith('.br') ? compress(bytes) : bytes]))
 }
 

@@ -189,21 +189,23 @@ export type CompiledPack = PackFacts & { readonly pack: Pack }
 /** What first questions need is stored plain: to load what unpacks it takes longer than to read it. */
 const PLAIN: readonly Volume[] = ['start', 'codes']
 export const fileOf = (volume: Volume): string => `${volume}.${PLAIN.includes(volume) ? 'txt' : 'br'}`
-export const INDEX_FILE = 'index.json.br'
-
-/** The search index of the shipped pack, as `find/build-index` writes it. */
-export interface CompiledIndex {
-  readonly outcomes: Readonly<Record<string, readonly string[]>>
-  readonly subtrees: Readonly<Record<string, readonly string[]>>
-  readonly phrases: string
-  readonly readings: string
-}
+/** The search index of the shipped pack: a line of JSON, then numbers. */
+export const INDEX_FILE = 'index.bin'
 
 /** Opens the compiled pack; throws what the file system, zlib or JSON says when the installation is damaged. */
 export const readShippedPack = (dist: string): CompiledPack => openPack((volume) => unpack(dist, fileOf(volume)))
 
-export const readShippedIndex = (dist: string): CompiledIndex =>
-  JSON.parse(unpack(dist, INDEX_FILE).toString()) as CompiledIndex
+/** Throws what the file system or JSON says when the installation is damaged. */
+export function readShippedIndex(dist: string): { readonly head: unknown; readonly numbers: Buffer } {
+  const stored = unpack(dist, INDEX_FILE)
+  const { first, rest } = afterFirstLine(stored)
+  return { head: JSON.parse(first), numbers: rest }
+}
+
+function afterFirstLine(bytes: Buffer): { readonly first: string; readonly rest: Buffer } {
+  const end = bytes.indexOf('\n')
+  return { first: bytes.toString('utf8', 0, end), rest: bytes.subarray(end + 1) }
+}
 
 function unpack(dist: string, file: string): Buffer {
   const stored = readFileSync(join(dist, file))

@@ -1,7 +1,7 @@
 /** What somebody typed, as symbols of an index, with near misses for what the index does not have. Pure. */
 import { fold, lettersOf, stem } from '../text/fold.ts'
 import type { Index } from './index/open-index.ts'
-import { mostOf } from './index/phrase-symbols.ts'
+import { mostOf, phrasesWith } from './index/phrase-symbols.ts'
 import { nearChinese, nearEnglish } from './words/near-words.ts'
 import { spellOut, splitSyllables } from './words/pinyin.ts'
 import { symbolsOf } from './words/symbols.ts'
@@ -15,29 +15,31 @@ export interface Query {
   readonly initials: readonly string[]
   /** Symbols by number, and how sure it is that they were meant, up to 1. */
   readonly symbols: ReadonlyMap<number, number>
+  /** For each of them the phrases that have it. */
+  readonly phrases: ReadonlyMap<number, readonly number[]>
   /** How much there is to match. */
   readonly norm: number
 }
 
 export function readQuery(index: Index, masked: string): Query {
-  const { scoring, symbols: known, weight, lexicon } = index
+  const { scoring, numbers, data, lexicon } = index
   const { text, initials } = readLatin(index, fold(masked))
   const meant = new Map<number, number>()
   /** Raises the symbols a word stands for; gives the most that one of them weighs. */
   const raise = (symbols: Iterable<string>, sure: number): number => {
     let most = 0
     for (const symbol of symbols) {
-      const number = known.numbers.get(symbol)
+      const number = numbers.get(symbol)
       if (number === undefined) continue
       meant.set(number, Math.max(meant.get(number) ?? 0, sure))
-      most = Math.max(most, weight[number] ?? 0)
+      most = Math.max(most, data.weights[number] ?? 0)
     }
     return most
   }
   const symbols = [...new Set(symbolsOf(text, lexicon))]
   let norm = 0
   for (const [i, symbol] of symbols.entries()) {
-    if (known.numbers.has(symbol)) norm += raise([symbol], 1)
+    if (numbers.has(symbol)) norm += raise([symbol], 1)
     else {
       const near = nearEnglish(index, symbol, i === symbols.length - 1)
       const most = Math.max(0, ...near.map((word) => raise(word, scoring.near)))
@@ -45,7 +47,7 @@ export function readQuery(index: Index, masked: string): Query {
     }
   }
   for (const near of nearChinese(index, text)) raise(near.symbols, near.sure)
-  return { text, initials, letters: lettersOf(text), symbols: meant, norm }
+  return { text, initials, letters: lettersOf(text), symbols: meant, phrases: phrasesWith(data, meant.keys()), norm }
 }
 
 interface Latin {
@@ -81,5 +83,5 @@ export function readLatin(index: Index, folded: string): Latin {
 /** A word of the lexicon or the index. */
 function isEnglish(index: Index, word: string): boolean {
   const root = stem(word)
-  return index.lexicon.stems().has(root) || index.symbols.numbers.has(root) || word.length === 1
+  return index.lexicon.stems().has(root) || index.numbers.has(root) || word.length === 1
 }

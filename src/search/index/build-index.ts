@@ -1,21 +1,12 @@
-/**
- * The searchable form of a pack, as plain JSON: made once when the pack is built, opened when somebody searches. Pure.
- *
- * MiniSearch 7.2, given the same reader of codes, pinyin and lexicon, needs 815 kB of JSON (134 kB packed) and 50 times as long to
- * load; this is 29 kB (18 kB). It finds the right tree first for 93 % of test/search/phrases.tsv, this for 97 %; of the phrases
- * nobody tuned on, both find 87 %. docs/search.md tells how the score comes about.
- */
+/** The index of a pack: made once when the pack is built, or on the spot for a pack from elsewhere. Pure. */
 import type { Pack } from '../../tree/pack.ts'
+import { SCORING, type Scoring } from '../scoring.ts'
 import { isConcept, openLexicon } from '../words/lexicon.ts'
 import { symbolsOf } from '../words/symbols.ts'
-import { documentsOf, type Outline, outlineOf } from './documents.ts'
-
-export interface IndexData extends Outline {
-  /** The phrases of the pack's documents in their order, one a line, each as its symbols. Words are set off by spaces. */
-  readonly phrases: string
-  /** The syllables of the characters that occur, `syllable characters` a line. Empty without pinyin. */
-  readonly readings: string
-}
+import { documentAt, KINDS, leadersOf, outcomesOf, type Phrase, placesIn } from './documents.ts'
+import { type IndexData, SAID } from './index-data.ts'
+import { numberSymbols } from './phrase-symbols.ts'
+import { weighSymbols } from './weigh-symbols.ts'
 
 /** How a Chinese text is pronounced: a syllable without tone for each of its characters, `v` for ü, joined by spaces. */
 export type Pinyin = (zh: string) => { readonly full: string; readonly initials: string }
@@ -24,44 +15,58 @@ export interface IndexOptions {
   readonly pinyin?: Pinyin | undefined
   /** The readings of an index made earlier, where pinyin itself is not at hand. */
   readonly readings?: string | undefined
+  /** The constants that the weights depend on. */
+  readonly scoring?: Scoring | undefined
 }
 
-export function buildIndex(pack: Pack, options: IndexOptions = {}): IndexData {
-  const lines: string[] = []
-  const readings = new Map<string, Set<string>>()
-  const outline = outlineOf(pack)
+export function buildIndex(pack: Pack, { pinyin, readings = '', scoring = SCORING }: IndexOptions = {}): IndexData {
+  const outcomes = outcomesOf(pack)
+  const trees = Object.keys(pack.trees)
+  const numbers = new Map(trees.map((tree, t) => [tree, t]))
+  const documents = placesIn(pack, outcomes).flatMap((place) => {
+    const document = documentAt(pack, outcomes, place)
+    return document ? [{ place, document, tree: numbers.get(document.tree ?? '') ?? trees.length }] : []
+  })
+  const phrases = documents.flatMap(({ document: { kind, phrases: own }, tree }) => {
+    const share = kind === 'tree' ? 1 : scoring.shareOfOthers
+    return own.map((phrase) => ({ phrase, text: phrase.text(), tree, share }))
+  })
   const lexicon = openLexicon(pack.lexicon)
-  for (const document of documentsOf(pack, outline))
-    for (const { text, long } of document.phrases) {
-      const words = text()
-      const symbols = symbolsOf(words, lexicon)
-      lines.push(written(long ? [...new Set(symbols.filter(isConcept))].sort() : symbols))
-      if (options.pinyin) collectReadings(words, options.pinyin, readings)
-    }
-  const own = [...readings].map(([syllable, chars]) => `${syllable} ${[...chars].join('')}`).join('\n')
-  return { ...outline, phrases: lines.join('\n'), readings: options.pinyin ? own : (options.readings ?? '') }
+  const numbered = numberSymbols(
+    phrases.map(({ phrase, text }) => {
+      const symbols = symbolsOf(text, lexicon)
+      return phrase.long ? symbols.filter(isConcept).sort() : symbols
+    }),
+  )
+  return {
+    outcomes,
+    leaders: leadersOf(pack, trees),
+    readings: pinyin ? readingsOf(phrases, pinyin) : readings,
+    ...numbered,
+    weights: weighSymbols(numbered, phrases, trees.length, scoring),
+    said: phrases.map(({ phrase }) => howSaid(phrase)),
+    kinds: documents.map(({ place }) => KINDS.indexOf(place.kind)),
+    places: documents.map(({ place }) => place.at),
+    trees: documents.map(({ tree }) => tree),
+    phraseCounts: documents.map(({ document }) => document.phrases.length),
+  }
 }
 
-function written(symbols: readonly string[]): string {
-  let line = ''
-  let afterWord = false
-  for (const symbol of symbols) {
-    const isWord = symbol.charCodeAt(0) < 0x80
-    line += afterWord && isWord ? ` ${symbol}` : symbol
-    afterWord = isWord
-  }
-  return line
-}
+const howSaid = ({ typed, lang }: Phrase): number =>
+  typed ? (lang === 'zh' ? SAID.typedChinese : SAID.typed) : SAID.described
 
 const RUNS = /[\u3400-\u9fff]+/g
 
-function collectReadings(text: string, pinyin: Pinyin, readings: Map<string, Set<string>>): void {
-  for (const [run] of text.matchAll(RUNS)) {
-    const syllables = pinyin(run).full.split(' ')
-    if (syllables.length !== run.length) continue
-    syllables.forEach((syllable, i) => {
-      const chars = readings.get(syllable) ?? new Set()
-      readings.set(syllable, chars.add(run[i] ?? ''))
-    })
-  }
+function readingsOf(phrases: readonly { readonly text: string }[], pinyin: Pinyin): string {
+  const readings = new Map<string, Set<string>>()
+  for (const { text } of phrases)
+    for (const [run] of text.matchAll(RUNS)) {
+      const syllables = pinyin(run).full.split(' ')
+      if (syllables.length !== run.length) continue
+      syllables.forEach((syllable, i) => {
+        const chars = readings.get(syllable) ?? new Set()
+        readings.set(syllable, chars.add(run[i] ?? ''))
+      })
+    }
+  return [...readings].map(([syllable, chars]) => `${syllable} ${[...chars].join('')}`).join('\n')
 }

@@ -6,115 +6,88 @@ import type { Pack } from '../../tree/pack.ts'
 import { LIMITS, SCORING, type Scoring } from '../scoring.ts'
 import { type OpenLexicon, openLexicon } from '../words/lexicon.ts'
 import { lettersOfText, type Readings, readReadings } from '../words/pinyin.ts'
-import type { IndexData } from './build-index.ts'
-import { type Document, documentsOf, leadersOf, type Phrase } from './documents.ts'
-import { invert, type PhraseSymbols, type Postings, readSymbols, weighSymbols } from './phrase-symbols.ts'
+import { type Document, documentAt, type HitKind, KINDS, type Phrase } from './documents.ts'
+import { type IndexData, SAID } from './index-data.ts'
+import { startsOf } from './phrase-symbols.ts'
 
-export interface Index extends Postings {
+export interface Index {
   readonly pack: Pack
   readonly scoring: Scoring
+  readonly data: IndexData
   readonly lexicon: OpenLexicon
-  readonly documents: readonly Document[]
-  readonly phrases: readonly Phrase[]
-  /** Per phrase: its document; its tree, -1 for none; how much it tells about where its words belong; how much there is to match. */
+  /** Read from the pack when it is first asked for. */
+  readonly document: (d: number) => Document | undefined
+  readonly phrase: (p: number) => Phrase | undefined
+  readonly kindOf: (d: number) => HitKind
+  /** The document of each phrase. */
   readonly owner: Int32Array
-  readonly phraseTree: Int32Array
-  readonly phraseShare: Float64Array
-  /** 1 for what people type and screens show. */
-  readonly isTyped: Uint8Array
-  readonly norm: Float64Array
-  readonly symbols: PhraseSymbols
-  /** How telling each symbol is. */
-  readonly weight: Float64Array
-  /** Trees by number; and the tree of each document, -1 where it belongs to none. */
+  /** The numbers of the symbols that phrases have. */
+  readonly numbers: ReadonlyMap<string, number>
+  /** How much there is to match in a phrase. */
+  readonly normOf: (p: number) => number
+  /** Trees by number. */
   readonly trees: readonly string[]
-  readonly treeOf: Int32Array
-  /** For each tree the failure and entry trees that lead there; itself where it is one. */
-  readonly leaders: readonly (readonly number[])[]
-  /** What only some queries need, made at the first use. */
+  // What only some queries need, made at the first use:
   readonly readings: () => Readings
   /** Chinese phrases that are typed: for choosing among characters that sound alike. */
   readonly typed: () => readonly string[]
   /** The letters, digits and characters of a phrase, for comparing it whole. */
-  readonly letters: (phrase: number) => string
+  readonly letters: (p: number) => string
   /** Per typed Chinese phrase the letters its syllables hold, a bit each. */
   readonly spelling: () => Int32Array
 }
 
-/** Opens the index that was made of this pack. */
+/** Opens the index that was made of this pack, with these constants. */
 export function openIndex(pack: Pack, data: IndexData, scoring: Scoring = SCORING): Index {
-  const documents = documentsOf(pack, data)
-  const phrases = documents.flatMap((document) => document.phrases)
   const trees = Object.keys(pack.trees)
-  const numbers = new Map(trees.map((tree, t) => [tree, t]))
-  const treeOf = new Int32Array(documents.map(({ tree = '' }) => numbers.get(tree) ?? -1))
-  const { owner, phraseTree, phraseShare } = numberPhrases(documents, treeOf, phrases.length, scoring.shareOfOthers)
-  const symbols = readSymbols(data.phrases, scoring)
-  const postings = invert(symbols)
-  const weight = weighSymbols(symbols.base, postings, { phraseTree, phraseShare, trees: trees.length })
+  const first = startsOf(data.phraseCounts)
+  const owner = new Int32Array(data.said.length)
+  for (let d = 0; d + 1 < first.length; d++) owner.fill(d, first[d], first[d + 1])
+  const kindOf = (d: number): HitKind => KINDS[data.kinds[d] ?? 0] ?? 'tree'
+  const document = remembered((d) => {
+    const place = { kind: kindOf(d), tree: trees[data.trees[d] ?? -1] ?? '', at: data.places[d] ?? -1 }
+    return documentAt(pack, data.outcomes, place)
+  })
+  const phrase = (p: number): Phrase | undefined => {
+    const d = owner[p] ?? -1
+    return document(d)?.phrases[p - (first[d] ?? 0)]
+  }
+  const text = (p: number): string => phrase(p)?.text() ?? ''
   const readings = once(() => readReadings(data.readings))
+  const isChinese = (p: number): boolean => data.said[p] === SAID.typedChinese
   return {
-    ...postings,
     pack,
     scoring,
+    data,
     lexicon: openLexicon(pack.lexicon),
-    documents,
-    phrases,
+    document,
+    phrase,
+    kindOf,
     owner,
-    phraseTree,
-    phraseShare,
-    isTyped: Uint8Array.from(phrases, ({ typed }) => Number(typed)),
-    norm: normsOf(symbols, weight),
-    symbols,
-    weight,
+    numbers: new Map(data.symbols.map((symbol, s) => [symbol, s])),
+    normOf: normsOf(data),
     trees,
-    treeOf,
-    leaders: leadersOf(pack, trees, data),
     readings,
-    typed: once(() => typedPhrases(phrases)),
-    letters: readLetters(phrases),
-    spelling: once(() =>
-      Int32Array.from(phrases, ({ lang, text, typed }) =>
-        lang === 'zh' && typed ? lettersOfText(text(), readings()) : 0,
-      ),
-    ),
+    typed: once(() => [...owner.subarray(0, LIMITS.mostCounted).keys()].filter(isChinese).map(text)),
+    letters: remembered((p) => lettersOf(fold(text(p)))),
+    spelling: once(() => owner.map((_, p) => (isChinese(p) ? lettersOfText(text(p), readings()) : 0))),
   }
 }
 
-function numberPhrases(documents: readonly Document[], treeOf: Int32Array, count: number, shareOfOthers: number) {
-  const owner = new Int32Array(count)
-  const phraseTree = new Int32Array(count)
-  const phraseShare = new Float64Array(count)
-  let p = 0
-  documents.forEach(({ kind, phrases }, d) => {
-    const end = p + phrases.length
-    owner.fill(d, p, end)
-    phraseTree.fill(treeOf[d] ?? -1, p, end)
-    phraseShare.fill(kind === 'tree' ? 1 : shareOfOthers, p, end)
-    p = end
-  })
-  return { owner, phraseTree, phraseShare }
+/** Asks only once for each number: a menu asks again at every key. */
+function remembered<T>(read: (at: number) => T): (at: number) => T {
+  const known: T[] = []
+  return (at) => {
+    known[at] ??= read(at)
+    return known[at]
+  }
 }
 
-const typedPhrases = (phrases: readonly Phrase[]): string[] =>
-  phrases.slice(0, LIMITS.mostCounted).flatMap(({ lang, typed, text }) => (lang === 'zh' && typed ? [text()] : []))
-
-/** Each is read when it is first asked for: a menu asks again at every key. */
-function readLetters(phrases: readonly Phrase[]): (phrase: number) => string {
-  const read: string[] = []
+function normsOf({ phraseSymbols, symbolCounts, weights }: IndexData): (p: number) => number {
+  const start = startsOf(symbolCounts)
   return (p) => {
-    read[p] ??= lettersOf(fold(phrases[p]?.text() ?? ''))
-    return read[p]
-  }
-}
-
-/** How much there is to match in each phrase. */
-function normsOf({ all, start }: PhraseSymbols, weight: Float64Array): Float64Array {
-  const norms = new Float64Array(start.length - 1)
-  for (let p = 0; p < norms.length; p++) {
     let sum = 0
-    for (let i = start[p] ?? 0; i < (start[p + 1] ?? 0); i++) sum += weight[all[i] ?? 0] ?? 0
-    norms[p] = sum
+    for (let i = start[p] ?? 0; i < (start[p + 1] ?? 0); i++) sum += weights[phraseSymbols[i] ?? 0] ?? 0
+    return sum
   }
-  return norms
 }

@@ -31,7 +31,7 @@ export function nearEnglish(index: Index, word: string, unfinished: boolean): st
 /** The single words of the lexicon that say something, and those of the index. */
 function* englishWords(index: Index): Generator<string> {
   for (const [word, symbols] of index.lexicon.en().words) if (symbols !== '' && !word.includes(' ')) yield word
-  for (const symbol of index.symbols.numbers.keys()) if (symbol.charCodeAt(0) <= 0x7f) yield symbol
+  for (const symbol of index.numbers.keys()) if (symbol.charCodeAt(0) <= 0x7f) yield symbol
 }
 
 /** Edits between two words; two letters that changed places are one. */
