@@ -66,17 +66,46 @@ function meantAt({ lexicon, readings, scoring }: Index, run: string, at: number)
   const typed = run[at] ?? ''
   const found: Meant[] = []
   if (isIgnored(typed)) return found
-  const { ofChar } = readings()
-  const sounds = ofChar.get(typed)
-  for (const [word, symbols] of words)
-    for (let i = 0; i < word.length; i++) {
-      if (!standsBut(word, i, run, at - i) || words.has(run.slice(at - i, at - i + word.length))) continue
-      if ([...word].every((char, k) => k === i || isIgnored(char))) continue
-      if (!sounds) found.push({ symbols, sure: scoring.far })
-      else if (ofChar.get(word[i] ?? '')?.some((sound) => sounds.includes(sound)))
-        found.push({ symbols, sure: scoring.near })
-    }
+  for (const { word, i } of wordsBeside(lexicon.zhList(), run, at)) {
+    if (!standsBut(word, i, run, at - i) || words.has(run.slice(at - i, at - i + word.length))) continue
+    if ([...word].every((char, k) => k === i || isIgnored(char))) continue
+    const symbols = words.get(word) ?? ''
+    const { ofChar } = readings()
+    const sounds = ofChar.get(typed)
+    if (!sounds) found.push({ symbols, sure: scoring.far })
+    else if (ofChar.get(word[i] ?? '')?.some((sound) => sounds.includes(sound)))
+      found.push({ symbols, sure: scoring.near })
+  }
   return found
+}
+
+/** A word, and which of its characters is meant by the typed one. */
+interface Beside {
+  readonly word: string
+  readonly i: number
+  /** Where it stands in the list. */
+  readonly from: number
+}
+
+/** The words that share with a text the character before the one at `at`, or begin there and share the one behind it; in the order of the lexicon. */
+function wordsBeside(list: string, run: string, at: number): readonly Beside[] {
+  const found: Beside[] = []
+  const add = (place: number, isSecond: boolean): void => {
+    const from = list.lastIndexOf('\n', place) + 1
+    const word = list.slice(from, list.indexOf('\n', place))
+    const i = isSecond ? 0 : place - from + 1
+    if (isSecond ? place === from + 1 : i < word.length) found.push({ word, i, from })
+  }
+  for (const place of placesOf(run[at - 1], list)) add(place, false)
+  for (const place of placesOf(run[at + 1], list)) add(place, true)
+  return found.sort((a, b) => a.from - b.from || a.i - b.i)
+}
+
+function placesOf(char: string | undefined, text: string): number[] {
+  const places: number[] = []
+  if (char === undefined) return places
+  for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) places.push(at)
+  return places
 }
 
 /** Whether a word stands in a text from a place on, but for its character `i`. */
