@@ -20,6 +20,6 @@ export async function compilePack(folder: string, today: string): Promise<Compil
   const { pack, diagnostics } = checkPack(files, undefined, { today })
   // A faulty pack may go round for ever.
   const sound = diagnostics.every((d) => d.severity !== 'error')
-  const known = sound ? workOut(link(pack)) : { sharedFacts: [], mostLeft: {}, early: [] }
+  const known = sound ? workOut(link(pack)) : { sharedFacts: [], mostLeft: {}, mostAsked: {}, early: [] }
   return { pack, digest: digestOf(pack), known, diagnostics: [...unread, ...diagnostics] }
 }

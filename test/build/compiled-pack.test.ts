@@ -13,7 +13,7 @@ import { shippedData } from '../search/shipped-index.ts'
 
 const DIST = `${import.meta.dirname}/../../dist`
 const compiled = await compilePack(TREES, TODAY)
-const FACTS = { digest: 'd', known: { sharedFacts: [], mostLeft: {}, early: [] } }
+const FACTS = { digest: 'd', known: { sharedFacts: [], mostLeft: {}, mostAsked: {}, early: [] } }
 /** Reads everything that is read late. */
 const whole = <T>(value: T): T => JSON.parse(JSON.stringify(value))
 

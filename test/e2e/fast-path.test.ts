@@ -24,6 +24,8 @@ it.each([
   ['lost terminal'],
   ['lost', 'terminal'],
   ['run', 'no-response', '--answers', 'no', '--json'],
+  ['list'],
+  ['search', 'no slip', '--json'],
 ])('%j', (...argv) => {
   const files = filesOf(...argv)
   expect(files).toContain('run.js')
@@ -31,5 +33,5 @@ it.each([
 })
 
 it('what is not so plain is parsed', () => {
-  expect(filesOf('list')).toContain('program.js')
+  expect(filesOf('list', '--lang=zh')).toContain('program.js')
 })
