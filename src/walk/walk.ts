@@ -123,6 +123,8 @@ export function answer(walk: Walk, id: string): Walk | undefined {
 type Arriving = Omit<Walk, 'at' | 'frame' | 'carried' | 'told'>
 /** Most walks are told nothing. */
 const NOTHING: readonly Told[] = []
+/** And pass no question. */
+const NO_STEPS: readonly Step[] = []
 
 /** From a target to the next question or outcome: through calls, exits, jumps, what is told, and questions whose answer is known. */
 function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Walk {
@@ -130,7 +132,7 @@ function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Wal
   let frame = from
   let { tree, facts, moneyOpen } = walk
   let told: Told[] | undefined
-  const carried: Step[] = []
+  let carried: Step[] | undefined
   for (;;) {
     if (node.tree.tree !== (frame?.call.node.call ?? tree)) {
       tree = node.tree.tree // a jump to another tree does not come back
@@ -154,6 +156,7 @@ function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Wal
       const known = knownAnswer(node, facts)
       if (!known) break
       const how = isHeard(node, known.id, walk.start) ? ({ heard: true } as const) : ({ carried: true } as const)
+      carried ??= []
       carried.push({ tree, node: pathOf(node, frame), answer: known.id, ...how })
       next = known.to
     }
@@ -172,7 +175,7 @@ function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Wal
     origin,
     before,
     answer,
-    carried,
+    carried: carried ?? NO_STEPS,
     told: told ?? NOTHING,
     answered,
     moneyOpen,
@@ -202,9 +205,14 @@ export function steps(walk: Walk): readonly Step[] {
   const all: Step[] = []
   for (let w: Walk | undefined = walk; w; w = w.before) {
     for (let i = w.carried.length - 1; i >= 0; i--) all.push(w.carried[i] as Step)
-    if (w.before && w.answer !== undefined) all.push({ ...placeOf(w.before), answer: w.answer, ...toldOf(w.before) })
+    if (w.before && w.answer !== undefined) all.push(stepFrom(w.before, w.answer))
   }
   return all.reverse()
+}
+
+function stepFrom(walk: Walk, answer: string): Step {
+  const { tree, node } = placeOf(walk)
+  return walk.told.length === 0 ? { tree, node, answer } : { tree, node, answer, ...toldOf(walk) }
 }
 
 /** The places of what was told on the way to where the walk stands; nothing where nothing was. */
