@@ -33,14 +33,17 @@ export function firstFolded(text: string): string | undefined {
   return first >= '\u4e00' && first <= '\u9fa5' ? (SIMPLE.get(first) ?? first) : undefined
 }
 
-/** Made when it is needed: it takes a while. */
-let others: RegExp | undefined
+/** Nothing here but ASCII, Chinese characters and the marks of Chinese texts. */
+const USUAL = /^[\n -~\u00b7\u2010-\u2027\u3001\u3002\u3008-\u3011\u4e00-\u9fa5]*$/
+const USUAL_MARKS = /[\n -/:-@[-`{-~\u00b7\u2010-\u3011]+/g
+/** What is no letter and no number anywhere; made when it is needed, since it takes a while. */
+let marks: RegExp | undefined
 
 /** Letters, digits and characters only: for telling whether one text holds another. */
 export function lettersOf(folded: string): string {
-  if (PLAIN.test(folded)) return folded.replace(/[\n -/:-@[-`{-~]+/g, '')
-  others ??= /[^\p{L}\p{N}]+/gu
-  return folded.replace(others, '')
+  if (USUAL.test(folded)) return folded.replace(USUAL_MARKS, '')
+  marks ??= /[^\p{L}\p{N}]+/gu
+  return folded.replace(marks, '')
 }
 
 /** A word of a folded text: letters and digits, and what joins them, as in t+1 and don't. */

@@ -83,13 +83,8 @@ export function start(graph: Graph, from: Start, origin: Origin = NOTHING_KNOWN)
   const node = graph.node(from.tree, from.node)
   if (!node) return undefined
   const { tree, heard = [] } = from
-  const facts =
-    heard.length === 0
-      ? origin.facts
-      : withHeard(
-          origin.facts,
-          heard.map((h) => [h.fact, h.answer] as const),
-        )
+  const said = heard.map((h) => [h.fact, h.answer] as const)
+  const facts = heard.length === 0 ? origin.facts : withHeard(origin.facts, said)
   const at = { before: undefined, answer: undefined, answered: 0, moneyOpen: origin.moneyOpen }
   return arrive(node, undefined, { graph, start: from, tree, facts, origin, ...at })
 }
@@ -121,10 +116,8 @@ export function answer(walk: Walk, id: string): Walk | undefined {
 }
 
 type Arriving = Omit<Walk, 'at' | 'frame' | 'carried' | 'told'>
-/** Most walks are told nothing. */
-const NOTHING: readonly Told[] = []
-/** And pass no question. */
-const NO_STEPS: readonly Step[] = []
+/** Most walks are told nothing, and pass no question. */
+const NOTHING: readonly never[] = []
 
 /** From a target to the next question or outcome: through calls, exits, jumps, what is told, and questions whose answer is known. */
 function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Walk {
@@ -175,7 +168,7 @@ function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Wal
     origin,
     before,
     answer,
-    carried: carried ?? NO_STEPS,
+    carried: carried ?? NOTHING,
     told: told ?? NOTHING,
     answered,
     moneyOpen,
@@ -205,14 +198,12 @@ export function steps(walk: Walk): readonly Step[] {
   const all: Step[] = []
   for (let w: Walk | undefined = walk; w; w = w.before) {
     for (let i = w.carried.length - 1; i >= 0; i--) all.push(w.carried[i] as Step)
-    if (w.before && w.answer !== undefined) all.push(stepFrom(w.before, w.answer))
+    const { before: from, answer } = w
+    if (!from || answer === undefined) continue
+    const { tree, node } = placeOf(from)
+    all.push(from.told.length === 0 ? { tree, node, answer } : { tree, node, answer, ...toldOf(from) })
   }
   return all.reverse()
-}
-
-function stepFrom(walk: Walk, answer: string): Step {
-  const { tree, node } = placeOf(walk)
-  return walk.told.length === 0 ? { tree, node, answer } : { tree, node, answer, ...toldOf(walk) }
 }
 
 /** The places of what was told on the way to where the walk stands; nothing where nothing was. */

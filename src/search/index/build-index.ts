@@ -3,7 +3,7 @@ import type { Pack } from '../../tree/pack.ts'
 import { SCORING, type Scoring } from '../scoring.ts'
 import { isConcept, openLexicon } from '../words/lexicon.ts'
 import { symbolsOf } from '../words/symbols.ts'
-import { documentAt, KINDS, leadersOf, outcomesOf, type Phrase, placesIn } from './documents.ts'
+import { documentAt, HIT_KINDS, leadersOf, outcomesOf, type Phrase, placesIn } from './documents.ts'
 import { type IndexData, SAID } from './index-data.ts'
 import { numberSymbols } from './phrase-symbols.ts'
 import { weighSymbols } from './weigh-symbols.ts'
@@ -45,7 +45,7 @@ export function buildIndex(pack: Pack, { pinyin, readings = '', scoring = SCORIN
     ...numbered,
     weights: weighSymbols(numbered, phrases, trees.length, scoring),
     said: phrases.map(({ phrase }) => howSaid(phrase)),
-    kinds: documents.map(({ place }) => KINDS.indexOf(place.kind)),
+    kinds: documents.map(({ place }) => HIT_KINDS.indexOf(place.kind)),
     places: documents.map(({ place }) => place.at),
     trees: documents.map(({ tree }) => tree),
     phraseCounts: documents.map(({ document }) => document.phrases.length),

@@ -6,8 +6,8 @@ import { isCall, isOutcome, isQuestion, isTell } from '../../tree/graph.ts'
 import { own, type Pack } from '../../tree/pack.ts'
 import { namesTree, parseTarget } from '../../tree/target.ts'
 
-export const KINDS = ['tree', 'outcome', 'code', 'message', 'contact'] as const
-export type HitKind = (typeof KINDS)[number]
+export const HIT_KINDS = ['tree', 'outcome', 'code', 'message', 'contact'] as const
+export type HitKind = (typeof HIT_KINDS)[number]
 
 export interface Phrase {
   /** The words; read when they are needed, since a language may have to be unpacked for them. */

@@ -34,7 +34,7 @@ export interface IndexData extends Readonly<Record<List, ArrayLike<number>>> {
   readonly symbolCounts: ArrayLike<number>
   /** Per phrase, of `SAID`. */
   readonly said: ArrayLike<number>
-  /** Per document: its kind, by place in `KINDS`; its place among its like; its tree by number, the number of trees where it belongs to none. */
+  /** Per document: its kind, by place in `HIT_KINDS`; its place among its like; its tree by number, the number of trees where it belongs to none. */
   readonly kinds: ArrayLike<number>
   readonly places: ArrayLike<number>
   readonly trees: ArrayLike<number>

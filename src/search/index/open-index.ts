@@ -6,9 +6,9 @@ import type { Pack } from '../../tree/pack.ts'
 import { LIMITS, SCORING, type Scoring } from '../scoring.ts'
 import { type OpenLexicon, openLexicon } from '../words/lexicon.ts'
 import { lettersOfText, type Readings, readReadings } from '../words/pinyin.ts'
-import { type Document, documentAt, type HitKind, KINDS, type Phrase } from './documents.ts'
+import { type Document, documentAt, HIT_KINDS, type HitKind, type Phrase } from './documents.ts'
 import { type IndexData, SAID } from './index-data.ts'
-import { startsOf } from './phrase-symbols.ts'
+import { beginningsOf } from './phrase-symbols.ts'
 
 export interface Index {
   readonly pack: Pack
@@ -40,10 +40,10 @@ export interface Index {
 /** Opens the index that was made of this pack, with these constants. */
 export function openIndex(pack: Pack, data: IndexData, scoring: Scoring = SCORING): Index {
   const trees = Object.keys(pack.trees)
-  const first = startsOf(data.phraseCounts)
+  const first = beginningsOf(data.phraseCounts)
   const owner = new Int32Array(data.said.length)
   for (let d = 0; d + 1 < first.length; d++) owner.fill(d, first[d], first[d + 1])
-  const kindOf = (d: number): HitKind => KINDS[data.kinds[d] ?? 0] ?? 'tree'
+  const kindOf = (d: number): HitKind => HIT_KINDS[data.kinds[d] ?? 0] ?? 'tree'
   const document = remembered((d) => {
     const place = { kind: kindOf(d), tree: trees[data.trees[d] ?? -1] ?? '', at: data.places[d] ?? -1 }
     return documentAt(pack, data.outcomes, place)
@@ -84,7 +84,7 @@ function remembered<T>(read: (at: number) => T): (at: number) => T {
 }
 
 function normsOf({ phraseSymbols, symbolCounts, weights }: IndexData): (p: number) => number {
-  const start = startsOf(symbolCounts)
+  const start = beginningsOf(symbolCounts)
   return (p) => {
     let sum = 0
     for (let i = start[p] ?? 0; i < (start[p + 1] ?? 0); i++) sum += weights[phraseSymbols[i] ?? 0] ?? 0

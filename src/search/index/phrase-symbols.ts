@@ -27,7 +27,7 @@ export function numberSymbols(phrases: readonly (readonly string[])[]): PhraseSy
 }
 
 /** Where the symbols of each phrase begin, and behind the last one where they end. */
-export function startsOf(counts: ArrayLike<number>): Int32Array {
+export function beginningsOf(counts: ArrayLike<number>): Int32Array {
   const starts = new Int32Array(counts.length + 1)
   for (let p = 0; p < counts.length; p++) starts[p + 1] = (starts[p] as number) + (counts[p] as number)
   return starts
