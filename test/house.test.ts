@@ -212,7 +212,7 @@ const READS_CHINESE: Readonly<Record<string, string>> = {
 const NAMES_CONTENT: Readonly<Record<string, string>> = {
   'files/compiled-pack.ts': 'each language is stored in a file of its own',
   'search/index/documents.ts': 'each phrase is compared as its language is',
-  'search/index/search-index.ts': 'Chinese is found by its pinyin too',
+  'search/index/build-index.ts': 'Chinese is found by its pinyin too',
 }
 
 describe('languages', () => {

@@ -16,6 +16,7 @@ import {
 import { type Io, type Screen, screenOf } from '../io.ts'
 import { styleOf, type Wording } from '../render/wording.ts'
 import { type Graph, link } from '../tree/graph.ts'
+import { once } from '../tree/once.ts'
 import { own, type Pack } from '../tree/pack.ts'
 
 /** The options every command takes. */
@@ -56,6 +57,7 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Conte
   if (options.trees?.includes('')) throw new UsageError(words.errors.emptyPath)
   const layered = options.trees?.length ? await openLayers(options.trees, shipped.pack, io, screen, lang) : undefined
   const pack = layered?.pack ?? shipped.pack
+  const store = once(() => openSessions(io))
   return {
     io,
     screen,
@@ -64,7 +66,9 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Conte
     graph: link(pack, layered ? undefined : shipped.known),
     digest: layered?.digest ?? shipped.digest,
     shippedOnly: !layered,
-    store: openSessions(io),
+    get store() {
+      return store()
+    },
     acquirer: chooseAcquirer(options.acquirer ?? settings.acquirer, options.acquirer !== undefined, pack, words),
     wording: (at = lang) => ({ ...speechIn(at), columns: screen.columns - 1, style: styleOf(screen.colour) }),
   }

@@ -20,6 +20,8 @@ export interface Bundle {
 /** What takes the place of something in the code, each at least once in the bundle. */
 const REWRITES = ['the version', 'ASCII', 'lines of the sources'] as const
 
+const RUNTIME = 'rolldown-runtime.js'
+
 const APART: ChunkRules['apart'] = [
   // A language's words for a walk, those that only the parser says, and each part that few runs need.
   ['$1', ['src/i18n/*/interface.ts', 'src/i18n/*/look-up.ts']],
@@ -40,6 +42,9 @@ const APART: ChunkRules['apart'] = [
       '@inquirer/core/dist/lib/pagination/**',
     ],
   ],
+  // Asked for what was typed before anything else of it is: that most texts have nothing to hide is soon told.
+  ['mask', ['src/text/safe-text.ts', 'src/text/mask/fold.ts']],
+  ['walk', ['src/guide/choose.ts']],
   [
     'keep',
     [
@@ -47,8 +52,10 @@ const APART: ChunkRules['apart'] = [
       'src/record/evidence-form.ts',
       'src/record/edits.ts',
       'src/text/mask/*.ts',
-      'src/text/safe-text.ts',
-      'src/files/write-durably.ts',
+      'src/files/sessions.ts',
+      'src/files/paths.ts',
+      'src/files/write-*.ts',
+      'src/walk/replay.ts',
     ],
   ],
 ]
@@ -85,13 +92,33 @@ export async function bundle(): Promise<Bundle> {
     chunkFileNames: '[name].js',
     codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunks.fileOf, debugName: 'files' }] },
   })
-  const parts = output.filter((part): part is OutputChunk => part.type === 'chunk')
+  const parts = withRuntimeInMain(output.filter((part): part is OutputChunk => part.type === 'chunk'))
   const made = { files: new Map(parts.flatMap(filesOf)), modules: [...new Set(parts.flatMap(modulesOf))].sort() }
   await built.close() // not before the output has been read
   chunks.check()
   lazy.check()
   checkRewrites(made, parts, version)
   return made
+}
+
+/** The bundler's own few functions have a file to themselves; main is loaded at every start, and every file costs. */
+export function withRuntimeInMain<T extends Pick<OutputChunk, 'fileName' | 'code'>>(chunks: readonly T[]): T[] {
+  const runtime = chunks.find(({ fileName }) => fileName === RUNTIME)
+  const others = chunks.filter((chunk) => chunk !== runtime)
+  const main = others.find(({ fileName }) => fileName === 'main.js')
+  if (!runtime || !main) throw new Error(`no ${runtime ? 'main.js' : RUNTIME} in the bundle`)
+  const asked = `require("./${RUNTIME}")`
+  if (!others.some(({ code }) => code.includes(asked))) throw new Error(`nothing asks for ${RUNTIME}`)
+  return others.map((chunk) => {
+    const code = chunk.code.replaceAll(asked, 'require("./main.js").runtime')
+    return {
+      ...chunk,
+      code:
+        chunk === main
+          ? `${code.trimEnd()}\nexports.runtime={};((exports)=>{${runtime.code}})(exports.runtime);\n`
+          : code,
+    }
+  })
 }
 
 /** Throws where the version, the escapes or the maps of our own files are missing: a pattern fits nothing any more. */

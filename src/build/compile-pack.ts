@@ -6,7 +6,8 @@ import { type CompiledPack, digestOf, fileOf, INDEX_FILE, storePack, VOLUMES } f
 import { type PackFolder, readPackFolder } from '../files/packs.ts'
 import { FALLBACK } from '../i18n/language.ts'
 import { renderDiagnostics } from '../render/diagnostics.ts'
-import { buildIndex, type Pinyin } from '../search/index/search-index.ts'
+import { buildIndex, type Pinyin } from '../search/index/build-index.ts'
+import { storeIndex } from '../search/index/index-data.ts'
 import { isoDay } from '../text/day.ts'
 import { checkPack } from '../tree/check.ts'
 import type { Diagnostic } from '../tree/diagnostic.ts'
@@ -26,7 +27,7 @@ export async function compilePack(folder: string, today: string): Promise<Compil
   const { pack, diagnostics } = checkPack(files, undefined, { today })
   // A faulty pack may go round for ever.
   const sound = diagnostics.every((d) => d.severity !== 'error')
-  const known = sound ? workOut(link(pack)) : { sharedFacts: [], mostLeft: {}, early: [] }
+  const known = sound ? workOut(link(pack)) : { sharedFacts: [], mostLeft: {}, mostAsked: {}, early: [] }
   return { pack, digest: digestOf(pack), known, diagnostics: [...unread, ...diagnostics] }
 }
 
@@ -44,7 +45,8 @@ export async function compileShipped(): Promise<Compiled | undefined> {
 export function packFiles({ pack, ...facts }: Compiled): ReadonlyMap<string, Buffer> {
   const stored = storePack(pack, facts)
   const files = VOLUMES.map((volume): [string, Buffer] => [fileOf(volume), stored[volume]])
-  files.push([INDEX_FILE, Buffer.from(JSON.stringify(buildIndex(pack, { pinyin: spell })))])
+  const { head, numbers } = storeIndex(buildIndex(pack, { pinyin: spell }))
+  files.push([INDEX_FILE, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), numbers])])
   return new Map(files.map(([name, bytes]) => [name, name.endsWith('.br') ? compress(bytes) : bytes]))
 }
 

@@ -2,7 +2,14 @@
  * Reads a command line as words and options, by the table. The plain lines people type most need no more: the parser takes longer
  * to load than to walk. Every other line is left to it. Pure.
  */
-import { type CommandOptions, type CommandTable, namesOf, type OptionEntry, takesValue } from '../app/command-entry.ts'
+import {
+  type CommandEntry,
+  type CommandOptions,
+  type CommandTable,
+  namesOf,
+  type OptionEntry,
+  takesValue,
+} from '../app/command-entry.ts'
 import type { GlobalOptions } from '../app/context.ts'
 
 export interface Word {
@@ -66,17 +73,28 @@ export const valueGiven = ({ options }: Line, name: string): string | undefined 
 }
 
 export interface QuickRun {
-  readonly query: readonly string[]
+  readonly args: readonly string[]
   readonly options: CommandOptions & GlobalOptions
 }
 
-/** The usual command with words, or undefined where anything is not plain: then the parser decides, and words the errors. */
-export function quickRun(line: Line, { usual, shared }: CommandTable): QuickRun | undefined {
-  const plain = new Set([...shared, ...usual.options].filter(({ repeatable }) => !repeatable).flatMap(namesOf))
+/** A command with its arguments, or undefined where anything is not plain: then the parser decides, and words the errors. */
+export function quickRun(line: Line, command: CommandEntry, { usual, shared }: CommandTable): QuickRun | undefined {
+  const options = [...shared, ...command.options].filter(({ repeatable, oneOf }) => !repeatable && !oneOf)
+  const plain = new Set(options.flatMap(namesOf).filter((name) => name.startsWith('--')))
   if (!line.isPlain || !line.options.every(({ name }) => plain.has(name))) return undefined
-  const words = line.words.map(({ text }) => text)
-  const options = Object.fromEntries(line.options.map(({ name, value }) => valueGivenTo(name, value)))
-  return { query: words[0] === usual.name ? words.slice(1) : words, options }
+  const [first] = line.words
+  const isNamed = first?.text === command.name
+  // What stands before a command's name is read as an option of the program.
+  if (command !== usual && (!isNamed || first.at > 0)) return undefined
+  const args = line.words.slice(isNamed ? 1 : 0).map(({ text }) => text)
+  if (!takes(command, args.length)) return undefined
+  return { args, options: Object.fromEntries(line.options.map(({ name, value }) => valueGivenTo(name, value))) }
+}
+
+function takes({ arguments: all, passesOptions }: CommandEntry, count: number): boolean {
+  const least = all.filter(({ required }) => required).length
+  const most = all.at(-1)?.variadic ? Number.POSITIVE_INFINITY : all.length
+  return !passesOptions && count >= least && count <= most
 }
 
 /** Under the name that the parser gives it. */

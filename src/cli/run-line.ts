@@ -1,5 +1,5 @@
 /** From a command line to the command it means. Glue. */
-import type { CommandTable } from '../app/command-entry.ts'
+import type { CommandEntry, CommandTable } from '../app/command-entry.ts'
 import type { Context } from '../app/context.ts'
 import { TABLE } from '../commands/table.ts'
 import { UsageError } from '../errors.ts'
@@ -22,9 +22,9 @@ export async function runLine(argv: readonly string[], io: Io, table: CommandTab
     if ('run' in first.asked) return runLine(withWords(line, at, 1, first.asked.run), io, table)
     throw new UsageError((await wordsFor(line, io)).firstWord.asked[first.asked.say])
   }
-  const isUsual = first.kind === 'none' || first.command === table.usual
-  const quick = isUsual ? quickRun(line, table) : undefined
-  if (quick) return runQuick(quick, io, table)
+  const command = first.kind === 'none' ? table.usual : first.command
+  const quick = quickRun(line, command, table)
+  if (quick) return runQuick(command, quick, io, table)
   const { runProgram } = await import('./program.ts')
   return runProgram(line, io, table, (next) => runLine(next, io, table))
 }
@@ -53,9 +53,14 @@ async function wordSlip({ given, meant }: FirstWord & { kind: 'slip' }, line: Li
   return firstWord.slip(given, meant.map((name) => `pos-triage ${name}`).join(joints.or))
 }
 
-async function runQuick({ query, options }: QuickRun, io: Io, table: CommandTable): Promise<number> {
+async function runQuick(
+  command: CommandEntry,
+  { args, options }: QuickRun,
+  io: Io,
+  table: CommandTable,
+): Promise<number> {
   const { openContext } = await import('../app/context.ts')
-  const run = await table.usual.load()
+  const run = await command.load()
   const context = await openContext(io, options)
-  return run({ args: query, options, context, table, runInstead: (argv) => runLine(argv, io, table) })
+  return run({ args, options, context, table, runInstead: (argv) => runLine(argv, io, table) })
 }

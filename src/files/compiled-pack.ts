@@ -1,6 +1,7 @@
 /**
- * The pack that comes with the program, as the build stores it: what menus and first questions need, the other nodes, and what is looked up. Each is unpacked
- * when something in it is first looked at, and of the other nodes only the language that is read.
+ * The pack that comes with the program, as the build stores it: what menus and first questions need, codes, what words are found by,
+ * the other nodes, and what outcomes and reports look up. Each is read when something in it is first looked at, and of long texts only
+ * the language that is shown.
  */
 
 import { createHash } from 'node:crypto'
@@ -14,8 +15,8 @@ import { once } from '../tree/once.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import { formatTarget } from '../tree/target.ts'
 
-/** The files; the words of `trees` are in files of their own, one a language. */
-export const VOLUMES = ['start', 'trees', 'codes', 'tables', 'zh', 'en'] as const
+/** The files; the texts of `trees` and `found` are in files of their own, one a language. */
+export const VOLUMES = ['start', 'codes', 'found', 'trees', 'tables', 'zh', 'en'] as const
 export type Volume = (typeof VOLUMES)[number]
 
 /** What the build works out once, besides the pack itself. */
@@ -26,7 +27,7 @@ export interface PackFacts {
 }
 type Parted = Exclude<Volume, Lang>
 interface Contents extends PackFacts {
-  /** Which bytes of its volume each part is, after the contents; in `trees` also which of the words its first text is. */
+  /** Which bytes of its volume each part is, after the contents; and which text its first one is, where its texts stand apart. */
   readonly parts: Readonly<Record<string, readonly [volume: Parted, from: number, to: number, text: number]>>
 }
 
@@ -41,12 +42,12 @@ const NUL = '\0'
 /** Throws when a text has NUL in it. */
 export function storePack(pack: Pack, { digest, known }: PackFacts): Readonly<Record<Volume, Buffer>> {
   const words: Words = { zh: [], en: [] }
-  const written: Record<Parted, Buffer[]> = { start: [], trees: [], codes: [], tables: [] }
+  const written: Record<Parted, Buffer[]> = { start: [], codes: [], found: [], trees: [], tables: [] }
   const parts: Record<string, [Parted, number, number, number]> = {}
   const put = (name: string, volume: Parted, value: unknown): void => {
     const from = written[volume].reduce((sum, bytes) => sum + bytes.length, 0)
     const text = words.zh.length
-    const bytes = Buffer.from(JSON.stringify(volume === 'trees' ? withoutTexts(value, words) : value))
+    const bytes = Buffer.from(JSON.stringify(TEXTS_APART.includes(volume) ? withoutTexts(value, words) : value))
     written[volume].push(bytes)
     parts[name] = [volume, from, from + bytes.length, text]
   }
@@ -59,14 +60,15 @@ export function storePack(pack: Pack, { digest, known }: PackFacts): Readonly<Re
     const pick = (first: boolean) => Object.fromEntries(Object.entries(nodes).filter(([id]) => isFirst(id) === first))
     put(`${tree}/first`, 'start', pick(true))
     put(`${tree}/nodes`, 'trees', pick(false))
-    if (symptoms) put(`${tree}/symptoms`, 'tables', symptoms)
+    if (symptoms) put(`${tree}/symptoms`, 'found', symptoms)
   }
   for (const [key, value] of Object.entries(tables)) put(key, own(APART, key) ?? 'tables', value)
   const contents: Contents = { digest, known, parts }
   return {
     start: Buffer.concat([Buffer.from(`${JSON.stringify(contents)}\n`), ...written.start]),
-    trees: Buffer.concat(written.trees),
     codes: Buffer.concat(written.codes),
+    found: Buffer.concat(written.found),
+    trees: Buffer.concat(written.trees),
     tables: Buffer.concat(written.tables),
     zh: Buffer.from(joined(words.zh), ENCODING.zh),
     en: Buffer.from(joined(words.en), ENCODING.en),
@@ -74,7 +76,14 @@ export function storePack(pack: Pack, { digest, known }: PackFacts): Readonly<Re
 }
 
 /** What is not looked up among the other tables: the menu shows whose pack it is. */
-const APART: Readonly<Record<string, Parted>> = { codes: 'codes', about: 'start' }
+const APART: Readonly<Record<string, Parted>> = {
+  about: 'start',
+  codes: 'codes',
+  contacts: 'found',
+  messages: 'found',
+  lexicon: 'found',
+}
+const TEXTS_APART: readonly Parted[] = ['found', 'trees']
 
 type Words = Record<Lang, string[]>
 
@@ -106,8 +115,9 @@ export function openPack(unpack: (volume: Volume) => Buffer): PackFacts & { read
   const { parts, digest, known } = JSON.parse(start.toString('utf8', 0, body)) as Contents
   const volumes = {
     start: () => start.subarray(body),
-    trees: once(() => unpack('trees')),
     codes: () => unpack('codes'),
+    found: once(() => unpack('found')),
+    trees: once(() => unpack('trees')),
     tables: once(() => unpack('tables')),
   }
   const wordsOf = (lang: Lang) => once(() => unpack(lang).toString(ENCODING[lang]).split(NUL))
@@ -115,7 +125,7 @@ export function openPack(unpack: (volume: Volume) => Buffer): PackFacts & { read
   const read = (name: string): unknown => {
     const [volume, from, to, text] = own(parts, name) ?? ['start', 0, 0, 0]
     const value = JSON.parse(volumes[volume]().toString('utf8', from, to))
-    return volume === 'trees' ? withTexts(value, texts, text) : value
+    return TEXTS_APART.includes(volume) ? withTexts(value, texts, text) : value
   }
   const trees: Record<string, Tree> = {}
   for (const tree of read('trees') as Tree[]) trees[tree.tree] = openTree(tree, read)
@@ -160,6 +170,7 @@ function withTexts(value: unknown, texts: Texts, text: number): unknown {
     if (member === 0) return textAt(texts, next++)
     if (typeof member !== 'object' || member === null) return member
     if (Array.isArray(member)) {
+      if (typeof member[0] === 'string') return member
       for (let i = 0; i < member.length; i++) member[i] = fill(member[i])
       return member
     }
@@ -187,23 +198,25 @@ function readLater(record: object, key: string, read: () => unknown): void {
 /** The pack and what the build worked out about it. */
 export type CompiledPack = PackFacts & { readonly pack: Pack }
 /** What first questions need is stored plain: to load what unpacks it takes longer than to read it. */
-const PLAIN: readonly Volume[] = ['start', 'codes']
+const PLAIN: readonly Volume[] = ['start', 'codes', 'found']
 export const fileOf = (volume: Volume): string => `${volume}.${PLAIN.includes(volume) ? 'txt' : 'br'}`
-export const INDEX_FILE = 'index.json.br'
-
-/** The search index of the shipped pack, as `buildIndex` makes it. */
-export interface CompiledIndex {
-  readonly outcomes: Readonly<Record<string, readonly string[]>>
-  readonly subtrees: Readonly<Record<string, readonly string[]>>
-  readonly phrases: string
-  readonly readings: string
-}
+/** The search index of the shipped pack: a line of JSON, then numbers. */
+export const INDEX_FILE = 'index.bin'
 
 /** Opens the compiled pack; throws what the file system, zlib or JSON says when the installation is damaged. */
 export const readShippedPack = (dist: string): CompiledPack => openPack((volume) => unpack(dist, fileOf(volume)))
 
-export const readShippedIndex = (dist: string): CompiledIndex =>
-  JSON.parse(unpack(dist, INDEX_FILE).toString()) as CompiledIndex
+/** Throws what the file system or JSON says when the installation is damaged. */
+export function readShippedIndex(dist: string): { readonly head: unknown; readonly numbers: Buffer } {
+  const stored = unpack(dist, INDEX_FILE)
+  const { first, rest } = afterFirstLine(stored)
+  return { head: JSON.parse(first), numbers: rest }
+}
+
+function afterFirstLine(bytes: Buffer): { readonly first: string; readonly rest: Buffer } {
+  const end = bytes.indexOf('\n')
+  return { first: bytes.toString('utf8', 0, end), rest: bytes.subarray(end + 1) }
+}
 
 function unpack(dist: string, file: string): Buffer {
   const stored = readFileSync(join(dist, file))

@@ -1,11 +1,10 @@
 /** What somebody typed, as symbols of an index, with near misses for what the index does not have. Pure. */
-
-import { distance } from 'fastest-levenshtein'
 import { fold, lettersOf, stem } from '../text/fold.ts'
-import { mostOf } from './index/phrase-symbols.ts'
-import type { Index } from './index/search-index.ts'
-import { symbolsOf, type WordMap } from './words/lexicon.ts'
+import type { Index } from './index/open-index.ts'
+import { mostOf, phrasesWith } from './index/phrase-symbols.ts'
+import { nearChinese, nearEnglish } from './words/near-words.ts'
 import { spellOut, splitSyllables } from './words/pinyin.ts'
+import { symbolsOf } from './words/symbols.ts'
 
 export interface Query {
   /** Folded, pinyin spelt out. */
@@ -16,29 +15,31 @@ export interface Query {
   readonly initials: readonly string[]
   /** Symbols by number, and how sure it is that they were meant, up to 1. */
   readonly symbols: ReadonlyMap<number, number>
+  /** For each of them the phrases that have it. */
+  readonly phrases: ReadonlyMap<number, readonly number[]>
   /** How much there is to match. */
   readonly norm: number
 }
 
 export function readQuery(index: Index, masked: string): Query {
-  const { scoring, symbols: known, weight, lexicon } = index
+  const { scoring, numbers, data, lexicon } = index
   const { text, initials } = readLatin(index, fold(masked))
   const meant = new Map<number, number>()
   /** Raises the symbols a word stands for; gives the most that one of them weighs. */
   const raise = (symbols: Iterable<string>, sure: number): number => {
     let most = 0
     for (const symbol of symbols) {
-      const number = known.numbers.get(symbol)
+      const number = numbers.get(symbol)
       if (number === undefined) continue
       meant.set(number, Math.max(meant.get(number) ?? 0, sure))
-      most = Math.max(most, weight[number] ?? 0)
+      most = Math.max(most, data.weights[number] ?? 0)
     }
     return most
   }
   const symbols = [...new Set(symbolsOf(text, lexicon))]
   let norm = 0
   for (const [i, symbol] of symbols.entries()) {
-    if (known.numbers.has(symbol)) norm += raise([symbol], 1)
+    if (numbers.has(symbol)) norm += raise([symbol], 1)
     else {
       const near = nearEnglish(index, symbol, i === symbols.length - 1)
       const most = Math.max(0, ...near.map((word) => raise(word, scoring.near)))
@@ -46,7 +47,7 @@ export function readQuery(index: Index, masked: string): Query {
     }
   }
   for (const near of nearChinese(index, text)) raise(near.symbols, near.sure)
-  return { text, initials, letters: lettersOf(text), symbols: meant, norm }
+  return { text, initials, letters: lettersOf(text), symbols: meant, phrases: phrasesWith(data, meant.keys()), norm }
 }
 
 interface Latin {
@@ -82,101 +83,5 @@ export function readLatin(index: Index, folded: string): Latin {
 /** A word of the lexicon or the index. */
 function isEnglish(index: Index, word: string): boolean {
   const root = stem(word)
-  return index.lexicon.stems().has(root) || index.symbols.numbers.has(root) || word.length === 1
-}
-
-/** The English words nearest to one that nobody knows, each as its symbols; `unfinished` when the word may go on. */
-function nearEnglish(index: Index, word: string, unfinished: boolean): string[][] {
-  if (word.length < 2 || word.charCodeAt(0) > 0x7f) return []
-  let least = Math.floor(word.length / index.scoring.lettersASlip)
-  let nearest: string[] = []
-  const begun: string[] = []
-  for (const candidate of englishWords(index)) {
-    if (unfinished && candidate.length > word.length && candidate.startsWith(word)) begun.push(candidate)
-    if (
-      least === 0 ||
-      candidate.length < 3 ||
-      candidate[0] !== word[0] ||
-      Math.abs(candidate.length - word.length) > least
-    )
-      continue
-    const edits = editsBetween(word, candidate)
-    if (edits < least) nearest = []
-    if (edits > least) continue
-    least = edits
-    nearest.push(candidate)
-  }
-  const known = index.lexicon.en().words
-  return (begun.length > 0 ? begun : nearest).map((candidate) => [...(known.get(candidate) ?? [candidate])])
-}
-
-/** The single words of the lexicon that say something, and those of the index. */
-function* englishWords(index: Index): Generator<string> {
-  for (const [word, symbols] of index.lexicon.en().words) if (symbols !== '' && !word.includes(' ')) yield word
-  for (const symbol of index.symbols.numbers.keys()) if (symbol.charCodeAt(0) <= 0x7f) yield symbol
-}
-
-/** Edits between two words; two letters that changed places are one. */
-function editsBetween(a: string, b: string): number {
-  const edits = distance(a, b)
-  if (edits !== 2 || a.length !== b.length) return edits
-  let i = 0
-  while (a[i] === b[i]) i++
-  return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2) ? 1 : edits
-}
-
-interface Meant {
-  readonly symbols: string
-  /** How sure it is that this was meant, up to 1. */
-  readonly sure: number
-}
-
-/** Chinese words of the lexicon that stand in a folded text but for one character that sounds alike or is unknown. */
-function nearChinese(index: Index, text: string): Meant[] {
-  const found: Meant[] = []
-  for (const [run] of text.matchAll(/[\u3400-\u9fff]+/g)) {
-    const known = knownParts(run, index.lexicon.zh())
-    for (let at = 0; at < run.length; at++) if (!known[at]) found.push(...meantAt(index, run, at))
-  }
-  return found
-}
-
-/** Words that hold another character where this one stands. */
-function meantAt({ lexicon, readings, scoring }: Index, run: string, at: number): Meant[] {
-  const { words } = lexicon.zh()
-  const isIgnored = (char: string): boolean => words.get(char) === ''
-  const typed = run[at] ?? ''
-  const found: Meant[] = []
-  if (isIgnored(typed)) return found
-  const { ofChar } = readings()
-  const sounds = ofChar.get(typed)
-  for (const [word, symbols] of words)
-    for (let i = 0; i < word.length; i++) {
-      if (!standsBut(word, i, run, at - i) || words.has(run.slice(at - i, at - i + word.length))) continue
-      if ([...word].every((char, k) => k === i || isIgnored(char))) continue
-      if (!sounds) found.push({ symbols, sure: scoring.far })
-      else if (ofChar.get(word[i] ?? '')?.some((sound) => sounds.includes(sound)))
-        found.push({ symbols, sure: scoring.near })
-    }
-  return found
-}
-
-/** Whether a word stands in a text from a place on, but for its character `i`. */
-function standsBut(word: string, i: number, text: string, from: number): boolean {
-  if (from < 0 || from + word.length > text.length) return false
-  for (let k = 0; k < word.length; k++) if (k !== i && word[k] !== text[from + k]) return false
-  return true
-}
-
-/** For each character whether it is part of a word of the lexicon, single characters aside. */
-function knownParts(run: string, { words, longest }: WordMap): boolean[] {
-  const known = new Array<boolean>(run.length).fill(false)
-  for (let at = 0; at < run.length; ) {
-    let taken = 1
-    for (let n = Math.min(longest, run.length - at); n > 1 && taken === 1; n--)
-      if (words.has(run.slice(at, at + n))) taken = n
-    if (taken > 1) known.fill(true, at, at + taken)
-    at += taken
-  }
-  return known
+  return index.lexicon.stems().has(root) || index.numbers.has(root) || word.length === 1
 }

@@ -61,6 +61,7 @@ export const saysNotSure = (typed: string): boolean =>
 /** The code a typed or pasted text asks for; undefined when it asks for none. The code may be one that nobody knows. */
 export function readCode(pack: Pack, typed: string): AskedCode | undefined {
   const text = fold(typed).trim().replace(/\s+/g, ' ')
+  if (!/[0-9a-z]/.test(text)) return undefined
   const channel = CHANNEL_WORDS.find(([, words]) => text.search(words) >= 0)?.[0]
   const bare = CHANNEL_WORDS.reduce((rest, [, words]) => rest.replace(words, ' '), text)
     .replace(/\s+/g, ' ')

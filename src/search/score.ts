@@ -1,5 +1,6 @@
 /** How well phrases fit a query, and from these scores those of documents and trees. Pure. */
-import type { Index } from './index/search-index.ts'
+import { SAID } from './index/index-data.ts'
+import type { Index } from './index/open-index.ts'
 import type { Query } from './query.ts'
 import { LIMITS } from './scoring.ts'
 import { isChinese } from './words/lexicon.ts'
@@ -18,7 +19,7 @@ export function scorePhrases(index: Index, query: Query): Scores {
     const overlap = phrases[p] ?? 0
     if (overlap === 0) continue
     const ofQuery = Math.min(1, overlap / query.norm)
-    const ofPhrase = Math.min(1, overlap / (index.norm[p] ?? 1))
+    const ofPhrase = Math.min(1, overlap / index.normOf(p))
     phrases[p] = ofQuery * ofPhrase ** index.scoring.ofPhrase
   }
   const literal = compareLetters(index, query, phrases)
@@ -30,12 +31,8 @@ export function scorePhrases(index: Index, query: Query): Scores {
 function overlapOf(index: Index, query: Query): Float64Array {
   const overlap = new Float64Array(index.owner.length)
   for (const [symbol, sure] of query.symbols) {
-    const weight = (index.weight[symbol] ?? 0) * sure
-    const end = index.from[symbol + 1] ?? 0
-    for (let i = index.from[symbol] ?? 0; i < end; i++) {
-      const p = index.posting[i] ?? 0
-      overlap[p] = (overlap[p] ?? 0) + weight
-    }
+    const weight = (index.data.weights[symbol] ?? 0) * sure
+    for (const p of query.phrases.get(symbol) ?? []) overlap[p] = (overlap[p] ?? 0) + weight
   }
   return overlap
 }
@@ -62,13 +59,13 @@ function compareLetters(index: Index, query: Query, phrases: Float64Array): Set<
   // What may be the beginning of a word, or a number, shares no word with any phrase.
   if (compared.length === 0 && query.initials.length === 0)
     for (let p = 0; p < index.owner.length; p++) {
-      const own = index.isTyped[p] ? index.letters(p) : ''
+      const own = isTyped(index, p) ? index.letters(p) : ''
       if (own.includes(letters)) raiseByShare(p, letters, own)
     }
   return literal
 }
 
-const textOf = (index: Index, phrase: number): string => index.phrases[phrase]?.text() ?? ''
+const isTyped = ({ data }: Index, p: number): boolean => data.said[p] !== SAID.described
 
 /** Whether two Chinese texts of three characters and more differ in just one of them. */
 function isOneOff(a: string, b: string): boolean {
@@ -78,12 +75,15 @@ function isOneOff(a: string, b: string): boolean {
   return differing === 1
 }
 
-/** The best of the phrases that people type. */
+/** The best of the phrases that people type; of those that are as good, the first. */
 function bestTyped(index: Index, scores: Float64Array): number[] {
   const found: number[] = []
-  for (let p = 0; p < scores.length; p++) if ((scores[p] ?? 0) > 0 && index.isTyped[p]) found.push(p)
+  for (let p = 0; p < scores.length; p++) if ((scores[p] ?? 0) > 0 && isTyped(index, p)) found.push(p)
   if (found.length <= LIMITS.mostCompared) return found
-  return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, LIMITS.mostCompared)
+  const least = Float64Array.from(found, (p) => scores[p] ?? 0).sort()[found.length - LIMITS.mostCompared] ?? 0
+  const better = found.filter((p) => (scores[p] ?? 0) > least)
+  const alike = found.filter((p) => scores[p] === least)
+  return [...better, ...alike.slice(0, LIMITS.mostCompared - better.length)]
 }
 
 /** Raises Chinese phrases whose initials or syllables were typed; several words are looked for one by one. */
@@ -95,7 +95,7 @@ function raiseAbbreviated(index: Index, { initials }: Query, phrases: Float64Arr
   const known = new Map<string, number>()
   for (let p = 0; p < phrases.length; p++) {
     if (((masks[p] ?? 0) & wanted) !== wanted) continue
-    const text = textOf(index, p)
+    const text = index.phrase(p)?.text() ?? ''
     const fits = known.get(text) ?? fitOf(index, initials, text) / total
     known.set(text, fits)
     // Two letters are the beginning of a great many phrases.
@@ -112,8 +112,8 @@ function fitOf({ readings, scoring }: Index, words: readonly string[], text: str
 
 /** Per document: its best phrase and a part of the second best. */
 export function scoreDocuments(index: Index, phrases: Float64Array): Float64Array {
-  const best = new Float64Array(index.documents.length)
-  const second = new Float64Array(index.documents.length)
+  const best = new Float64Array(index.data.kinds.length)
+  const second = new Float64Array(best.length)
   for (let p = 0; p < phrases.length; p++) {
     const d = index.owner[p] ?? 0
     const score = phrases[p] ?? 0
@@ -129,12 +129,12 @@ export function scoreDocuments(index: Index, phrases: Float64Array): Float64Arra
 export function scoreTrees(index: Index, query: Query, documents: Float64Array): Float64Array {
   const own = votes(index, query)
   const support = new Float64Array(own.length)
-  index.documents.forEach((document, d) => {
-    const t = index.treeOf[d] ?? -1
-    if (t < 0) return
-    if (document.kind === 'tree') own[t] = (own[t] ?? 0) + (documents[d] ?? 0)
+  for (let d = 0; d < documents.length; d++) {
+    const t = index.data.trees[d] ?? own.length
+    if (t === own.length) continue
+    if (index.kindOf(d) === 'tree') own[t] = (own[t] ?? 0) + (documents[d] ?? 0)
     else support[t] = Math.max(support[t] ?? 0, documents[d] ?? 0)
-  })
+  }
   for (let t = 0; t < own.length; t++) own[t] = (own[t] ?? 0) + index.scoring.support * (support[t] ?? 0)
   const all = own.slice()
   const leaders = leadersBy(index, own)
@@ -147,7 +147,7 @@ export function scoreTrees(index: Index, query: Query, documents: Float64Array):
 
 /** For each tree, of the failure trees that lead there, the one that fits best; a failure tree is its own. -1 when none does. */
 export function leadersBy(index: Index, scores: Float64Array): Int32Array {
-  return Int32Array.from(index.leaders, (leaders) => {
+  return Int32Array.from(index.data.leaders, (leaders) => {
     let best = -1
     for (const t of leaders) if (best < 0 || (scores[t] ?? 0) > (scores[best] ?? 0)) best = t
     return best
@@ -161,16 +161,15 @@ function votes(index: Index, query: Query): Float64Array {
   for (const [symbol, sure] of query.symbols) {
     counts.fill(0)
     let sum = 0
-    const end = index.from[symbol + 1] ?? 0
-    for (let i = index.from[symbol] ?? 0; i < end; i++) {
-      const p = index.posting[i] ?? 0
-      const t = index.phraseTree[p] ?? -1
-      if (t < 0) continue
-      const share = index.phraseShare[p] ?? 0
+    for (const p of query.phrases.get(symbol) ?? []) {
+      const d = index.owner[p] ?? 0
+      const t = index.data.trees[d] ?? counts.length
+      if (t === counts.length) continue
+      const share = index.kindOf(d) === 'tree' ? 1 : index.scoring.shareOfOthers
       counts[t] = (counts[t] ?? 0) + share
       sum += share
     }
-    const weight = (index.scoring.vote * (index.weight[symbol] ?? 0) * sure) / ((query.norm || 1) * (sum + 1))
+    const weight = (index.scoring.vote * (index.data.weights[symbol] ?? 0) * sure) / ((query.norm || 1) * (sum + 1))
     for (let t = 0; t < counts.length; t++) votes[t] = (votes[t] ?? 0) + weight * (counts[t] ?? 0)
   }
   return votes

@@ -5,7 +5,7 @@ import type { Code } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
 import { CHANNELS } from '../tree/format/terms.ts'
 import type { Document, HitKind } from './index/documents.ts'
-import type { Index } from './index/search-index.ts'
+import type { Index } from './index/open-index.ts'
 import { readQuery } from './query.ts'
 import { type AskedCode, lookUpCode, readCode } from './response-code.ts'
 import { leadersBy, scoreDocuments, scorePhrases, scoreTrees } from './score.ts'
@@ -94,8 +94,8 @@ function rankHits(index: Index, ranking: Ranking): Hit[] {
   )
   const top = Math.max(1, best)
   return [...asked, ...others].slice(0, LIMITS.mostHits).flatMap((d, i) => {
-    const document = index.documents[d]
-    const tree = index.trees[leaders[index.treeOf[d] ?? -1] ?? -1] ?? null
+    const document = index.document(d)
+    const tree = index.trees[leaders[index.data.trees[d] ?? -1] ?? -1] ?? null
     return document ? [hitOf(document, tree, i < asked.length ? top : at(scores, d))] : []
   })
 }
@@ -104,34 +104,38 @@ const at = (values: Float64Array, i: number): number => values[i] ?? 0
 
 /** The score of every document; what is not meant has none, and what the screen shows word for word has that of its tree. */
 function scoresOf(index: Index, ranking: Ranking, leaders: Int32Array, literal: ReadonlySet<number>): Float64Array {
-  const scores = new Float64Array(index.documents.length)
+  const scores = new Float64Array(ranking.documents.length)
   for (let d = 0; d < scores.length; d++) {
-    const { kind = 'tree', id = '' } = index.documents[d] ?? {}
-    const t = index.treeOf[d] ?? -1
+    const kind = index.kindOf(d)
+    const t = index.data.trees[d] ?? -1
     const ofTree = at(ranking.trees, leaders[t] ?? -1)
     const own = at(ranking.documents, d)
     if (kind === 'tree') scores[d] = leaders[t] === t ? ofTree : 0
     else if (kind === 'contact') scores[d] = (ranking.wantsContact ? index.scoring.wantedContact : 1) * own
-    else if (kind !== 'message' || !ranking.notMeant.has(id)) scores[d] = literal.has(d) ? Math.max(own, ofTree) : own
+    else if (kind !== 'message' || !isAnother(index, d, ranking))
+      scores[d] = literal.has(d) ? Math.max(own, ofTree) : own
   }
   return scores
 }
 
+const isAnother = (index: Index, d: number, { notMeant }: Ranking): boolean =>
+  notMeant.size > 0 && notMeant.has(index.document(d)?.id ?? '')
+
 /** The messages and codes among some documents. */
 const screenTexts = (index: Index, documents: ReadonlySet<number>): ReadonlySet<number> =>
-  new Set([...documents].filter((d) => ['message', 'code'].includes(index.documents[d]?.kind ?? '')))
+  new Set([...documents].filter((d) => ['message', 'code'].includes(index.kindOf(d))))
 
 /** The entries of a code, that of the channel that was named before the others; or the message that stands for it. */
-function entriesAsked({ documents }: Index, { asked, message }: Ranking): number[] {
-  if (message !== undefined)
-    return documents.flatMap(({ kind, id }, d) => (kind === 'message' && id === message ? [d] : []))
+function entriesAsked(index: Index, { asked, message }: Ranking): number[] {
+  const named = (kind: HitKind, id: string): number[] =>
+    Array.from(index.data.kinds, (_, d) => d).filter((d) => index.kindOf(d) === kind && index.document(d)?.id === id)
+  if (message !== undefined) return named('message', message)
   if (!asked) return []
   const place = (d: number): number => {
-    const channel = documents[d]?.channel ?? 'card'
+    const channel = index.document(d)?.channel ?? 'card'
     return channel === asked.channel ? -1 : CHANNELS.indexOf(channel)
   }
-  const entries = documents.flatMap(({ kind, id }, d) => (kind === 'code' && id === asked.code ? [d] : []))
-  return entries.sort((a, b) => place(a) - place(b))
+  return named('code', asked.code).sort((a, b) => place(a) - place(b))
 }
 
 function hitOf({ kind, node, channel, id, title }: Document, tree: string | null, score: number): Hit {

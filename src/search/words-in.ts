@@ -1,5 +1,5 @@
 /** Where words stand in what somebody typed, and whether they are denied there. Pure. */
-import { fold } from '../text/fold.ts'
+import { firstFolded, fold } from '../text/fold.ts'
 
 /** What is compared: folded, with single blanks. */
 export const foldTyped = (text: string): string => fold(text).replace(/\s+/g, ' ')
@@ -29,6 +29,8 @@ const CODE_WORD =
 
 /** Where a text stands in the words, as from and to: Latin words whole, other characters anywhere. */
 export function placesOf(words: string, text: string): [from: number, to: number][] {
+  const first = firstFolded(text)
+  if (first !== undefined && !words.includes(first)) return []
   const folded = fold(text)
   if (CODE_OR_AMOUNT.test(folded)) return placesOfNumber(words, folded)
   // Most texts are not there at all, and this is told sooner.

@@ -11,17 +11,40 @@ const TRADITIONAL =
 const SIMPLE = new Map<string, string>()
 for (let i = 0; i + 1 < TRADITIONAL.length; i += 2) SIMPLE.set(TRADITIONAL[i] ?? '', TRADITIONAL[i + 1] ?? '')
 
+/** Has one form only; most of what people type is nothing else. */
+const PLAIN = /^[\n -~\u4e00-\u9fa5]*$/
+
 /** Half-width, lower case, simplified, apostrophes plain. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
+  return (PLAIN.test(text) ? text : text.normalize('NFKC'))
     .toLowerCase()
     .replace(/[\u2018\u2019`]/g, "'")
     .replace(/[\u3400-\u9fff]/g, (char) => SIMPLE.get(char) ?? char)
 }
 
+/**
+ * The first character of a text when it is folded, told without folding the rest; undefined where that would take what follows it:
+ * a letter may be joined by its accent.
+ */
+export function firstFolded(text: string): string | undefined {
+  const first = text.charAt(0)
+  const next = text.charCodeAt(1)
+  if (/[a-z0-9]/i.test(first)) return next >= 0x300 && next <= 0x36f ? undefined : first.toLowerCase()
+  return first >= '\u4e00' && first <= '\u9fa5' ? (SIMPLE.get(first) ?? first) : undefined
+}
+
+/** Nothing here but ASCII, Chinese characters and the marks of Chinese texts. */
+const USUAL = /^[\n -~\u00b7\u2010-\u2027\u3001\u3002\u3008-\u3011\u4e00-\u9fa5]*$/
+const USUAL_MARKS = /[\n -/:-@[-`{-~\u00b7\u2010-\u3011]+/g
+/** What is no letter and no number anywhere; made when it is needed, since it takes a while. */
+let marks: RegExp | undefined
+
 /** Letters, digits and characters only: for telling whether one text holds another. */
-export const lettersOf = (folded: string): string => folded.replace(/[^\p{L}\p{N}]+/gu, '')
+export function lettersOf(folded: string): string {
+  if (USUAL.test(folded)) return folded.replace(USUAL_MARKS, '')
+  marks ??= /[^\p{L}\p{N}]+/gu
+  return folded.replace(marks, '')
+}
 
 /** A word of a folded text: letters and digits, and what joins them, as in t+1 and don't. */
 export const LATIN_WORD = /[a-z0-9]+(?:[+'][a-z0-9]+)*/

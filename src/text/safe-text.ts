@@ -17,8 +17,8 @@ export const safeText = (given: string): string => maskSensitive(stripControl(gi
 
 type Find = (folded: string) => MaskedSpan[]
 /** In this order: a secret that is named outright is not to be taken for the end of a card number, nor a card number for a secret. */
-const FINDERS: readonly Find[] = [findTracks, findOdd, findTold, findNumbers, findNear]
-const SECRETS: readonly Find[] = [findTold, findNear]
+const findersOfAll = (): readonly Find[] => [findTracks, findOdd, findTold, findNumbers, findNear]
+const findersOfSecrets = (): readonly Find[] => [findTold, findNear]
 
 const SPOKEN_DIGIT =
   '(?:[〇零一二三四五六七八九幺两洞拐勾壹贰叁肆伍陆柒捌玖]|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|tw[ei]|thir|fif|fort)'
@@ -37,7 +37,7 @@ export function maskSensitive(text: string): string {
   const digits = folded.text.match(DIGITS)?.length ?? 0
   // Everything sensitive has a digit in it; most of what people type has none.
   if (digits === 0 && !SPOKEN.test(folded.text)) return text
-  const finders = digits < LEAST_OF_CARD ? SECRETS : FINDERS
+  const finders = digits < LEAST_OF_CARD ? findersOfSecrets() : findersOfAll()
   let masked = text
   for (;;) {
     const before = masked

@@ -51,6 +51,8 @@ export interface WorkedOut {
   readonly sharedFacts: readonly string[]
   /** Questions after the first on the longest walk, by `tree:` where it starts, and what is known there. */
   readonly mostLeft: Readonly<Record<string, number>>
+  /** Questions on the longest walk from the start of each tree. */
+  readonly mostAsked: Readonly<Record<string, number>>
   /** The nodes that those walks stand at or have passed over, as `tree:node`. */
   readonly early: readonly string[]
 }

@@ -62,6 +62,7 @@ export function workOut(graph: Graph): WorkedOut {
   const starts: Start[] = Object.keys(trees).map((tree) => ({ tree }))
   for (const entry of [...codes, ...messages]) starts.push(entryStart(entry))
   const mostLeft: Record<string, number> = {}
+  const mostAsked = Object.fromEntries(Object.keys(trees).map((tree) => [tree, measure({ tree }, known)?.most ?? 0]))
   const early = new Set<string>()
   for (const from of starts) {
     const walk = own(trees, from.tree)?.kind === 'subtree' ? undefined : start(graph, from)
@@ -70,8 +71,12 @@ export function workOut(graph: Graph): WorkedOut {
     for (const place of [...walk.carried, placeOf(walk)])
       for (const there of nodesOn(graph, place)) early.add(formatTarget({ tree: there.tree.tree, node: there.id }))
   }
-  return { sharedFacts: [...known.shared], mostLeft, early: [...early] }
+  return { sharedFacts: [...known.shared], mostLeft, mostAsked, early: [...early] }
 }
+
+/** Questions on the longest walk from the start of a tree; 0 where the pack has no such tree. */
+export const mostAsked = (tree: string, known: Measures): number =>
+  own(known.graph.known?.mostAsked ?? {}, tree) ?? measure({ tree }, known)?.most ?? 0
 
 /** All questions of a leg from its start; undefined when the pack has no such start. */
 export function measure(from: Start, known: Measures): Measure | undefined {

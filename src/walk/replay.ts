@@ -1,5 +1,6 @@
 /** Walks walked again: with recorded answers, with one of them changed, with the last one taken back. Pure. */
 import type { Graph } from '../tree/graph.ts'
+import { once } from '../tree/once.ts'
 import { formatTarget, isSamePlace, type Place } from '../tree/target.ts'
 import type { Start } from './start.ts'
 import {
@@ -32,18 +33,24 @@ export function replay(
   origin: Origin = NOTHING_KNOWN,
 ): Replay | undefined {
   const asked = recorded.filter(isAsked)
-  const byPlace = new Map(asked.map((step) => [formatTarget(step), step]))
+  // Most walks come by in the order they were walked before: only another one has to look for its answers.
+  const byPlace = once(() => new Map(asked.map((step, i) => [formatTarget(step), i])))
   let walk = start(graph, from, origin)
   if (!walk) return undefined
-  const used = new Set<Step>()
-  for (;;) {
-    const step = byPlace.get(formatTarget(placeOf(walk)))
+  const used = new Uint8Array(asked.length)
+  for (let left = asked.length, at = 0; left > 0 && walk.at.kind === 'question'; left--) {
+    const place = placeOf(walk)
+    let step = asked[at]
+    if (!step || !isSamePlace(step, place)) {
+      at = byPlace().get(formatTarget(place)) ?? asked.length
+      step = asked[at]
+    }
     const next: Walk | undefined = step && answer(walk, step.answer)
-    if (!step || !next) break
-    used.add(step)
+    if (!next) break
+    used[at++] = 1
     walk = next
   }
-  return { walk, dropped: asked.filter((step) => !used.has(step)) }
+  return { walk, dropped: asked.filter((_, i) => used[i] === 0) }
 }
 
 /**

@@ -83,13 +83,8 @@ export function start(graph: Graph, from: Start, origin: Origin = NOTHING_KNOWN)
   const node = graph.node(from.tree, from.node)
   if (!node) return undefined
   const { tree, heard = [] } = from
-  const facts =
-    heard.length === 0
-      ? origin.facts
-      : withHeard(
-          origin.facts,
-          heard.map((h) => [h.fact, h.answer] as const),
-        )
+  const said = heard.map((h) => [h.fact, h.answer] as const)
+  const facts = heard.length === 0 ? origin.facts : withHeard(origin.facts, said)
   const at = { before: undefined, answer: undefined, answered: 0, moneyOpen: origin.moneyOpen }
   return arrive(node, undefined, { graph, start: from, tree, facts, origin, ...at })
 }
@@ -121,8 +116,8 @@ export function answer(walk: Walk, id: string): Walk | undefined {
 }
 
 type Arriving = Omit<Walk, 'at' | 'frame' | 'carried' | 'told'>
-/** Most walks are told nothing. */
-const NOTHING: readonly Told[] = []
+/** Most walks are told nothing, and pass no question. */
+const NOTHING: readonly never[] = []
 
 /** From a target to the next question or outcome: through calls, exits, jumps, what is told, and questions whose answer is known. */
 function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Walk {
@@ -130,7 +125,7 @@ function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Wal
   let frame = from
   let { tree, facts, moneyOpen } = walk
   let told: Told[] | undefined
-  const carried: Step[] = []
+  let carried: Step[] | undefined
   for (;;) {
     if (node.tree.tree !== (frame?.call.node.call ?? tree)) {
       tree = node.tree.tree // a jump to another tree does not come back
@@ -154,6 +149,7 @@ function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Wal
       const known = knownAnswer(node, facts)
       if (!known) break
       const how = isHeard(node, known.id, walk.start) ? ({ heard: true } as const) : ({ carried: true } as const)
+      carried ??= []
       carried.push({ tree, node: pathOf(node, frame), answer: known.id, ...how })
       next = known.to
     }
@@ -172,7 +168,7 @@ function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Wal
     origin,
     before,
     answer,
-    carried,
+    carried: carried ?? NOTHING,
     told: told ?? NOTHING,
     answered,
     moneyOpen,
@@ -202,7 +198,10 @@ export function steps(walk: Walk): readonly Step[] {
   const all: Step[] = []
   for (let w: Walk | undefined = walk; w; w = w.before) {
     for (let i = w.carried.length - 1; i >= 0; i--) all.push(w.carried[i] as Step)
-    if (w.before && w.answer !== undefined) all.push({ ...placeOf(w.before), answer: w.answer, ...toldOf(w.before) })
+    const { before: from, answer } = w
+    if (!from || answer === undefined) continue
+    const { tree, node } = placeOf(from)
+    all.push(from.told.length === 0 ? { tree, node, answer } : { tree, node, answer, ...toldOf(from) })
   }
   return all.reverse()
 }

@@ -1,5 +1,5 @@
 /** `npm run search:explain -- WORDS...`: how the score of what is typed comes about, step by step. docs/search.md says what the steps are. */
-import { openIndex } from '../../src/search/index/search-index.ts'
+import { openIndex } from '../../src/search/index/open-index.ts'
 import { readQuery } from '../../src/search/query.ts'
 import { scoreDocuments, scorePhrases, scoreTrees } from '../../src/search/score.ts'
 import { find } from '../../src/search/search.ts'
@@ -24,24 +24,24 @@ const step = (title: string): boolean => process.stdout.write(`\n${title}\n`)
 
 const query = readQuery(index, typed)
 step(`${typed}: symbols, how much each tells, how sure it was meant`)
-for (const [symbol, number] of index.symbols.numbers) {
+for (const [symbol, number] of index.numbers) {
   const sure = query.symbols.get(number)
-  if (sure !== undefined) print(idOf(symbol), index.weight[number] ?? 0, sure)
+  if (sure !== undefined) print(idOf(symbol), index.data.weights[number] ?? 0, sure)
 }
 print('all there is to match', query.norm)
 
 step('the best phrases, and how much there is to match in them')
 const { phrases } = scorePhrases(index, query)
 for (const [score, p] of best(phrases)) {
-  const { tree = '', kind } = index.documents[index.owner[p] ?? -1] ?? { kind: '' }
-  print(score, index.norm[p] ?? 0, index.phrases[p]?.text() ?? '', `(${kind} ${tree})`)
+  const { tree = '', kind } = index.document(index.owner[p] ?? -1) ?? { kind: '' }
+  print(score, index.normOf(p), index.phrase(p)?.text() ?? '', `(${kind} ${tree})`)
 }
 
 step('the best trees: their phrases, the support of what leads there, the vote')
 const documents = scoreDocuments(index, phrases)
 for (const [score, t] of best(scoreTrees(index, query, documents))) {
-  const inTree = index.documents.flatMap(({ kind }, d) =>
-    index.treeOf[d] === t ? [{ kind, score: documents[d] ?? 0 }] : [],
+  const inTree = [...documents].flatMap((own, d) =>
+    index.data.trees[d] === t ? [{ kind: index.kindOf(d), score: own }] : [],
   )
   const own = inTree.find(({ kind }) => kind === 'tree')?.score ?? 0
   const support = index.scoring.support * Math.max(0, ...inTree.map((one) => (one.kind === 'tree' ? 0 : one.score)))

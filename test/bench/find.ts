@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ROOT } from '../../src/build/compile-pack.ts'
 import { readShippedIndex } from '../../src/files/compiled-pack.ts'
-import { buildIndex, openIndex } from '../../src/search/index/search-index.ts'
+import { buildIndex } from '../../src/search/index/build-index.ts'
+import { readIndex, type StoredIndex } from '../../src/search/index/index-data.ts'
+import { openIndex } from '../../src/search/index/open-index.ts'
 import type { Pack } from '../../src/tree/pack.ts'
 import { search } from '../helpers/search.ts'
 import { shippedPack } from '../helpers/shipped-pack.ts'
@@ -31,7 +33,8 @@ export function measureFind({ dist }: OwnPackage, runs: number): Group {
   const once = (query: string): number =>
     Number(execFileSync(process.execPath, [TSX, ONCE, dist, query], { encoding: 'utf8' }))
   const pack = manyTrees(shippedPack)
-  const index = openIndex(pack, buildIndex(pack, { readings: readShippedIndex(dist).readings }))
+  const { readings } = readIndex(readShippedIndex(dist) as StoredIndex)
+  const index = openIndex(pack, buildIndex(pack, { readings }))
   const inMany = (query: string): number => {
     const began = performance.now()
     search(index, query)

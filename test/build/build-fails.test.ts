@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { encode } from '@jridgewell/sourcemap-codec'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { checkRewrites } from '../../src/build/bundle.ts'
+import { checkRewrites, withRuntimeInMain } from '../../src/build/bundle.ts'
 import { ROOT } from '../../src/build/compile-pack.ts'
 import { licencesOf } from '../../src/build/licences.ts'
 import { lazyRequires, lineMap } from '../../src/build/rewrites.ts'
@@ -19,6 +19,24 @@ describe('rules that must each fit', () => {
     use('c', 0)
     expect(check).not.toThrow()
   })
+})
+
+describe("the bundler's own functions", () => {
+  const main = { fileName: 'main.js', code: 'exports.main=1;\n' }
+  const runtime = { fileName: 'rolldown-runtime.js', code: 'exports.t=2;' }
+  const run = { fileName: 'run.js', code: 'const e=()=>require("./rolldown-runtime.js");' }
+  it('are in main, where the others ask for them', () => {
+    const [first, second, ...none] = withRuntimeInMain([run, main, runtime])
+    expect(first?.code).toBe('const e=()=>require("./main.js").runtime;')
+    const made: { main?: number; runtime?: { t: number } } = {}
+    new Function('exports', second?.code ?? '')(made)
+    expect([made, none]).toEqual([{ main: 1, runtime: { t: 2 } }, []])
+  })
+  it.each([
+    ['no rolldown-runtime.js', [run, main]],
+    ['no main.js', [run, runtime]],
+    ['nothing asks for', [main, runtime]],
+  ])('end the build where there is %s', (told, chunks) => expect(() => withRuntimeInMain(chunks)).toThrow(told))
 })
 
 describe('the bundle', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { compilePack, packFiles, TREES } from '../../src/build/compile-pack.ts'
 import { digestOf, openPack, readShippedPack, storePack, VOLUMES, type Volume } from '../../src/files/compiled-pack.ts'
-import { openIndex } from '../../src/search/index/search-index.ts'
+import { openIndex } from '../../src/search/index/open-index.ts'
 import type { Pack } from '../../src/tree/pack.ts'
 import { TODAY } from '../content/shipped.ts'
 import { end, packOf, tree, yesNo } from '../helpers/packs.ts'
@@ -12,7 +12,7 @@ import { shippedData } from '../search/shipped-index.ts'
 
 const DIST = `${import.meta.dirname}/../../dist`
 const compiled = await compilePack(TREES, TODAY)
-const FACTS = { digest: 'd', known: { sharedFacts: [], mostLeft: {}, early: [] } }
+const FACTS = { digest: 'd', known: { sharedFacts: [], mostLeft: {}, mostAsked: {}, early: [] } }
 /** Reads everything that is read late. */
 const whole = <T>(value: T): T => JSON.parse(JSON.stringify(value))
 

@@ -61,7 +61,7 @@ describe('when it is in the table, and only then', () => {
     const table = without(command)
     for (const first of [name, `${name}x`, name.toUpperCase(), ...otherNames])
       expect(await read([first], table)).toEqual({ kind: 'none' })
-    expect(quickRun(readLine([name, 'x'], table), table)).toEqual({ query: [name, 'x'], options: {} })
+    expect(quickRun(readLine([name, 'x'], table), table.usual, table)).toEqual({ args: [name, 'x'], options: {} })
   })
 })
 

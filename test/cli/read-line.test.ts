@@ -4,7 +4,12 @@ import { quickRun, readLine, valueGiven, withWords } from '../../src/cli/read-li
 import { TABLE } from '../../src/commands/table.ts'
 
 const read = (line: string) => readLine(line === '' ? [] : line.split(' '), TABLE)
-const quick = (line: string) => quickRun(read(line), TABLE)
+/** By the command that the first word names, else the usual one. */
+const quick = (line: string) => {
+  const all = read(line)
+  const command = TABLE.commands.find(({ name }) => name === all.words[0]?.text) ?? TABLE.usual
+  return quickRun(all, command, TABLE)
+}
 
 describe('a line', () => {
   it.each<[string, string[], (string | true)[][]]>([
@@ -65,10 +70,21 @@ describe('the parser is not needed for', () => {
     ['--lang zh refund failed --no-color', ['refund', 'failed'], { lang: 'zh', color: false }],
     ['x --acquirer me --plain --debug', ['x'], { acquirer: 'me', plain: true, debug: true }],
     ['x --report a.md', ['x'], { report: 'a.md' }],
-  ])('%s', (line, query, options) => expect(quick(line)).toEqual({ query, options }))
+    ['list --json', [], { json: true }],
+    ['search no slip --lang en', ['no', 'slip'], { lang: 'en' }],
+    ['sessions show last', ['show', 'last'], {}],
+  ])('%s', (line, args, options) => expect(quick(line)).toEqual({ args, options }))
 })
 
-it.each(['--lang=zh x', '--resume', '--resume abc', '--trees dir x', '-- x', '--what x', '--help', '-V', '--answers'])(
-  'the parser is needed for %s',
-  (line) => expect(quick(line)).toBeUndefined(),
-)
+it.each([
+  ...['--lang=zh x', '--resume', '--resume abc', '--trees dir x', '-- x', '--what x', '--help', '-V', '--answers'],
+  ...[
+    'search',
+    'list x',
+    'list --answers no',
+    '--json list',
+    'report last -o x',
+    'check --format json x',
+    'completion bash',
+  ],
+])('the parser is needed for %s', (line) => expect(quick(line)).toBeUndefined())

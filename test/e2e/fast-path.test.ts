@@ -24,12 +24,38 @@ it.each([
   ['lost terminal'],
   ['lost', 'terminal'],
   ['run', 'no-response', '--answers', 'no', '--json'],
+  ['list'],
+  ['search', 'no slip', '--json'],
 ])('%j', (...argv) => {
   const files = filesOf(...argv)
   expect(files).toContain('run.js')
   expect(files.filter((file) => /^(?:program|look-up-words|known-values|completion)/.test(file))).toEqual([])
 })
 
+/** Every file costs: what is not needed for the first screen is not loaded for it. */
+it.each([
+  [
+    ['run', 'no-response', '--answers', '', '--json'],
+    ['run.js', 'en.js'],
+  ],
+  [
+    ['run', '98', '--answers', '', '--json'],
+    ['run.js', 'en.js'],
+  ],
+  [
+    ['run', '钱扣了没小票', '--answers', '', '--json'],
+    ['run.js', 'find.js', 'mask.js', 'en.js'],
+  ],
+  [
+    ['search', 'no slip', '--json'],
+    ['run.js', 'search.js', 'find.js', 'mask.js'],
+  ],
+  [['list'], ['run.js', 'list.js', 'about.js', 'en.js']],
+])('%j loads nothing else', (argv, files) => {
+  const loaded = filesOf(...argv).filter((file) => file.endsWith('.js') && file !== 'pos-triage.js')
+  expect(loaded.sort()).toEqual(['main.js', ...files].sort())
+})
+
 it('what is not so plain is parsed', () => {
-  expect(filesOf('list')).toContain('program.js')
+  expect(filesOf('list', '--lang=zh')).toContain('program.js')
 })

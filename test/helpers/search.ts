@@ -1,5 +1,5 @@
 /** Searching, as `search --json` does it. */
-import type { Index } from '../../src/search/index/search-index.ts'
+import type { Index } from '../../src/search/index/open-index.ts'
 import { find, type Hit, withinOne } from '../../src/search/search.ts'
 
 /** Everything that fits, best first: 1 is the best. */

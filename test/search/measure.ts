@@ -1,7 +1,7 @@
 /** Phrases people type and paste, with what they must lead to, and how well a search does on them. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Index } from '../../src/search/index/search-index.ts'
+import type { Index } from '../../src/search/index/open-index.ts'
 import { resolveQuery } from '../../src/search/resolve.ts'
 import type { Hit } from '../../src/search/search.ts'
 import { search } from '../helpers/search.ts'

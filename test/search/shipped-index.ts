@@ -1,6 +1,7 @@
 /** The index of the pack in `trees/`, made as the build makes it. */
 import { pinyin } from 'pinyin-pro'
-import { buildIndex, openIndex, type Pinyin } from '../../src/search/index/search-index.ts'
+import { buildIndex, type Pinyin } from '../../src/search/index/build-index.ts'
+import { openIndex } from '../../src/search/index/open-index.ts'
 import { shippedPack } from '../helpers/shipped-pack.ts'
 
 export const spell: Pinyin = (zh) => ({

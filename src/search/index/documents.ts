@@ -6,7 +6,8 @@ import { isCall, isOutcome, isQuestion, isTell } from '../../tree/graph.ts'
 import { own, type Pack } from '../../tree/pack.ts'
 import { namesTree, parseTarget } from '../../tree/target.ts'
 
-export type HitKind = 'tree' | 'outcome' | 'code' | 'message' | 'contact'
+export const HIT_KINDS = ['tree', 'outcome', 'code', 'message', 'contact'] as const
+export type HitKind = (typeof HIT_KINDS)[number]
 
 export interface Phrase {
   /** The words; read when they are needed, since a language may have to be unpacked for them. */
@@ -29,33 +30,52 @@ export interface Document {
   readonly phrases: readonly Phrase[]
 }
 
-/** What of a pack's nodes a search needs to know; without it every node would have to be unpacked. */
-export interface Outline {
-  /** The outcomes of each tree, in order. */
-  readonly outcomes: Readonly<Record<string, readonly string[]>>
-  /** The subtrees each tree calls or jumps to. */
-  readonly subtrees: Readonly<Record<string, readonly string[]>>
-}
+/** The outcomes of each tree, in order; without them every node would have to be unpacked for a search. */
+export type Outcomes = Readonly<Record<string, readonly string[]>>
 
-export function outlineOf(pack: Pack): Outline {
-  const ofEach = <T>(find: (tree: Tree) => T): Record<string, T> =>
-    Object.fromEntries(Object.entries(pack.trees).map(([id, tree]) => [id, find(tree)]))
-  return {
-    outcomes: ofEach(({ nodes }) => Object.keys(nodes).filter((id) => isOutcome(nodes[id] as Node))),
-    subtrees: ofEach((tree) => leadsTo(tree).filter((id) => own(pack.trees, id)?.kind === 'subtree')),
-  }
+export const outcomesOf = ({ trees }: Pack): Outcomes => ofEach(trees, ({ nodes }) => idsOf(nodes, isOutcome))
+
+const idsOf = (nodes: Tree['nodes'], is: (node: Node) => boolean): string[] =>
+  Object.keys(nodes).filter((id) => is(nodes[id] as Node))
+
+const ofEach = <T>(trees: Pack['trees'], find: (tree: Tree) => T): Record<string, T> =>
+  Object.fromEntries(Object.entries(trees).map(([id, tree]) => [id, find(tree)]))
+
+/** Which document of a pack: a tree; or by its place among its like an outcome of a tree, a code, a message, a contact. */
+export interface DocumentPlace {
+  readonly kind: HitKind
+  /** Of a tree or an outcome. */
+  readonly tree: string
+  readonly at: number
 }
 
 /** The documents of a pack: trees with their outcomes in the pack's order, then codes, messages and contacts. */
-export const documentsOf = (pack: Pack, { outcomes }: Outline): Document[] => [
-  ...Object.values(pack.trees).flatMap((tree) => [
-    treeDocument(tree),
-    ...(own(outcomes, tree.tree) ?? []).map((node) => outcomeDocument(tree, node)),
-  ]),
-  ...pack.codes.map(codeDocument),
-  ...pack.messages.map(messageDocument),
-  ...Object.entries(pack.contacts).map(contactDocument),
-]
+export function placesIn(pack: Pack, outcomes: Outcomes): DocumentPlace[] {
+  const all = (kind: HitKind, { length }: ArrayLike<unknown>, tree = ''): DocumentPlace[] =>
+    Array.from({ length }, (_, at) => ({ kind, tree, at }))
+  return [
+    ...Object.keys(pack.trees).flatMap((tree) => [
+      { kind: 'tree', tree, at: 0 } as const,
+      ...all('outcome', own(outcomes, tree) ?? [], tree),
+    ]),
+    ...all('code', pack.codes),
+    ...all('message', pack.messages),
+    ...all('contact', Object.keys(pack.contacts)),
+  ]
+}
+
+/** Undefined where the pack has no such thing. */
+export function documentAt(pack: Pack, outcomes: Outcomes, { kind, tree, at }: DocumentPlace): Document | undefined {
+  if (kind === 'contact') return made(contactDocument, Object.entries(pack.contacts)[at])
+  if (kind === 'code') return made(codeDocument, pack.codes[at])
+  if (kind === 'message') return made(messageDocument, pack.messages[at])
+  const of = own(pack.trees, tree)
+  if (!of || kind === 'tree') return made(treeDocument, of)
+  return made((node) => outcomeDocument(of, node), own(outcomes, tree)?.[at])
+}
+
+const made = <T>(make: (of: T) => Document, of: T | undefined): Document | undefined =>
+  of === undefined ? undefined : make(of)
 
 const NOWHERE = { tree: undefined, node: undefined, channel: undefined }
 
@@ -168,7 +188,8 @@ const asPhoneNumber = (name: Text): Text => ({
 })
 
 /** For each tree, by number, the failure and entry trees that lead there by calls and jumps, failures first; itself where it is one. */
-export function leadersOf(pack: Pack, trees: readonly string[], { subtrees }: Outline): number[][] {
+export function leadersOf(pack: Pack, trees: readonly string[]): number[][] {
+  const subtrees = ofEach(pack.trees, (tree) => leadsTo(tree).filter((id) => own(pack.trees, id)?.kind === 'subtree'))
   const numbers = new Map(trees.map((id, t) => [id, t]))
   const isSubtree = (id: string) => own(pack.trees, id)?.kind === 'subtree'
   const isEntry = (id: string) => own(pack.trees, id)?.kind === 'entry'

@@ -1,0 +1,94 @@
+/**
+ * The index of a pack as the build writes it: a line of JSON, and behind it all numbers, read as they are. Pure. docs/search.md shows
+ * the layout.
+ */
+import type { Outcomes } from './documents.ts'
+
+/** What the numbers are; each is a list of whole numbers from 0 up. */
+const LISTS = ['phraseSymbols', 'symbolCounts', 'said', 'kinds', 'places', 'trees', 'phraseCounts'] as const
+type List = (typeof LISTS)[number]
+
+/** How the words of a phrase are meant. */
+export const SAID = {
+  /** It describes its document. */
+  described: 0,
+  /** People type it, or screens show it. */
+  typed: 1,
+  /** The same in Chinese. */
+  typedChinese: 2,
+} as const
+
+export interface IndexData extends Readonly<Record<List, ArrayLike<number>>> {
+  readonly outcomes: Outcomes
+  /** For each tree, by number, those that lead there. */
+  readonly leaders: readonly (readonly number[])[]
+  /** The syllables of the characters that occur, `syllable characters` a line. Empty without pinyin. */
+  readonly readings: string
+  /** Each by its number. */
+  readonly symbols: readonly string[]
+  /** How telling each symbol is. */
+  readonly weights: Float64Array
+  /** The numbers of the symbols of all phrases, those of a phrase together. */
+  readonly phraseSymbols: ArrayLike<number>
+  /** How many of them each phrase has. */
+  readonly symbolCounts: ArrayLike<number>
+  /** Per phrase, of `SAID`. */
+  readonly said: ArrayLike<number>
+  /** Per document: its kind, by place in `HIT_KINDS`; its place among its like; its tree by number, the number of trees where it belongs to none. */
+  readonly kinds: ArrayLike<number>
+  readonly places: ArrayLike<number>
+  readonly trees: ArrayLike<number>
+  /** How many phrases each document has. */
+  readonly phraseCounts: ArrayLike<number>
+}
+
+/** The line of JSON. */
+export interface IndexHead extends Pick<IndexData, 'outcomes' | 'leaders' | 'readings' | 'symbols'> {
+  /** How many numbers each list has and in how many bytes each of them is written, the lowest first; in the order they stand behind the weights. */
+  readonly lists: Readonly<Record<List, readonly [count: number, width: 2 | 4]>>
+}
+
+export interface StoredIndex {
+  readonly head: IndexHead
+  readonly numbers: Uint8Array
+}
+
+export function storeIndex(data: IndexData): StoredIndex {
+  const { outcomes, leaders, readings, symbols, weights } = data
+  const lists = {} as Record<List, readonly [number, 2 | 4]>
+  const parts = [bytesOf(weights)]
+  for (const name of LISTS) {
+    const numbers = Array.from(data[name])
+    const isShort = numbers.every((number) => number <= 0xffff)
+    lists[name] = [numbers.length, isShort ? 2 : 4]
+    parts.push(bytesOf(isShort ? Uint16Array.from(numbers) : Uint32Array.from(numbers)))
+  }
+  const numbers = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    numbers.set(part, at)
+    at += part.length
+  }
+  return { head: { outcomes, leaders, readings, symbols, lists }, numbers }
+}
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength)
+
+export function readIndex({ head, numbers }: StoredIndex): IndexData {
+  let at = 0
+  /** A copy, since numbers of several bytes have to begin at a multiple of these. */
+  const take = (length: number): ArrayBuffer => {
+    const bytes = numbers.slice(at, at + length)
+    at += length
+    return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + length) as ArrayBuffer
+  }
+  const weights = new Float64Array(take(8 * head.symbols.length))
+  const lists = {} as Record<List, ArrayLike<number>>
+  for (const name of LISTS) {
+    const [count, width] = head.lists[name]
+    lists[name] = width === 2 ? new Uint16Array(take(2 * count)) : new Uint32Array(take(4 * count))
+  }
+  const { outcomes, leaders, readings, symbols } = head
+  return { outcomes, leaders, readings, symbols, weights, ...lists }
+}
