@@ -124,6 +124,7 @@ function menuOf(context: Context, search: { found?: MenuSearch }): Omit<Menu, 's
       // An Enter before the search is there means what was typed, never "I do not know".
       return { items: failures.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase())) }
     },
+    isBeginning: (typed) => search.found?.isBeginning(typed) ?? false,
     open: async () => {
       search.found ??= (await import('./menu-search.ts')).openMenuSearch(context)
     },

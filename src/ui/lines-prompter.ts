@@ -102,8 +102,8 @@ async function menuByLines(
 /** What begins so, where the line is no more than a beginning. */
 async function begunBy(typed: string, menu: Menu): Promise<readonly MenuItem[] | undefined> {
   await menu.open()
-  const { items, narrows, nothing } = menu.source(typed)
-  return narrows && nothing === undefined ? items : undefined
+  const { items, nothing } = menu.source(typed)
+  return nothing === undefined && menu.isBeginning(typed) ? items : undefined
 }
 
 const numbered = (items: readonly MenuItem[], look: Look, textOf: (item: MenuItem) => string): string[] =>

@@ -66,8 +66,6 @@ export interface MenuView {
   readonly items: readonly MenuItem[]
   /** Said where nothing fits: then Enter takes what was typed, and not an item. */
   readonly nothing?: string
-  /** What was typed is only the beginning of names: it chooses nothing by itself. */
-  readonly narrows?: true
 }
 export interface Menu {
   /** Whose guidance it is, above the title. */
@@ -75,7 +73,9 @@ export interface Menu {
   readonly title: string
   /** All items for nothing typed. */
   readonly source: (typed: string) => MenuView
-  /** Makes the source know all there is; called once the list is on the screen. */
+  /** Whether a line is only the beginning of names: it filters, and chooses nothing. */
+  readonly isBeginning: (typed: string) => boolean
+  /** Makes both know all there is; called once the list is on the screen. */
   readonly open: () => Promise<void>
   readonly look: Look
   /** The same in the next language, from now on. */

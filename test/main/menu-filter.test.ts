@@ -115,6 +115,8 @@ describe('lines', () => {
     expect(english.err).toContain('Printer fault, no slip comes out - Question 1')
     const chinese = await run('zh', 'tk\n1\n')
     expect(chinese.err).toContain('退款或撤销失败 - 第 1 题')
+    // Three letters that are a word begin the walk they mean.
+    expect((await run('en', 'mac\n')).err).toContain('Sign-in or key error - Question 1')
   })
 
   it('show what each of the list is about, switch the language, and leave', async () => {
