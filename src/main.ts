@@ -1,7 +1,7 @@
 /** The program: argv and the outside world in, an exit code out. The only place where errors become exit codes. */
 import { homedir } from 'node:os'
 import { runLine } from './cli/run-line.ts'
-import { CancelledError, EXIT, InputError, UsageError } from './errors.ts'
+import { CancelledError, type ErrorCode, EXIT, InputError, UsageError } from './errors.ts'
 import type { Io } from './io.ts'
 import { VERSION } from './version.ts'
 
@@ -21,16 +21,24 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 async function explain(error: unknown, argv: readonly string[], io: Io): Promise<number> {
   const debug = argv.includes('--debug')
   if (error instanceof CancelledError && !debug) return EXIT.interrupted
-  const { sayError, writeError } = await import('./app/output.ts')
+  const { sayError, writeError, writeFailure } = await import('./app/output.ts')
   if (debug && error instanceof Error) writeError(io, String(error.stack))
   if (error instanceof CancelledError) return EXIT.interrupted
+  const { asksForJson } = await import('./cli/asks-for-json.ts')
+  const tell = (code: ErrorCode, message: string): void => {
+    if (asksForJson(argv)) writeFailure(io, error, code, message)
+  }
   if (error instanceof UsageError || error instanceof InputError) {
-    if (error.message) sayError(io, error.message)
-    return error instanceof UsageError ? EXIT.usage : EXIT.failed
+    const isUsage = error instanceof UsageError
+    if (error.message && !(isUsage && error.details.isSaid)) sayError(io, error.message)
+    tell(isUsage ? 'usage' : 'failed', error.message)
+    return isUsage ? EXIT.usage : EXIT.failed
   }
   const { pickLanguage, wordsOf } = await import('./i18n/language.ts')
   const words = wordsOf(pickLanguage(undefined, io.env, () => ''))
-  sayError(io, words.errors.unexpected(error instanceof Error ? error.message : String(error)))
+  const message = words.errors.unexpected(error instanceof Error ? error.message : String(error))
+  sayError(io, message)
+  tell('unexpected', message)
   return EXIT.failed
 }
 

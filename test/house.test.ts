@@ -210,6 +210,7 @@ const READS_CHINESE: Readonly<Record<string, string>> = {
 }
 /** Where a language of a pack's texts is named outside its format. */
 const NAMES_CONTENT: Readonly<Record<string, string>> = {
+  'search/begun.ts': 'a Chinese name is begun by its pinyin',
   'files/compiled-pack.ts': 'each language is stored in a file of its own',
   'search/index/documents.ts': 'each phrase is compared as its language is',
   'search/index/build-index.ts': 'Chinese is found by its pinyin too',

@@ -74,6 +74,13 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Conte
   }
 }
 
+/** The same, speaking another language. */
+export const inLanguage = (context: Context, to: Language): Context => ({
+  ...context,
+  ...speechIn(to),
+  wording: (at = to) => context.wording(at),
+})
+
 export function chooseLanguage(io: Io, named: string | undefined, saved: Language | undefined): Language {
   const system = () => Intl.DateTimeFormat().resolvedOptions().locale
   if (named === undefined) return pickLanguage(saved, io.env, system)

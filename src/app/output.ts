@@ -1,6 +1,6 @@
 /** Where results and errors go: standard output, a file where the user says, standard error. */
 import { resolve } from 'node:path'
-import { InputError, UsageError } from '../errors.ts'
+import { type ErrorCode, InputError, UsageError } from '../errors.ts'
 import { isOwnState } from '../files/paths.ts'
 import { READ_ONLY, writeOutput } from '../files/write-output.ts'
 import type { Io } from '../io.ts'
@@ -10,6 +10,12 @@ import type { Context } from './context.ts'
 
 /** One JSON object, with every control character escaped: it may be shown on a terminal. */
 export const writeJson = (io: Io, value: unknown): void => void io.stdout.write(`${jsonText(value, 2)}\n`)
+
+/** What is printed for a program whose call failed: what the error has for it, else the error. */
+export function writeFailure(io: Io, error: unknown, code: ErrorCode, message: string): void {
+  const json = error instanceof UsageError ? error.details.json : undefined
+  writeJson(io, { schema: 1, ...(json ?? { error: { code, message: safeText(message) } }) })
+}
 
 export function writeLines(io: Io, lines: readonly string[]): void {
   io.stdout.write(lines.map((line) => `${line}\n`).join(''))

@@ -2,7 +2,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import type { CommandEntry, CommandTable, OptionEntry } from '../app/command-entry.ts'
 import { chooseLanguage, type GlobalOptions, openContext } from '../app/context.ts'
-import { EXIT } from '../errors.ts'
+import { EXIT, UsageError } from '../errors.ts'
 import { readSettings } from '../files/settings.ts'
 import { isLanguage, LANGUAGE_IDS, type Words, wordsOf } from '../i18n/language.ts'
 import { type Io, screenOf } from '../io.ts'
@@ -20,7 +20,7 @@ interface Making {
   readonly done: (code: number) => void
 }
 
-/** Parses a line and runs the command it names. Throws what commands throw; usage errors of commander have been said. */
+/** Parses a line and runs the command it names. Throws what commands throw, and UsageError for what the parser has said already. */
 export async function runProgram(
   line: Line,
   io: Io,
@@ -38,7 +38,8 @@ export async function runProgram(
     return code
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    return error.exitCode === 0 ? EXIT.done : EXIT.usage
+    if (error.exitCode === 0) return EXIT.done
+    throw new UsageError(error.message.replace(/^error: /, ''), { isSaid: true })
   }
 }
 

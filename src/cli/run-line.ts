@@ -7,7 +7,7 @@ import type { Io } from '../io.ts'
 import { type FirstWord, type LookUp, readFirstWord } from './first-word.ts'
 import { type Line, type QuickRun, quickRun, readLine, withWords } from './read-line.ts'
 
-/** Gives the exit code. Throws what commands throw; usage errors of the parser have been said. */
+/** Gives the exit code. Throws what commands throw. */
 export async function runLine(argv: readonly string[], io: Io, table: CommandTable = TABLE): Promise<number> {
   const line = readLine(argv, table)
   const first = await readFirstWord(line, table, lookUpLate(line, table, io))

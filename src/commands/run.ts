@@ -1,6 +1,6 @@
 /** `run`, also the program's default: find the start, replay the answers given, then walk or print. Glue. */
 
-import type { Context } from '../app/context.ts'
+import { type Context, inLanguage } from '../app/context.ts'
 import { writeJson } from '../app/output.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { applyAnswers, findStart, type RunOptions, type StartedSession } from '../guide/start.ts'
@@ -18,9 +18,10 @@ export async function run(query: readonly string[], options: RunOptions, context
     const found = await findStart(typed, options, context, undefined)
     if (!found) throw new UsageError(context.words.errors.needQuery)
     const replayed = withAnswers(found, options, context)
-    printState(replayed, context)
+    // First what may fail: then nothing but the error is printed.
     if (options.report !== undefined)
       (await import('../app/make-report.ts')).writeReplayed(options.report, replayed.session, context)
+    printState(replayed, context)
     return EXIT.done
   }
   const prompter = await openPrompter(context)
@@ -34,10 +35,11 @@ export async function run(query: readonly string[], options: RunOptions, context
 async function walkWith(prompter: Prompter, typed: string, options: RunOptions, context: Context): Promise<number> {
   const found = await findStart(typed, options, context, prompter)
   if (!found) return EXIT.done
+  const here = found.lang === undefined ? context : inLanguage(context, found.lang)
   const { walk } = await import('../guide/loop.ts')
-  const record = await walk(withAnswers(found, options, context), prompter, context)
+  const record = await walk(withAnswers(found, options, here), prompter, here)
   if (options.report !== undefined)
-    (await import('../app/make-report.ts')).writeReport(options.report, record, context, prompter.say)
+    (await import('../app/make-report.ts')).writeReport(options.report, record, here, prompter.say)
   return EXIT.done
 }
 

@@ -4,7 +4,7 @@ import type { Context } from '../app/context.ts'
 import { writeJson, writeLines } from '../app/output.ts'
 import { openSearchIndex } from '../app/search-index.ts'
 import { EXIT } from '../errors.ts'
-import { find, withinOne } from '../search/search.ts'
+import { find, hitsJson } from '../search/search.ts'
 import { wrap } from '../text/wrap.ts'
 
 const MOST_LINES = 12
@@ -14,8 +14,7 @@ export function search(typed: readonly string[], options: { json?: boolean }, co
   const { words, content, io } = context
   const { query, hits } = find(openSearchIndex(context), typed.join(' '))
   if (options.json) {
-    const results = withinOne(hits).map((hit) => ({ ...hit, title: hit.title[content] }))
-    writeJson(io, { schema: 1, query, results })
+    writeJson(io, { schema: 1, query, results: hitsJson(hits, content) })
     return EXIT.done
   }
   const wording = context.wording()

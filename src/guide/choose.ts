@@ -5,7 +5,7 @@ import { answerLabel } from '../render/question.ts'
 import type { Wording } from '../render/wording.ts'
 import { wrap } from '../text/wrap.ts'
 import type { QuestionNode } from '../tree/graph.ts'
-import type { Look, Option, Prompter } from '../ui/prompter.ts'
+import type { Look, Option, Prompter, Reply } from '../ui/prompter.ts'
 
 export function lookOf(wording: Wording): Look {
   return {
@@ -40,14 +40,26 @@ export function answerOptions(at: QuestionNode, wording: Wording): Option[] {
 /** More do not have a digit each; then 9 turns the page. */
 const MOST_DIGITS = 9
 const PAGE = 8
+const BACK: Reply = { kind: 'command', command: 'back' }
 
-/** The index of the one that is chosen by digit, undefined for `none` (0); more than nine stand on pages. */
+/** The index of the one that is chosen by digit, undefined for `none` (0) and for going back; more than nine stand on pages. */
 export async function chooseOne(
   labels: readonly string[],
   none: string,
   prompter: Prompter,
   look: Look,
 ): Promise<number | undefined> {
+  const chosen = await chooseOneOrNone(labels, none, prompter, look)
+  return chosen === 'none' ? undefined : chosen
+}
+
+/** The same where `none` leads elsewhere than back. */
+export async function chooseOneOrNone(
+  labels: readonly string[],
+  none: string,
+  prompter: Prompter,
+  look: Look,
+): Promise<number | 'none' | undefined> {
   const paged = labels.length > MOST_DIGITS
   for (let from = 0; ; from = from + PAGE >= labels.length ? 0 : from + PAGE) {
     const page = labels.slice(from, paged ? from + PAGE : undefined)
@@ -60,9 +72,11 @@ export async function chooseOne(
       look,
       waitingFor: none,
       preset: true,
-      atEnd: { kind: 'command', command: 'back' },
+      escape: BACK,
+      atEnd: BACK,
     })
-    if (reply.kind === 'command' || reply.id === 'none') return undefined
+    if (reply.kind === 'command') return undefined
+    if (reply.id === 'none') return 'none'
     if (reply.id !== 'more') return Number(reply.id.slice('at-'.length))
   }
 }

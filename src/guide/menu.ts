@@ -1,30 +1,60 @@
 /** The program without a query: what is due, what is unfinished, then the failure types. Glue. */
 
-import type { Context } from '../app/context.ts'
+import { type Context, inLanguage } from '../app/context.ts'
+import { saveSettings } from '../files/settings.ts'
+import { type Language, nextLanguage, type Speech } from '../i18n/language.ts'
 import { closeReminder } from '../record/edits.ts'
 import type { SessionRecord } from '../record/record.ts'
 import { dueReminders, newestOpen } from '../record/saved-sessions.ts'
+import { aboutLine } from '../render/about.ts'
 import { localTime } from '../render/local-time.ts'
 import { safeText } from '../text/safe-text.ts'
-import { own } from '../tree/pack.ts'
-import { formatTarget } from '../tree/target.ts'
-import type { Menu, MenuItem, Prompter } from '../ui/prompter.ts'
+import type { Tree } from '../tree/format/schema.ts'
+import { entryTree, guidanceDate, own, type Pack } from '../tree/pack.ts'
+import type { Menu, MenuItem, MenuView, Prompter } from '../ui/prompter.ts'
+import type { Start } from '../walk/start.ts'
 import { aliasesOf, chooseOne, lookOf } from './choose.ts'
+import type { MenuSearch } from './menu-search.ts'
 
-/** An earlier session, or a tree's id, a node or words as they may be typed for `run`. */
-export type MenuChoice = { readonly earlier: SessionRecord } | { readonly query: string }
+/** An earlier session, a place with the code that led there, or what may be typed for `run`. */
+export type MenuChoice =
+  | { readonly earlier: SessionRecord }
+  | { readonly start: Start; readonly code?: string }
+  | { readonly query: string }
+
+/** The language is the one that was spoken last. */
+type InLanguage<T> = T & { readonly lang: Language }
 
 /** Where the person wants to start; undefined when they left. */
-export async function openMenu(context: Context, prompter: Prompter): Promise<MenuChoice | undefined> {
-  const { words, io, store } = context
+export async function openMenu(context: Context, prompter: Prompter): Promise<InLanguage<MenuChoice> | undefined> {
+  const { words, io, store, lang } = context
   const { records, bad } = store.load()
   if (bad.length > 0) (await import('./resume.ts')).sayBadFiles(bad, words, io)
   const earlier = (await offerDue(records, context, prompter)) ?? (await offerUnfinished(records, context, prompter))
-  if (earlier) return { earlier }
-  const look = lookOf(context.wording())
-  const chosen = await prompter.menu({ title: words.menu.ask, ...menuSource(context), look })
+  return earlier ? { earlier, lang } : askMenu(context, prompter)
+}
+
+/** The same without what is due and unfinished. */
+export async function askMenu(context: Context, prompter: Prompter): Promise<InLanguage<MenuChoice> | undefined> {
+  let { lang } = context
+  let problem: string | undefined
+  const search: { found?: MenuSearch } = {}
+  const menuIn = (here: Context): Menu => ({
+    ...menuOf(here, search),
+    switchLanguage: () => {
+      lang = nextLanguage(here.lang)
+      const next = inLanguage(here, lang)
+      const unsaved = saveSettings(here.io, { lang })
+      problem = unsaved && next.words.save.choice(safeText(unsaved.path))
+      return menuIn(next)
+    },
+  })
+  const chosen = await prompter.menu(menuIn(context))
+  if (problem !== undefined) prompter.say([`! ${problem}`])
   if (chosen.kind === 'left') return undefined
-  return { query: chosen.kind === 'item' ? chosen.id : chosen.text }
+  if (chosen.kind === 'typed') return { query: chosen.text, lang }
+  const place = search.found?.placeOf(chosen.id)
+  return { ...(place ?? { query: chosen.id }), lang }
 }
 
 /** Says what is due, one at a time; gives the session the person wants to go on with. */
@@ -70,46 +100,40 @@ async function offerUnfinished(
   return reply.kind === 'option' && reply.id === 'yes' ? record : undefined
 }
 
-type Source = Menu['source']
+/** Whose guidance it is and of which day; no line of it where nobody says. */
+function headOf(pack: Pack, speech: Speech): string {
+  const date = guidanceDate(pack)
+  return aboutLine(pack, speech) ?? (date === undefined ? '' : speech.words.guidanceOf(date))
+}
 
-/** The failure types, then "I do not know"; what is typed is searched for once the index is there. */
-function menuSource(context: Context): Pick<Menu, 'source' | 'open'> {
+/** The failure types, then "I do not know"; what is typed is searched for once the search is there. */
+function menuOf(context: Context, search: { found?: MenuSearch }): Omit<Menu, 'switchLanguage'> {
   const { pack, content, words } = context
   const trees = Object.values(pack.trees)
-  const failures = trees
-    .filter((tree) => tree.kind === 'failure')
-    .map(({ tree, title }) => ({ id: tree, label: title[content] }))
-  const dontKnow = trees
-    .filter((tree) => tree.kind === 'entry')
-    .map(({ tree }) => ({ id: tree, label: words.menu.dontKnow }))
-  let search: Source | undefined
+  const item = ({ tree, summary }: Tree, label: string): MenuItem => ({ id: tree, label, about: summary[content] })
+  const failures = trees.filter(({ kind }) => kind === 'failure').map((tree) => item(tree, tree.title[content]))
+  const entry = own(pack.trees, entryTree(pack) ?? '')
+  const dontKnow = entry ? [item(entry, words.menu.dontKnow)] : []
   return {
+    head: headOf(pack, context),
+    title: words.menu.ask,
+    look: lookOf(context.wording()),
     source: (typed) => {
-      if (!typed.trim()) return [...failures, ...dontKnow]
-      if (search) return [...search(typed), ...dontKnow]
+      if (!typed.trim()) return { items: [...failures, ...dontKnow] }
+      if (search.found) return withHelp(search.found.view(typed, context), dontKnow, context)
       // An Enter before the search is there means what was typed, never "I do not know".
-      return failures.filter((item) => item.label.toLowerCase().includes(typed.toLowerCase()))
+      return { items: failures.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase())) }
     },
+    isBeginning: (typed) => search.found?.isBeginning(typed) ?? false,
     open: async () => {
-      search = await openSearch(context)
+      search.found ??= (await import('./menu-search.ts')).openMenuSearch(context)
     },
   }
 }
 
-const MOST_ITEMS = 12
-
-/** What fits the text typed so far, each named by what `run` would take for it. */
-async function openSearch(context: Context): Promise<Source> {
-  const { openSearchIndex } = await import('../app/search-index.ts')
-  const { find } = await import('../search/search.ts')
-  const index = openSearchIndex(context)
-  return (typed) => {
-    const items = find(index, typed).hits.flatMap(({ kind, tree, node, code, title }): MenuItem[] => {
-      if (kind === 'contact' || tree === null) return []
-      const id = node === null || kind === 'outcome' ? tree : formatTarget({ tree, node })
-      const text = title[context.content]
-      return [{ id, label: code === null ? text : `${code} ${text}` }]
-    })
-    return items.filter((item, i) => items.findIndex((other) => other.label === item.label) === i).slice(0, MOST_ITEMS)
-  }
-}
+/** "I do not know" stands under whatever fits, and under nothing too. */
+const withHelp = (view: MenuView, dontKnow: readonly MenuItem[], { words }: Context): MenuView => ({
+  ...view,
+  items: [...view.items, ...dontKnow],
+  ...(view.items.length === 0 ? { nothing: words.menu.nothingYet } : {}),
+})

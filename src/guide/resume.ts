@@ -11,6 +11,7 @@ import type { SessionRecord } from '../record/record.ts'
 import { decode } from '../record/replay-code.ts'
 import { restore } from '../record/restore.ts'
 import { findSession, LAST, newestOpen } from '../record/saved-sessions.ts'
+import { foldWidth } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import type { Prompter } from '../ui/prompter.ts'
 import type { Session } from '../walk/session.ts'
@@ -44,6 +45,21 @@ export function resumeRecord(record: SessionRecord, context: Context, prompter: 
   const names = dropped.map((step) => safeText(`  - ${step.tree} ${step.node}: ${step.answer}`))
   if (dropped.length > 0) prompter?.say([words.dropped, ...names])
   return { session, record }
+}
+
+/** Written as codes are, so that it is no text. */
+const GROUPED = /^[0-9a-z]+(?:[\u2010-\u2015-][0-9a-z]+)+$/i
+
+/**
+ * For what was typed where words may be typed too: undefined for what is no replay code. Throws UsageError for what is written like
+ * one, but was misread or made elsewhere; without groups only a code that fits is one.
+ */
+export function resumeReplayCode(typed: string, context: Context): ResumedSession | undefined {
+  const decoded = decode(typed, context.graph)
+  if ('session' in decoded) return { session: decoded.session }
+  const folded = foldWidth(typed)
+  const isCode = decoded.error !== 'malformed' && GROUPED.test(folded) && /\d/.test(folded)
+  return isCode ? resumeCode(typed, context) : undefined
 }
 
 function resumeCode(code: string, context: Context): ResumedSession {

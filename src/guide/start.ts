@@ -1,19 +1,22 @@
 /** From what was typed to where the walk starts: a tree, a code, words, an earlier session, or the menu. Glue. */
 
-import type { Context } from '../app/context.ts'
+import { type Context, inLanguage } from '../app/context.ts'
 import { UsageError } from '../errors.ts'
-import type { Words } from '../i18n/language.ts'
+import type { Language, Words } from '../i18n/language.ts'
 import type { SessionRecord } from '../record/record.ts'
-import { entryWhenUnsure } from '../search/code-entries.ts'
 import { resolvePlainCode } from '../search/plain-code.ts'
 import type { Resolved } from '../search/resolve.ts'
+import { foldWidth } from '../text/plain-text.ts'
+import { safeText } from '../text/safe-text.ts'
 import { own } from '../tree/pack.ts'
 import { formatTarget } from '../tree/target.ts'
 import type { Prompter } from '../ui/prompter.ts'
 import { type Session, startSession } from '../walk/session.ts'
-import { alsoHeard, entryStart, type Start } from '../walk/start.ts'
+import type { Start } from '../walk/start.ts'
 import { allowed, answer, placeOf, type Walk } from '../walk/walk.ts'
-import { chooseOne, lookOf } from './choose.ts'
+import { lookOf } from './choose.ts'
+import type { MenuChoice } from './menu.ts'
+import type { ResumedSession } from './resume.ts'
 
 /** What `run` can be told, beside the query. */
 export interface RunOptions {
@@ -29,6 +32,8 @@ export interface StartedSession {
   readonly record?: SessionRecord
   /** The response code that led here. */
   readonly code?: string
+  /** The language that was spoken last before the walk. */
+  readonly lang?: Language
 }
 
 /** Undefined when the person left without choosing. Without a prompter nobody can be asked: then UsageError names what fits. */
@@ -45,14 +50,41 @@ export async function findStart(
   if (typed) return startFrom(typed, context, prompter)
   if (!prompter) return undefined
   const { openMenu } = await import('./menu.ts')
-  const chosen = await openMenu(context, prompter)
+  return startFromMenu(await openMenu(context, prompter), context, prompter)
+}
+
+/** What somebody typed there that leads nowhere is said, and the list is shown again. */
+async function startFromMenu(
+  chosen: (MenuChoice & { readonly lang: Language }) | undefined,
+  from: Context,
+  prompter: Prompter,
+): Promise<StartedSession | undefined> {
   if (!chosen) return undefined
+  const { lang } = chosen
+  const context = lang === from.lang ? from : inLanguage(from, lang)
+  try {
+    const started = await startAtChoice(chosen, context, prompter)
+    return started && { ...started, lang }
+  } catch (error) {
+    if (!(error instanceof UsageError) || !context.screen.interactive) throw error
+    prompter.say(lookOf(context.wording()).wrap(`! ${safeText(error.message)}`, ''))
+    const { askMenu } = await import('./menu.ts')
+    return startFromMenu(await askMenu(context, prompter), context, prompter)
+  }
+}
+
+async function startAtChoice(
+  chosen: MenuChoice,
+  context: Context,
+  prompter: Prompter,
+): Promise<StartedSession | undefined> {
   if ('query' in chosen) return startFrom(chosen.query, context, prompter)
+  if ('start' in chosen) return { ...startAt(chosen.start, context), ...(chosen.code ? { code: chosen.code } : {}) }
   const { resumeRecord } = await import('./resume.ts')
   return resumeRecord(chosen.earlier, context, prompter)
 }
 
-/** A tree, a node of one, or a query that has to be looked up. */
+/** A tree, a node of one, a replay code, or a query that has to be looked up. */
 async function startFrom(
   typed: string,
   context: Context,
@@ -64,7 +96,16 @@ async function startFrom(
   if (tree) return startAt({ tree: typed }, context)
   const node = /^[a-z0-9-]+:[a-z0-9-]+$/.test(typed) ? graph.resolve(typed) : undefined
   if (node && node.tree.kind !== 'subtree') return startAt({ tree: node.tree.tree, node: node.id }, context)
+  const replayed = await resumeReplayCode(typed, context)
+  if (replayed) return replayed
   return startWith(resolvePlainCode(pack, typed) ?? (await searchFor(typed, context)), context, prompter)
+}
+
+/** What may be a replay code: written in groups, or beginning as codes of today do. What reads them loads for nothing else. */
+const LIKE_A_CODE = /^(?:w[0-9a-z\s\u2010-\u2015-]{8,}|[0-9a-z]{3,4}(?:[\u2010-\u2015-][0-9a-z]{3,4})+)$/i
+
+async function resumeReplayCode(typed: string, context: Context): Promise<ResumedSession | undefined> {
+  return LIKE_A_CODE.test(foldWidth(typed)) ? (await import('./resume.ts')).resumeReplayCode(typed, context) : undefined
 }
 
 /** The search loads only for what is no code typed alone. */
@@ -87,72 +128,21 @@ export async function startWith(
   context: Context,
   prompter: Prompter | undefined,
 ): Promise<StartedSession | undefined> {
-  const start = found.kind === 'start' ? sayWhy(found, context, prompter) : await chooseStart(found, context, prompter)
+  const start = found.kind === 'start' ? sayWhy(found, context, prompter) : await offer(found, context, prompter)
   if (!start) return undefined
   return { ...startAt(start, context), ...(found.code === undefined ? {} : { code: found.code }) }
 }
 
+/** Loads only where there is something to choose. */
+const offer = async (found: Exclude<Resolved, Winner>, context: Context, prompter: Prompter | undefined) =>
+  (await import('./offer.ts')).chooseStart(found, context, prompter)
+
 type Winner = Extract<Resolved, { kind: 'start' }>
-type Several = Exclude<Resolved, { kind: 'start' }>
 
 function sayWhy(found: Winner, { words, lang, wording }: Context, prompter: Prompter | undefined): Start {
   const why = found.unknownCode === undefined ? words.whyHere(found.why[lang]) : found.why[lang]
   prompter?.say(lookOf(wording()).wrap(why, ''))
   return found.start
-}
-
-async function chooseStart(
-  found: Several,
-  context: Context,
-  prompter: Prompter | undefined,
-): Promise<Start | undefined> {
-  const { words, screen } = context
-  const { title, offers } = offersOf(found, context)
-  if (!prompter || !screen.interactive)
-    throw new UsageError(`${title} ${offers.map((offer) => offer.name).join(words.joints.ids)}`)
-  const look = lookOf(context.wording())
-  prompter.say(look.wrap(title, ''))
-  const labels = offers.map((offer) => offer.label)
-  const picked = await chooseOne(labels, words.menu.leave, prompter, look)
-  return picked === undefined ? undefined : offers[picked]?.start
-}
-
-interface Offer {
-  /** What can be typed instead. */
-  readonly name: string
-  readonly label: string
-  readonly start: Start
-}
-
-function offersOf(found: Several, context: Context): { title: string; offers: Offer[] } {
-  const { words, content, pack } = context
-  if (found.kind === 'code') {
-    const offers = found.entries.map((entry) => ({
-      name: `"${entry.code} ${entry.channel}"`,
-      label: `${words.channel[entry.channel]}${words.joints.colon}${entry.meaning[content]}`,
-      start: alsoHeard(entryStart(entry, entry.code), found.heard),
-    }))
-    const unsure = entryWhenUnsure(found.entries)
-    const notSure = unsure && {
-      name: `"${found.code} unsure"`,
-      label: words.unsure,
-      start: alsoHeard(entryStart(unsure, unsure.code), found.heard),
-    }
-    return { title: words.menu.channel(found.code), offers: notSure ? [...offers, notSure] : offers }
-  }
-  if (found.kind === 'choose') {
-    const offers = found.hits.map((hit, i) => ({
-      name: hit.tree ?? '',
-      label: hit.title[content],
-      start: found.starts[i] ?? { tree: hit.tree ?? '' },
-    }))
-    return { title: words.menu.several(found.query), offers }
-  }
-  const near = new Set(found.suggestions.flatMap((hit) => hit.tree ?? []))
-  const all = Object.values(pack.trees).filter((tree) => tree.kind !== 'subtree')
-  const first = [...all.filter((tree) => near.has(tree.tree)), ...all.filter((tree) => !near.has(tree.tree))]
-  const offers = first.map((tree) => ({ name: tree.tree, label: tree.title[content], start: { tree: tree.tree } }))
-  return { title: words.menu.nothing(found.query), offers }
 }
 
 /**

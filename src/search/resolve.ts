@@ -5,7 +5,7 @@ import { oneLine } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import type { Code, Message } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
-import { own, type Pack } from '../tree/pack.ts'
+import { entryTree, own, type Pack } from '../tree/pack.ts'
 import { parseTarget } from '../tree/target.ts'
 import { alsoHeard, entryStart, type Heard, type Start } from '../walk/start.ts'
 import { entryWhenUnsure, needsChannel } from './code-entries.ts'
@@ -15,6 +15,7 @@ import { type AskedCode, lookUpCode, readCode, saysNotSure, shownIn } from './re
 import { LIMITS } from './scoring.ts'
 import { find, type Hit } from './search.ts'
 import { wholeMessageIn } from './whole-message.ts'
+import { wordsShared } from './words-shared.ts'
 
 /** `query` is what was typed with sensitive numbers masked: only this may be shown or kept. */
 export type Resolved = {
@@ -40,9 +41,14 @@ export type Resolved = {
       readonly heard: readonly Heard[]
     }
   /** One to five places, best first, each in another tree, and where the walk of each begins. */
-  | { readonly kind: 'choose'; readonly hits: readonly Hit[]; readonly starts: readonly Start[] }
+  | {
+      readonly kind: 'choose'
+      readonly hits: readonly Hit[]
+      readonly starts: readonly Start[]
+      readonly heard: readonly Heard[]
+    }
   /** Nothing fits; the suggestions are weak, and may be contacts. */
-  | { readonly kind: 'none'; readonly suggestions: readonly Hit[] }
+  | { readonly kind: 'none'; readonly suggestions: readonly Hit[]; readonly heard: readonly Heard[] }
 )
 
 export function resolveQuery(index: Index, typed: string): Resolved {
@@ -53,14 +59,21 @@ export function resolveQuery(index: Index, typed: string): Resolved {
   const [top, ...others] = onePerTree(hits)
   const contact = hits[0]?.kind === 'contact'
   if (!top || top.score < scoring.possible || contact)
-    return { kind: 'none', query, suggestions: hits.slice(0, LIMITS.mostOffered) }
+    return { kind: 'none', query, suggestions: hits.slice(0, LIMITS.mostOffered), heard: heardIn(pack, query) }
   const next = others[0]?.score ?? 0
   if (top.score >= scoring.clear && next <= scoring.next * top.score)
     return { kind: 'start', query, start: hitStart(pack, top, query), why: whyOf(pack, top, false), hit: top }
   const offered = [top, ...others]
     .filter((hit) => hit.score >= scoring.offered * top.score)
     .slice(0, LIMITS.mostOffered)
-  return { kind: 'choose', query, hits: offered, starts: offered.map((hit) => hitStart(pack, hit, query)) }
+  const wordsOf = wordsShared(index, query)
+  return {
+    kind: 'choose',
+    query,
+    hits: offered.map((hit) => ({ ...hit, words: wordsOf(hit) })),
+    starts: offered.map((hit) => hitStart(pack, hit, query)),
+    heard: heardIn(pack, query),
+  }
 }
 
 /**
@@ -93,10 +106,13 @@ function resolveCode(pack: Pack, { code, channel }: AskedCode, query: string): R
   if (asks && !unsure) return { kind: 'code', query, code, entries, heard: heardIn(pack, query) }
   const entry = unsure ?? entries[0]
   if (!entry) return undefined
-  const { tree, node } = parseTarget(entry.enter)
-  const title = entry.meaning
-  const hit: Hit = { kind: 'code', tree, node: node ?? null, code, channel: entry.channel, title, score: 1 }
+  const hit = codeHit(entry)
   return { kind: 'start', query, start: hitStart(pack, hit, query), why: whyOf(pack, hit, true), hit }
+}
+
+export function codeHit({ code, channel, enter, meaning: title }: Code): Hit {
+  const { tree, node } = parseTarget(enter)
+  return { kind: 'code', tree, node: node ?? null, code, channel, title, score: 1 }
 }
 
 /** What the screen of a code nobody knows is written down as, from the pack's evidence list. */
@@ -105,10 +121,6 @@ const NOTE_DOWN = ['response-code', 'screen-text', 'time', 'amount', 'trace-numb
 function noteDown(pack: Pack): readonly Text[] {
   return NOTE_DOWN.flatMap((id) => own(pack.evidence, id)?.label ?? [])
 }
-
-/** The tree for "I do not know what is wrong". */
-const entryTree = (pack: Pack): string | undefined =>
-  Object.values(pack.trees).find((tree) => tree.kind === 'entry')?.tree
 
 function unknownCode(pack: Pack, code: string, query: string): Resolved | undefined {
   const tree = entryTree(pack)
@@ -128,7 +140,7 @@ function onePerTree(hits: readonly Hit[]): Hit[] {
 }
 
 /** Where a walk begins that a hit leads to: at the start of its tree, with what the code or message and the words make known. */
-function hitStart(pack: Pack, hit: Hit, query: string): Start {
+export function hitStart(pack: Pack, hit: Hit, query: string): Start {
   const entry = entryOf(pack, hit)
   return withWords(pack, entry ? entryStart(entry, hit.code ?? shownText(entry)) : { tree: hit.tree ?? '' }, query)
 }

@@ -79,4 +79,6 @@ export const LIMITS = {
   leastOfBest: 0.1,
   /** Places offered where none clearly fits. */
   mostOffered: 5,
+  /** Words, or rows of them, that are named for each. */
+  mostWords: 3,
 } as const

@@ -2,7 +2,7 @@
 import { oneLine } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import type { Code } from '../tree/format/schema.ts'
-import type { Text } from '../tree/format/schema-types.ts'
+import type { Lang, Text } from '../tree/format/schema-types.ts'
 import { CHANNELS } from '../tree/format/terms.ts'
 import type { Document, HitKind } from './index/documents.ts'
 import type { Index } from './index/open-index.ts'
@@ -24,6 +24,8 @@ export interface Hit {
   readonly title: Text
   /** Of `search`: 1 is the best hit. Of `find`: comparable between queries, about 1 for a good one. */
   readonly score: number
+  /** The words of the query that led here, as they were typed; where it was read otherwise, those they were read as. */
+  readonly words?: readonly string[]
 }
 
 export interface Found {
@@ -41,6 +43,10 @@ export function withinOne(hits: readonly Hit[]): Hit[] {
   const top = hits[0]?.score ?? 1
   return hits.map((hit) => ({ ...hit, score: Math.round((1000 * hit.score) / top) / 1000 }))
 }
+
+/** As `search --json` prints them. */
+export const hitsJson = (hits: readonly Hit[], content: Lang): object[] =>
+  withinOne(hits).map((hit) => ({ ...hit, title: hit.title[content] }))
 
 /** The same with scores that can be compared between queries. docs/search.md explains it step by step. */
 export function find(index: Index, typed: string): Found {

@@ -47,6 +47,10 @@ export const guidanceDate = ({ about, trees }: Pack): string | undefined =>
     .sort()
     .at(-1)
 
+/** The tree for "I do not know what is wrong". */
+export const entryTree = ({ trees }: Pick<Pack, 'trees'>): string | undefined =>
+  Object.values(trees).find(({ kind }) => kind === 'entry')?.tree
+
 /** An own entry of a record that may have come from anybody's file. */
 export function own<T>(entries: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(entries, key) ? entries[key] : undefined

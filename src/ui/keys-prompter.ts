@@ -87,6 +87,7 @@ const chooseByKey = createPrompt<Reply, Asking>((asking, done) => {
 
   useKeypress((key, readline) => {
     readline.clearLine(0)
+    if (key.name === 'escape' && asking.escape) return done(asking.escape)
     const option = options[cursor]
     if (isEnterKey(key) && option) return done({ kind: 'option', id: option.id })
     if (isUpKey(key, [])) return setCursor(cursor > 0 ? cursor - 1 : options.length - 1)

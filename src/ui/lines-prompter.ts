@@ -11,6 +11,7 @@ import {
   type Command,
   type Look,
   type Menu,
+  type MenuItem,
   type Prompter,
   plainKey,
   type Reply,
@@ -66,29 +67,57 @@ async function askByLines(
   }
 }
 
-/** The whole list once; then a line is a number of the list, or whatever the person says. */
+/** The whole list; then a line is a number of the list, the beginning of a name, which leaves what begins so, or whatever the person says. */
 async function menuByLines(
-  menu: Menu,
+  first: Menu,
   lines: LineSource,
   say: (all: readonly string[]) => void,
   write: (text: string) => void,
 ): Promise<Chosen> {
-  const { look } = menu
-  const items = menu.source('')
-  say([
-    ...look.wrap(menu.title, ''),
-    ...items.flatMap((item, i) => look.wrap(item.label, `${String(i + 1).padStart(3)}. `)),
-  ])
+  let menu = first
+  let { items } = menu.source('')
+  say(menuLines(menu, items))
   for (;;) {
     write('> ')
     const typed = (await lines.next())?.trim()
-    if (typed === undefined) throw new UsageError(look.words.errors.needQuery)
-    if (plainKey(typed) === COMMAND_KEYS.quit) return { kind: 'left' }
-    const item = /^[1-9]\d?$/.test(plainKey(typed)) ? items[Number(plainKey(typed)) - 1] : undefined
-    if (item) return { kind: 'item', id: item.id }
-    if (typed) return { kind: 'typed', text: typed }
+    if (typed === undefined) throw new UsageError(menu.look.words.errors.needQuery)
+    const key = plainKey(typed)
+    if (key === COMMAND_KEYS.quit) return { kind: 'left' }
+    if (key === COMMAND_KEYS.help) say(aboutLines(menu, items))
+    else if (key === COMMAND_KEYS.language) {
+      menu = menu.switchLanguage()
+      items = menu.source('').items
+      say(menuLines(menu, items))
+    } else if (typed) {
+      const item = /^[1-9]\d?$/.test(key) ? items[Number(key) - 1] : undefined
+      if (item) return { kind: 'item', id: item.id }
+      const begun = await begunBy(key, menu)
+      if (!begun) return { kind: 'typed', text: typed }
+      items = begun
+      say(menuLines(menu, items))
+    }
   }
 }
+
+/** What begins so, where the line is no more than a beginning. */
+async function begunBy(typed: string, menu: Menu): Promise<readonly MenuItem[] | undefined> {
+  await menu.open()
+  const { items, nothing } = menu.source(typed)
+  return nothing === undefined && menu.isBeginning(typed) ? items : undefined
+}
+
+const numbered = (items: readonly MenuItem[], look: Look, textOf: (item: MenuItem) => string): string[] =>
+  items.flatMap((item, i) => look.wrap(textOf(item), `${String(i + 1).padStart(3)}. `))
+
+const menuLines = ({ head, title, look }: Menu, items: readonly MenuItem[]): string[] => [
+  ...(head ? look.wrap(head, '').map(look.faint) : []),
+  ...look.wrap(title, ''),
+  ...numbered(items, look, ({ label }) => label),
+  ...look.wrap(look.words.menu.lineHint(look.nextLanguage), '').map(look.faint),
+]
+
+const aboutLines = ({ look }: Menu, items: readonly MenuItem[]): string[] =>
+  numbered(items, look, ({ label, about }) => (about ? `${label}${look.words.joints.colon}${about}` : label))
 
 /** `[?] how to find out [b] back …` for the commands that work here. */
 export function commandHints(commands: readonly Command[], look: Look): string {

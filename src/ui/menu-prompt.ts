@@ -1,20 +1,28 @@
 /** The first screen: the failure types in the words people use, filtered by what is typed. */
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useEffect, useKeypress, useState } from '@inquirer/core'
-import type { Chosen, Menu, MenuItem } from './prompter.ts'
+import type { Chosen, Menu, MenuItem, MenuView } from './prompter.ts'
 
 const CURSOR = '\u001b[?25h'
+/** No item: Enter takes what was typed. */
+const NOWHERE = -1
 
-/** Letters and digits filter (a digit may begin a response code), arrows and Enter choose; Esc clears, then leaves. */
-export const chooseFromMenu = createPrompt<Chosen, Menu & { readonly rows: number }>((menu, done) => {
+/**
+ * Letters and digits filter (a digit may begin a response code), arrows and Enter choose, Tab switches the language; Esc clears,
+ * then leaves.
+ */
+export const chooseFromMenu = createPrompt<Chosen, Menu & { readonly rows: number }>((given, done) => {
+  const [menu, setMenu] = useState<Menu>(given)
   const [typed, setTyped] = useState('')
-  const [cursor, setCursor] = useState(0)
+  const [moved, setMoved] = useState<number | undefined>(undefined)
   const [, setOpened] = useState(false)
-  const items = menu.source(typed)
+  const view = menu.source(typed)
+  const { items } = view
+  const cursor = moved ?? (view.nothing === undefined ? 0 : NOWHERE)
 
   // What was typed meanwhile is looked for again.
   useEffect(() => {
     let gone = false
-    menu.open().then(() => gone || setOpened(true))
+    given.open().then(() => gone || setOpened(true))
     return () => {
       gone = true
     }
@@ -29,40 +37,64 @@ export const chooseFromMenu = createPrompt<Chosen, Menu & { readonly rows: numbe
       readline.clearLine(0)
       if (!typed) return done({ kind: 'left' })
       setTyped('')
-      return setCursor(0)
+      return setMoved(undefined)
     }
     if (key.ctrl && key.name === 'd') return done({ kind: 'left' })
-    if (isUpKey(key, []) || isDownKey(key, [])) {
+    const isUp = isUpKey(key, [])
+    if (isUp || isDownKey(key, []) || key.name === 'tab') {
       readline.clearLine(0)
       readline.write(typed)
-      return setCursor((cursor + (isUpKey(key, []) ? items.length - 1 : 1)) % Math.max(1, items.length))
+      if (key.name === 'tab') return setMenu(menu.switchLanguage())
+      return setMoved(isUp ? (cursor > 0 ? cursor : items.length) - 1 : (cursor + 1) % Math.max(1, items.length))
     }
     setTyped(readline.line)
-    setCursor(0)
+    setMoved(undefined)
   })
 
-  const visible = windowOf(items, cursor, Math.max(3, menu.rows - 6))
   const { look } = menu
-  const lines = visible.items.flatMap((item, index) => {
-    const here = visible.from + index === cursor
-    const wrapped = look.wrap(item.label, here ? '> ' : '  ')
-    return here ? wrapped.map(look.chosen) : [...wrapped]
-  })
-  const more = items.length - visible.items.length
-  const below = [
-    ...lines,
-    ...(more > 0 ? look.wrap(look.words.menu.more(more), '  ').map(look.faint) : []),
-    ...look.wrap(look.words.menu.hint, '').map(look.faint),
-  ]
-  return [`${menu.title} ${typed}${CURSOR}`, below.join('\n')]
+  const head = [...(menu.head ? look.wrap(menu.head, '').map(look.faint) : []), `${menu.title} ${typed}${CURSOR}`]
+  return [head.join('\n'), linesBelow(view, cursor, menu, given.rows - head.length - 1).join('\n')]
 })
 
-/** As many items as there are rows for, the chosen one among them. */
+const LEAST_ROWS = 3
+
+/** What stands under the line that is typed in: the list, what is said of the chosen item, the keys. */
+function linesBelow({ items, nothing }: MenuView, cursor: number, { look }: Menu, rows: number): string[] {
+  const note = nothing === undefined ? [] : look.wrap(nothing, '')
+  const about = items[cursor]?.about
+  const below = [
+    ...(about === undefined ? [] : look.wrap(about, '  ').map(look.faint)),
+    ...look.wrap(look.words.menu.hint(look.nextLanguage), '').map(look.faint),
+  ]
+  const linesOf = (item: MenuItem, index: number): readonly string[] =>
+    index === cursor ? look.wrap(item.label, '> ').map(look.chosen) : look.wrap(item.label, '  ')
+  const room = Math.max(LEAST_ROWS, rows - note.length - below.length)
+  const { list, left } = windowOf(items, cursor, room, linesOf)
+  const more = left > 0 ? look.wrap(look.words.menu.more(left), '  ').map(look.faint) : []
+  const gap = left === 0 && list.length < room ? [''] : []
+  return [...note, ...list, ...more, ...gap, ...below]
+}
+
+/** As many items as there are rows for, those around the chosen one; one row says how many more there are. */
 function windowOf(
   items: readonly MenuItem[],
   cursor: number,
   rows: number,
-): { from: number; items: readonly MenuItem[] } {
-  const from = Math.max(0, Math.min(cursor - Math.floor(rows / 2), items.length - rows))
-  return { from, items: items.slice(from, from + rows) }
+  linesOf: (item: MenuItem, index: number) => readonly string[],
+): { readonly list: readonly string[]; readonly left: number } {
+  const at = Math.max(0, cursor)
+  let list: string[] = []
+  let [from, to] = [at, at]
+  for (;;) {
+    const isBehind = to < items.length && (from === 0 || to - at <= at - from)
+    const index = isBehind ? to : from - 1
+    const item = items[index]
+    const lines = item ? linesOf(item, index) : []
+    const isLast = to - from + 1 === items.length
+    if (!item || (list.length > 0 && list.length + lines.length > rows - (isLast ? 0 : 1)))
+      return { list, left: items.length - (to - from) }
+    list = isBehind ? [...list, ...lines] : [...lines, ...list]
+    if (isBehind) to++
+    else from--
+  }
 }

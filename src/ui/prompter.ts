@@ -49,6 +49,8 @@ export interface Asking {
   readonly waitingFor: string
   /** Where Enter chooses the first option; elsewhere it chooses nothing until the arrows have. */
   readonly preset?: true
+  /** What Esc means, where it means anything. */
+  readonly escape?: Reply
   /** At the end of standard input: undefined makes it an error; a value is the reply then. */
   readonly atEnd?: Reply
 }
@@ -56,14 +58,28 @@ export interface Asking {
 export interface MenuItem {
   readonly id: string
   readonly label: string
+  /** One line about it, shown where it is the one that Enter chooses. */
+  readonly about?: string
+}
+/** What the list is for what has been typed so far. */
+export interface MenuView {
+  readonly items: readonly MenuItem[]
+  /** Said where nothing fits: then Enter takes what was typed, and not an item. */
+  readonly nothing?: string
 }
 export interface Menu {
+  /** Whose guidance it is, above the title. */
+  readonly head: string
   readonly title: string
-  /** Items for what has been typed so far; all of them for nothing. */
-  readonly source: (typed: string) => readonly MenuItem[]
-  /** Makes the source know all there is; called once the list is on the screen. */
+  /** All items for nothing typed. */
+  readonly source: (typed: string) => MenuView
+  /** Whether a line is only the beginning of names: it filters, and chooses nothing. */
+  readonly isBeginning: (typed: string) => boolean
+  /** Makes both know all there is; called once the list is on the screen. */
   readonly open: () => Promise<void>
   readonly look: Look
+  /** The same in the next language, from now on. */
+  readonly switchLanguage: () => Menu
 }
 /** An item, a text that no item stands for, or nothing: the person left. */
 export type Chosen =

@@ -91,7 +91,7 @@ describe('is the command', () => {
   ])('%s, with the error it always had', async (line, error) => {
     expect(await runMeant(line)).toMatchObject({
       status: 2,
-      stdout: '',
+      stdout: line.includes('--json') ? expect.stringContaining('"error"') : '',
       loaded: [],
       stderr: expect.stringContaining(error),
     })
@@ -120,7 +120,8 @@ describe('is a mistyped name, which is told and starts nothing', () => {
     ['rnu no-response --answers no --json', 'pos-triage run?'],
   ])('%s', async (line, meant) => {
     const ran = await runMeant(line)
-    expect(ran).toMatchObject({ status: 2, stdout: '', loaded: [] })
+    const stdout = line.includes('--json') ? expect.stringContaining('"error"') : ''
+    expect(ran).toMatchObject({ status: 2, stdout, loaded: [] })
     expect(ran.stderr).toContain(meant)
     expect(ran.stderr.trimEnd().split('\n')).toHaveLength(1)
   })

@@ -107,13 +107,92 @@ describe('Esc', () => {
 })
 
 describe('several places a query may lead to', () => {
-  it('are offered, and none of them leaves', async () => {
-    const t = openMain(['zzqqxx', '--lang', 'en'])
-    await t.shows('Nothing fits "zzqqxx". These are the failures we know:')
-    t.type('9')
-    await t.shows('> 1  Refund or void failed')
+  it.each([
+    [
+      'en',
+      'Nothing fits "zzqqxx". These are the failures we know:',
+      'Refund or void failed',
+      'None of these: help me find out',
+    ],
+    ['zh', '没有找到“zzqqxx”。已知的故障类型如下：', '退款或撤销失败', '都不是，帮我一步步找'],
+  ])(
+    'are all offered where nothing fits, and none of them leads into the entry tree (%s)',
+    async (lang, title, ninth, none) => {
+      const t = openMain(['zzqqxx', '--lang', lang])
+      await t.shows(title)
+      t.type('9')
+      await t.shows(`> 1  ${ninth}`)
+      expect(t.screen()).toContain(`  0  ${none}`)
+      t.type('0')
+      await t.shows(lang === 'en' ? 'I do not know what is wrong - Question 1' : '不知道是哪里的问题 - 第 1 题')
+      await leave(t)
+    },
+  )
+
+  it.each([
+    ['en', 'card problem', /"card problem" fits several[\s\S]*1 {2}.* \("card problem"\)[\s\S]* \("card"\)/],
+    ['zh', '小票', /“小票”有几种可能[\s\S]*1 {2}打印故障、签购单打不出（“小票”）[\s\S]*掉单（“小票”）/],
+  ])('are at most five, each with the words that led there (%s)', async (lang, typed, offered) => {
+    const t = openMain([typed, '--lang', lang])
+    await t.shows('[b]')
+    expect(t.screen()).toMatch(offered)
+    const digits = [...t.screen().matchAll(/^[> ] (\d) {2}/gm)].map(([, digit]) => Number(digit))
+    expect(digits.length).toBeLessThanOrEqual(6)
+    expect(digits).toEqual([...digits.slice(0, -1).map((_, i) => i + 1), 0])
     t.type('0')
+    await t.shows(lang === 'en' ? 'I do not know what is wrong - Question 1' : '不知道是哪里的问题 - 第 1 题')
+    await leave(t)
+  })
+
+  it('keep what the words make known for whoever takes none of them', async () => {
+    const state = freshState()
+    const t = openMain(['小票，我是店主', '--lang', 'zh'], { state })
+    await t.shows('[b]')
+    t.type('0')
+    await t.shows('第 1 题')
+    t.type('6')
+    await t.shows('第 2 题')
+    await leave(t)
+    expect(storedIn(state)[0]?.legs[0]?.start).toMatchObject({
+      tree: 'triage',
+      heard: [{ fact: 'who-asks', answer: 'merchant', from: '我是店主' }],
+    })
+  })
+
+  it('are not asked among by a code either: none leads into the entry tree', async () => {
+    const t = openMain(['03', '--lang', 'en'])
+    await t.shows('Where was 03 shown?')
+    t.type('0')
+    await t.shows('I do not know what is wrong - Question 1')
+    await leave(t)
+  })
+
+  it.each([
+    ['Esc', ESC],
+    ['b', 'b'],
+    ['Ctrl-D', '\u0004'],
+  ])('are left by %s', async (_, key) => {
+    const t = openMain(['小票', '--lang', 'en'])
+    await t.shows('[b] back')
+    t.type(key)
     expect(await t.exit).toBe(0)
+    expect(t.screen()).not.toContain('Question 1')
+  })
+
+  it('are offered to whoever reads lines too', async () => {
+    const t = openMain(['小票', '--lang', 'zh', '--plain'])
+    await t.shows('  0. 都不是，帮我一步步找')
+    expect(t.screen()).toContain('  1. 打印故障、签购单打不出（“小票”）')
+    t.type('0\n')
+    await t.shows('不知道是哪里的问题 - 第 1 题')
+    t.type('q\n')
+    expect(await t.exit).toBe(0)
+  })
+
+  it('are named where nobody can be asked', async () => {
+    const { code, out, err } = await runMain(['小票', '--lang', 'zh'])
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(/^pos-triage: “小票”有几种可能，是哪一种？ printer-fault, dropped-transaction/)
   })
 
   it('are one digit away', async () => {

@@ -61,7 +61,7 @@ describe('code', () => {
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain('Q9Q9 is in no table here; never guess what it means')
     const chinese = await runMain(['code', 'Q9Q9', '--lang', 'zh', '--json'])
-    expect([chinese.code, chinese.out]).toEqual([2, ''])
+    expect([chinese.code, Object.keys(JSON.parse(chinese.out))]).toEqual([2, ['schema', 'error']])
     expect(chinese.err).toMatch(/Q9Q9.*\p{Script=Han}/u)
   })
 })

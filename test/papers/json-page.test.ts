@@ -126,6 +126,23 @@ it('describes every walk on the small pack, and a session with a second leg', as
   expect(wrong).toEqual([])
 })
 
+it('prints what is described on an error, and says it too', async () => {
+  const machine = openMachine(DIST)
+  onTestFinished(machine.remove)
+  for (const [id, args] of [
+    ['error', ['run', '--json']],
+    ['error', ['run', 'no-response', '--answers', 'maybe', '--json']],
+    ['error', ['code', 'Q?', '--json']],
+    ['choose', ['小票', '--json']],
+    ['choose', ['03', '--json']],
+    ['choose', ['zzqqxx', '--json']],
+  ] as const) {
+    const { stdout, stderr, status } = await machine.run(args)
+    expect({ args, differences: check(id, stdout), status }).toEqual({ args, differences: [], status: 2 })
+    expect(stderr).not.toBe('')
+  }
+})
+
 it('describes nothing that is not there: every field was met', () => {
   const unmet = SHAPES.flatMap(({ id, fields }) =>
     fields.filter(({ path }) => !met.get(id)?.has(path.replaceAll('?', ''))).map(({ path }) => `${id}: ${path}`),
@@ -141,20 +158,6 @@ it('knows every command that prints JSON', () => {
   const shown = new Set([...examples.values()].map(({ from }) => `${from.split(' ')[1]}.ts`))
   expect(printing.length).toBeGreaterThan(5)
   expect(printing.filter((name) => !shown.has(name))).toEqual([])
-})
-
-it('prints nothing on standard output on an error', async () => {
-  const machine = openMachine(DIST)
-  onTestFinished(machine.remove)
-  for (const args of [
-    ['run', '--json'],
-    ['run', 'no-response', '--answers', 'maybe', '--json'],
-    ['code', 'Q?', '--json'],
-  ]) {
-    const { stdout, stderr, status } = await machine.run(args)
-    expect({ args, stdout, status }).toEqual({ args, stdout: '', status: 2 })
-    expect(stderr).not.toBe('')
-  }
 })
 
 describe('a difference', () => {

@@ -9,8 +9,9 @@ export const SHAPES: readonly Shape[] = [...PRINTED, ...SESSION_SHAPES, ...FILE_
 
 const HEAD = `# The JSON that is printed and stored
 
-With \`--json\` a command prints one object on standard output and asks nothing; the talk and every error go to standard error. On an
-error nothing is printed on standard output, and the exit code says what kind of error it is (\`pos-triage help exit-codes\`).
+With \`--json\` a command prints one object on standard output and asks nothing, also where it fails: then the object tells
+[the error](#an-error), or [the places there are to choose from](#where-no-walk-begins-by-itself). The talk and every error go to
+standard error too, and the exit code says what kind of error it is (\`pos-triage help exit-codes\`).
 
 Every object that is printed begins with \`"schema": 1\`, every file that is kept with \`"format": 1\`. The number goes up when a field
 is taken out or changes its meaning; fields may be added without that, so leave alone what you do not know. Texts are in the language

@@ -56,6 +56,18 @@ export const PACK: readonly Field[] = [
   field('guidance', 'string or null', 'The day of the guidance, else when a tree was last reviewed.'),
 ]
 
+/** Something that fits words. */
+const HIT: readonly Field[] = [
+  field('kind', among(HIT_KINDS), 'What was found.'),
+  field('tree', 'string or null', 'The tree to walk for it; null for a contact.'),
+  field('node', 'string or null', 'The outcome, or the node where a code or message starts.'),
+  field('code', 'string or null', 'The code, where one was found.'),
+  field('channel?', among(CHANNELS), 'Of a code: where it was shown.'),
+  field('id?', 'string', 'Of a message or contact: its id.'),
+  field('title', 'string', 'What to show.'),
+  field('score', 'number', 'As a part of the best one, which has 1.'),
+]
+
 export const PRINTED: readonly Shape[] = [
   {
     id: 'question',
@@ -63,7 +75,7 @@ export const PRINTED: readonly Shape[] = [
     about: 'Printed where the answers do not reach an outcome. Give the answers so far and one more to go on.',
     fields: [
       SCHEMA,
-      field('status', among(['question']), 'Says which of the two shapes of a walk this is.'),
+      field('status', among(['question']), 'Says that the walk stands at a question.'),
       ...HERE,
       field('number', 'number', 'Which question of this walk it is, counted from 1.'),
       field('atMostLeft', 'number', 'How many questions follow this one at most.'),
@@ -83,7 +95,7 @@ export const PRINTED: readonly Shape[] = [
     about: 'Printed where the answers end the walk.',
     fields: [
       SCHEMA,
-      field('status', among(['outcome']), 'Says which of the two shapes of a walk this is.'),
+      field('status', among(['outcome']), 'Says that the walk has ended.'),
       ...HERE,
       field('do?', 'list', 'What is told on the way here, since the last question: to be done first.'),
       ...under('do[]', INSTRUCTION),
@@ -119,6 +131,47 @@ export const PRINTED: readonly Shape[] = [
       field('dealsWith?', 'map', 'The facts it answers.'),
       field('dealsWith.*', 'list of strings', 'The answers of the fact that it is for.'),
       ...WALKED,
+    ],
+  },
+  {
+    id: 'choose',
+    title: 'Where no walk begins by itself',
+    about:
+      'Printed by `run` with exit code 2 where several places fit the words or the code, or none does. Walk one of them by its `tree`, or by its code and channel: `run "03 qr"`.',
+    fields: [
+      SCHEMA,
+      field('status', among(['choose']), 'Says that there is a choice to make.'),
+      field('query', 'string', 'What was typed, with card numbers and other secrets masked.'),
+      field(
+        'results',
+        'list',
+        'At most five places, best first, or one for each channel of the code; empty where nothing fits.',
+      ),
+      ...under('results[]', HIT),
+      field(
+        'results[].words?',
+        'list of strings',
+        'The words that led there, as they were typed; pinyin and initials as they were read. None for a code.',
+      ),
+    ],
+  },
+  {
+    id: 'error',
+    title: 'An error',
+    about: 'Printed by every other call with `--json` or `--format json` that fails.',
+    fields: [
+      SCHEMA,
+      field('error', 'object', 'What went wrong.'),
+      field(
+        'error.code',
+        among(['usage', 'failed', 'unexpected']),
+        '`usage`: the command line or an answer does not fit, exit code 2. `failed`: a pack, a file or the disk stands in the way, exit code 3. `unexpected`: a fault of the program, exit code 3.',
+      ),
+      field(
+        'error.message',
+        'string',
+        'What happened, where and what to do, for people; standard error says the same.',
+      ),
     ],
   },
   {
@@ -200,14 +253,7 @@ export const PRINTED: readonly Shape[] = [
       SCHEMA,
       field('query', 'string', 'What was typed, with card numbers and other secrets masked.'),
       field('results', 'list', 'What fits.'),
-      field('results[].kind', among(HIT_KINDS), 'What was found.'),
-      field('results[].tree', 'string or null', 'The tree to walk for it; null for a contact.'),
-      field('results[].node', 'string or null', 'The outcome, or the node where a code or message starts.'),
-      field('results[].code', 'string or null', 'The code, where one was found.'),
-      field('results[].channel?', among(CHANNELS), 'Of a code: where it was shown.'),
-      field('results[].id?', 'string', 'Of a message or contact: its id.'),
-      field('results[].title', 'string', 'What to show.'),
-      field('results[].score', 'number', 'As a part of the best one, which has 1.'),
+      ...under('results[]', HIT),
     ],
   },
   {

@@ -125,12 +125,18 @@ export const interfaceEn = {
   },
   menu: {
     leave: 'None of these: leave',
+    noneOfThese: 'None of these: help me find out',
+    because: (label: string, typed: readonly string[]) =>
+      typed.length === 0 ? label : `${label.replace(/\.$/, '')} (${typed.map((words) => `"${words}"`).join(', ')})`,
     ask: 'What is wrong?',
     dontKnow: 'I do not know: help me find out',
     nothing: (query: string) => `Nothing fits "${query}". These are the failures we know:`,
     several: (query: string) => `"${query}" fits several. Which one is it?`,
     channel: (code: string) => `Where was ${code} shown?`,
-    hint: 'letters filter, arrows and Enter choose, Esc clears or leaves',
+    nothingYet: 'Nothing fits so far. Enter looks it up as it is, Esc clears it. Or:',
+    replayCode: 'Go on with the walk of this replay code',
+    hint: (language: string) => `letters filter, arrows and Enter choose, [Tab] ${language}, [Esc] clear or leave`,
+    lineHint: (language: string) => `a number, words or a code; [?] about each [l] ${language} [q] leave`,
     more: (count: number) => `${count} more: type to filter`,
   },
   piped: {

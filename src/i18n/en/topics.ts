@@ -36,8 +36,9 @@ const keys: Topic = {
     { heading: 'In the list of failure types' },
     {
       rows: [
-        ['letters', 'filter, in Chinese, pinyin or English; so do digits: a response code'],
-        ['Up Down', 'move; Enter chooses'],
+        ['letters', 'filter, in Chinese, pinyin, initials or English; so do response and replay codes'],
+        ['Up Down', 'move; Enter chooses, and looks up what fits nothing'],
+        ['Tab', 'changes the language'],
         ['Esc', 'clears the filter, then leaves'],
       ],
     },
@@ -58,7 +59,7 @@ const exitCodes: Topic = {
         ['130', 'interrupted with Ctrl-C; nothing is lost'],
       ],
     },
-    'Results go to standard output, the talk and every error to standard error. With --json one object is printed, with "schema": 1, and nothing is ever asked.',
+    'Results go to standard output, the talk and every error to standard error. With --json one object is printed, with "schema": 1, also for an error, and nothing is ever asked.',
     'A session that cannot be saved does not end the walk: it is said once, and the walk goes on.',
     '--debug adds where an error came from.',
   ],

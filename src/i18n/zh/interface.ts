@@ -101,12 +101,18 @@ export const interfaceZh: InterfaceWords = {
   channel: { card: '终端刷卡', qr: '扫码', online: '网上支付页面', vendor: '收银或智能终端软件' },
   menu: {
     leave: '都不是：退出',
+    noneOfThese: '都不是，帮我一步步找',
+    because: (label, typed) =>
+      typed.length === 0 ? label : `${label.replace(/。$/, '')}（${typed.map((words) => `“${words}”`).join('、')}）`,
     ask: '出了什么问题？',
     dontKnow: '我不知道：帮我判断',
     nothing: (query) => `没有找到“${query}”。已知的故障类型如下：`,
     several: (query) => `“${query}”有几种可能，是哪一种？`,
     channel: (code) => `${code} 是在哪里显示的？`,
-    hint: '输入文字筛选，方向键和回车选择，Esc 清空或退出',
+    nothingYet: '还没有相符的。回车按原文查找，Esc 清空；或者：',
+    replayCode: '继续这个接续码的排查',
+    hint: (language) => `输入文字、拼音或代码筛选，方向键和回车选择，[Tab] ${language}，[Esc] 清空或退出`,
+    lineHint: (language) => `输入编号、文字或代码；[?] 每项说明 [l] ${language} [q] 退出`,
     more: (count) => `还有 ${count} 项：输入文字筛选`,
   },
   piped: {

@@ -12,22 +12,42 @@ const PARTS = new RegExp(`[\\u3400-\\u9fff]+|${LATIN_WORD.source}`, 'g')
 const SHORT_NAMES = /(pos|ic|sim|app)[机卡]/g
 
 /** The symbols of a text in order, what says nothing left out. */
-export function symbolsOf(text: string, lexicon: OpenLexicon): string[] {
-  const symbols: string[] = []
-  let words: string[] = []
+export const symbolsOf = (text: string, lexicon: OpenLexicon): string[] =>
+  withTogether(
+    piecesOf(fold(text), lexicon).flatMap(({ symbols }) => symbols),
+    lexicon,
+  )
+
+/** A word or character of a text, from where to where it stands, and its symbols: none where it says nothing. */
+export interface Piece {
+  readonly from: number
+  readonly to: number
+  readonly symbols: readonly string[]
+}
+
+/** What a folded text is read as, piece by piece. */
+export function piecesOf(folded: string, lexicon: OpenLexicon): Piece[] {
+  const pieces: Piece[] = []
+  let words: Word[] = []
   const readWaiting = () => {
-    if (words.length > 0) readWords(words, lexicon, symbols)
+    if (words.length > 0) readWords(words, lexicon, pieces)
     words = []
   }
-  for (const [part] of fold(text).replace(SHORT_NAMES, '$1').matchAll(PARTS)) {
-    if (part.charCodeAt(0) < 0x3400) words.push(part)
+  // The blank keeps what is behind it in its place.
+  for (const { 0: text, index: from } of folded.replace(SHORT_NAMES, '$1 ').matchAll(PARTS)) {
+    if (text.charCodeAt(0) < 0x3400) words.push({ text, from })
     else {
       readWaiting()
-      readRun(part, lexicon, symbols)
+      readRun({ text, from }, lexicon, pieces)
     }
   }
   readWaiting()
-  return withTogether(symbols, lexicon)
+  return pieces
+}
+
+interface Word {
+  readonly text: string
+  readonly from: number
 }
 
 /** Adds what some of the concepts mean together. */
@@ -41,57 +61,66 @@ function withTogether(symbols: readonly string[], { together }: OpenLexicon): st
   return all
 }
 
-function readWords(words: readonly string[], lexicon: OpenLexicon, symbols: string[]): void {
+function readWords(words: readonly Word[], lexicon: OpenLexicon, pieces: Piece[]): void {
   const known = lexicon.en()
-  const stems = words.map(stem)
+  const stems = words.map(({ text }) => stem(text))
+  const add = (i: number, n: number, symbols: readonly string[]): void => {
+    const [first, last] = [words[i], words[i + n - 1]]
+    if (first && last) pieces.push({ from: first.from, to: last.from + last.text.length, symbols })
+  }
   for (let i = 0; i < words.length; ) {
     let taken = 0
     for (let n = Math.min(known.longest, words.length - i); n > 0 && taken === 0; n--) {
       const found = known.words.get(stems.slice(i, i + n).join(' '))
       if (found === undefined) continue
-      symbols.push(...found)
+      add(i, n, [...found])
       taken = n
     }
     const word = stems[i] ?? ''
-    if (taken === 0 && word.length > 1 && !/^\d+$/.test(word)) symbols.push(word)
+    if (taken === 0) add(i, 1, word.length > 1 && !/^\d+$/.test(word) ? [word] : [])
     i += Math.max(taken, 1)
   }
 }
 
-function readRun(run: string, lexicon: OpenLexicon, symbols: string[]): void {
+function readRun({ text: run, from }: Word, lexicon: OpenLexicon, pieces: Piece[]): void {
   const known = lexicon.zh()
+  const add = (i: number, n: number, symbols: readonly string[]): void =>
+    void pieces.push({ from: from + i, to: from + i + n, symbols })
   for (let i = 0; i < run.length; ) {
-    const cannot = readCannot(run, i, lexicon, symbols)
-    if (cannot > 0) {
-      i += cannot
+    const cannot = readCannot(run, i, lexicon)
+    if (cannot) {
+      add(i, cannot.length, cannot.symbols)
+      i += cannot.length
       continue
     }
     let taken = 0
     for (let n = Math.min(known.longest, run.length - i); n > 0 && taken === 0; n--) {
       const found = known.words.get(run.slice(i, i + n))
       if (found === undefined) continue
-      symbols.push(...found)
+      add(i, n, [...found])
       taken = n
     }
-    if (taken === 0) symbols.push(run[i] ?? '')
+    if (taken === 0) add(i, 1, [run[i] ?? ''])
     i += Math.max(taken, 1)
   }
 }
 
-/** Reads 开不了机 as 开机 and "not", 读不出卡 as 读卡 and "not"; the number of characters read, 0 where it is no such thing. */
-function readCannot(run: string, at: number, lexicon: OpenLexicon, symbols: string[]): number {
+interface Cannot {
+  /** Of the characters it was read from. */
+  readonly length: number
+  readonly symbols: readonly string[]
+}
+
+/** Reads 开不了机 as 开机 and "not", 读不出卡 as 读卡 and "not"; undefined where it is no such thing. */
+function readCannot(run: string, at: number, lexicon: OpenLexicon): Cannot | undefined {
   const { words } = lexicon.zh()
   const verb = run[at] ?? ''
-  if (run[at + 1] !== '不' || !COMPLEMENT.has(run[at + 2] ?? '')) return 0
+  if (run[at + 1] !== '不' || !COMPLEMENT.has(run[at + 2] ?? '')) return undefined
   const end = at + (/[去来]/.test(run[at + 3] ?? '') ? 4 : 3)
   const object = run[end]
   const joined = object === undefined ? undefined : words.get(verb + object)
-  if (joined !== undefined) {
-    symbols.push(...joined, ...lexicon.not)
-    return end + 1 - at
-  }
+  if (joined !== undefined) return { length: end + 1 - at, symbols: [...joined, ...lexicon.not] }
   const whole = words.get(run.slice(at, at + 3))
-  symbols.push(...(whole ?? words.get(verb) ?? verb))
-  if (whole === undefined) symbols.push(...lexicon.not)
-  return end - at
+  if (whole !== undefined) return { length: end - at, symbols: [...whole] }
+  return { length: end - at, symbols: [...(words.get(verb) ?? verb), ...lexicon.not] }
 }

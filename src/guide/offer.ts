@@ -1,0 +1,94 @@
+/** Offering the places that fit what was typed: a digit each, then "none of these", which leads into the entry tree. Glue. */
+
+import type { Context } from '../app/context.ts'
+import { UsageError } from '../errors.ts'
+import type { Words } from '../i18n/language.ts'
+import { entryWhenUnsure } from '../search/code-entries.ts'
+import type { Resolved } from '../search/resolve.ts'
+import { entryTree } from '../tree/pack.ts'
+import type { Prompter } from '../ui/prompter.ts'
+import { alsoHeard, entryStart, type Start, startKey } from '../walk/start.ts'
+import { chooseOneOrNone, lookOf } from './choose.ts'
+
+type Several = Exclude<Resolved, { kind: 'start' }>
+type Found<Kind extends Several['kind']> = Extract<Several, { kind: Kind }>
+
+interface Offer {
+  /** What can be typed instead. */
+  readonly name: string
+  readonly label: string
+  readonly start: Start
+}
+interface Choice {
+  readonly title: string
+  readonly offers: readonly Offer[]
+}
+
+/** Undefined when the person left. Where nobody can be asked, UsageError names what fits. */
+export async function chooseStart(
+  found: Several,
+  context: Context,
+  prompter: Prompter | undefined,
+): Promise<Start | undefined> {
+  const { words, screen, pack } = context
+  const { title, offers } = offersOf(found, context)
+  if (!prompter || !screen.interactive) throw await severalError(`${title} ${namesOf(offers, words)}`, found, context)
+  const entry = entryTree(pack)
+  const findOut = entry === undefined ? undefined : alsoHeard({ tree: entry }, found.heard)
+  const others = offers.filter(({ start }) => !findOut || startKey(start) !== startKey(findOut))
+  const look = lookOf(context.wording())
+  prompter.say(look.wrap(title, ''))
+  const labels = others.map(({ label }) => label)
+  const none = findOut ? words.menu.noneOfThese : words.menu.leave
+  const picked = await chooseOneOrNone(labels, none, prompter, look)
+  if (picked === 'none') return findOut
+  return picked === undefined ? undefined : others[picked]?.start
+}
+
+const namesOf = (offers: readonly Offer[], { joints }: Words): string => offers.map(({ name }) => name).join(joints.ids)
+
+/** What fits in words for people, and as results for programs. */
+async function severalError(message: string, found: Several, { content }: Context): Promise<UsageError> {
+  const { codeHit } = await import('../search/resolve.ts')
+  const { hitsJson } = await import('../search/search.ts')
+  const hits = found.kind === 'code' ? found.entries.map(codeHit) : found.kind === 'choose' ? found.hits : []
+  return new UsageError(message, { json: { status: 'choose', query: found.query, results: hitsJson(hits, content) } })
+}
+
+function offersOf(found: Several, context: Context): Choice {
+  if (found.kind === 'code') return channelsOf(found, context)
+  return found.kind === 'choose' ? placesOf(found, context) : allTrees(found, context)
+}
+
+function channelsOf({ code, entries, heard }: Found<'code'>, { words, content }: Context): Choice {
+  const offers = entries.map((entry) => ({
+    name: `"${entry.code} ${entry.channel}"`,
+    label: `${words.channel[entry.channel]}${words.joints.colon}${entry.meaning[content]}`,
+    start: alsoHeard(entryStart(entry, entry.code), heard),
+  }))
+  const unsure = entryWhenUnsure(entries)
+  const notSure = unsure && {
+    name: `"${code} unsure"`,
+    label: words.unsure,
+    start: alsoHeard(entryStart(unsure, unsure.code), heard),
+  }
+  return { title: words.menu.channel(code), offers: notSure ? [...offers, notSure] : offers }
+}
+
+function placesOf({ query, hits, starts }: Found<'choose'>, { words, content }: Context): Choice {
+  const offers = hits.map((hit, i) => ({
+    name: hit.tree ?? '',
+    label: words.menu.because(hit.title[content], hit.words ?? []),
+    start: starts[i] ?? { tree: hit.tree ?? '' },
+  }))
+  return { title: words.menu.several(query), offers }
+}
+
+/** Those first that are near. */
+function allTrees({ query, suggestions }: Found<'none'>, { words, content, pack }: Context): Choice {
+  const near = new Set(suggestions.flatMap((hit) => hit.tree ?? []))
+  const all = Object.values(pack.trees).filter((tree) => tree.kind !== 'subtree')
+  const first = [...all.filter((tree) => near.has(tree.tree)), ...all.filter((tree) => !near.has(tree.tree))]
+  const offers = first.map((tree) => ({ name: tree.tree, label: tree.title[content], start: { tree: tree.tree } }))
+  return { title: words.menu.nothing(query), offers }
+}
