@@ -79,7 +79,6 @@ export function storePack(pack: Pack, { digest, known }: PackFacts): Readonly<Re
 const APART: Readonly<Record<string, Parted>> = {
   about: 'start',
   codes: 'codes',
-  contacts: 'found',
   messages: 'found',
   lexicon: 'found',
 }
