@@ -27,8 +27,8 @@ const APART: ChunkRules['apart'] = [
   ['$1', ['src/i18n/*/interface.ts', 'src/i18n/*/look-up.ts']],
   ['program', ['src/i18n/*/help.ts']],
   ['$1-$2', ['src/i18n/*/*.ts']],
-  // Both of the others need it, and it is too small for a file of its own.
-  ['run', ['src/text/day.ts']],
+  // Several of the others need them, and they are too small for files of their own.
+  ['run', ['src/text/day.ts', 'src/render/about.ts']],
   ['width', ['node_modules/fast-**']],
   [
     'line-prompt',
