@@ -50,7 +50,7 @@ it.each([
     ['search', 'no slip', '--json'],
     ['run.js', 'search.js', 'find.js', 'mask.js'],
   ],
-  [['list'], ['run.js', 'list.js', 'about.js', 'en.js']],
+  [['list'], ['run.js', 'list.js', 'en.js']],
 ])('%j loads nothing else', (argv, files) => {
   const loaded = filesOf(...argv).filter((file) => file.endsWith('.js') && file !== 'pos-triage.js')
   expect(loaded.sort()).toEqual(['main.js', ...files].sort())
