@@ -1,13 +1,15 @@
 /** The search index of the pack that is loaded. Glue. */
 
-import { readShippedIndex } from '../files/compiled-pack.ts'
+import { readShippedIndex, readShippedModel } from '../files/compiled-pack.ts'
 import { buildIndex } from '../search/index/build-index.ts'
 import { readIndex, type StoredIndex } from '../search/index/index-data.ts'
 import { type Index, openIndex } from '../search/index/open-index.ts'
+import { readModel } from '../search/model/model-file.ts'
 import type { Context } from './context.ts'
 
 /** The index compiled with the shipped pack; one made on the spot for a pack from elsewhere, with the shipped readings. */
 export function openSearchIndex({ io, pack, shippedOnly }: Pick<Context, 'io' | 'pack' | 'shippedOnly'>): Index {
   const shipped = readIndex(readShippedIndex(io.dist) as StoredIndex)
-  return openIndex(pack, shippedOnly ? shipped : buildIndex(pack, { readings: shipped.readings }))
+  const data = shippedOnly ? shipped : buildIndex(pack, { readings: shipped.readings })
+  return openIndex(pack, data, { model: readModel(readShippedModel(io.dist)) })
 }

@@ -2,17 +2,27 @@
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { pinyin } from 'pinyin-pro'
-import { type CompiledPack, digestOf, fileOf, INDEX_FILE, storePack, VOLUMES } from '../files/compiled-pack.ts'
+import {
+  type CompiledPack,
+  digestOf,
+  fileOf,
+  INDEX_FILE,
+  MODEL_FILE,
+  storePack,
+  VOLUMES,
+} from '../files/compiled-pack.ts'
 import { type PackFolder, readPackFolder } from '../files/packs.ts'
 import { FALLBACK } from '../i18n/language.ts'
 import { renderDiagnostics } from '../render/diagnostics.ts'
 import { buildIndex, type Pinyin } from '../search/index/build-index.ts'
 import { storeIndex } from '../search/index/index-data.ts'
+import { writeModel } from '../search/model/model-file.ts'
 import { isoDay } from '../text/day.ts'
 import { checkPack } from '../tree/check.ts'
 import type { Diagnostic } from '../tree/diagnostic.ts'
 import { link } from '../tree/graph.ts'
 import { workOut } from '../walk/questions-left.ts'
+import { learnFrom, readSaid } from './said.ts'
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 export const TREES = `${ROOT}trees`
@@ -41,10 +51,11 @@ export async function compileShipped(): Promise<Compiled | undefined> {
   return undefined
 }
 
-/** The pack and its search index as files by name. */
+/** The pack, its search index, and what was learnt of it, as files by name. */
 export function packFiles({ pack, ...facts }: Compiled): ReadonlyMap<string, Buffer> {
   const stored = storePack(pack, facts)
   const files = VOLUMES.map((volume): [string, Buffer] => [fileOf(volume), stored[volume]])
+  files.push([MODEL_FILE, Buffer.from(writeModel(learnFrom(pack, readSaid(`${TREES}/said`))))])
   const { head, numbers } = storeIndex(buildIndex(pack, { pinyin: spell }))
   files.push([INDEX_FILE, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), numbers])])
   return new Map(files.map(([name, bytes]) => [name, name.endsWith('.br') ? compress(bytes) : bytes]))

@@ -201,6 +201,8 @@ const PLAIN: readonly Volume[] = ['start', 'codes', 'found']
 export const fileOf = (volume: Volume): string => `${volume}.${PLAIN.includes(volume) ? 'txt' : 'br'}`
 /** The search index of the shipped pack: a line of JSON, then numbers. */
 export const INDEX_FILE = 'index.bin'
+/** What was learnt of the shipped pack, as `writeModel` writes it. */
+export const MODEL_FILE = 'model.bin'
 
 /** Opens the compiled pack; throws what the file system, zlib or JSON says when the installation is damaged. */
 export const readShippedPack = (dist: string): CompiledPack => openPack((volume) => unpack(dist, fileOf(volume)))
@@ -211,6 +213,9 @@ export function readShippedIndex(dist: string): { readonly head: unknown; readon
   const { first, rest } = afterFirstLine(stored)
   return { head: JSON.parse(first), numbers: rest }
 }
+
+/** Throws what the file system says when the installation is damaged. */
+export const readShippedModel = (dist: string): Buffer => unpack(dist, MODEL_FILE)
 
 function afterFirstLine(bytes: Buffer): { readonly first: string; readonly rest: Buffer } {
   const end = bytes.indexOf('\n')

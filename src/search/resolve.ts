@@ -52,19 +52,18 @@ export type Resolved = {
 )
 
 export function resolveQuery(index: Index, typed: string): Resolved {
-  const { pack, scoring } = index
+  const { pack } = index
   const plain = resolvePlainly(pack, typed)
   if (plain) return plain
-  const { query, hits } = find(index, typed)
+  const { query, hits, likely } = find(index, typed)
   const [top, ...others] = onePerTree(hits)
   const contact = hits[0]?.kind === 'contact'
-  if (!top || top.score < scoring.possible || contact)
+  if (!top || top.score < index.scoring.possible || contact)
     return { kind: 'none', query, suggestions: hits.slice(0, LIMITS.mostOffered), heard: heardIn(pack, query) }
-  const next = others[0]?.score ?? 0
-  if (top.score >= scoring.clear && next <= scoring.next * top.score)
+  if (isSure(index, top, others, likely))
     return { kind: 'start', query, start: hitStart(pack, top, query), why: whyOf(pack, top, false), hit: top }
   const offered = [top, ...others]
-    .filter((hit) => hit.score >= scoring.offered * top.score)
+    .filter((hit) => hit.score >= index.scoring.offered * top.score)
     .slice(0, LIMITS.mostOffered)
   const wordsOf = wordsShared(index, query)
   return {
@@ -74,6 +73,22 @@ export function resolveQuery(index: Index, typed: string): Resolved {
     starts: offered.map((hit) => hitStart(pack, hit, query)),
     heard: heardIn(pack, query),
   }
+}
+
+/**
+ * Whether a walk begins at once: by what was learnt of the best tree; for a tree of which nothing was learnt by how far it is
+ * before the others.
+ */
+function isSure(
+  { model, scoring }: Index,
+  top: Hit,
+  others: readonly Hit[],
+  likely: ReadonlyMap<string, number> | undefined,
+): boolean {
+  const isLearnt = (hit: Hit) => model?.classes.includes(hit.tree ?? '') ?? false
+  const rivals = isLearnt(top) ? others.filter((hit) => !isLearnt(hit)) : others
+  if (rivals.some(({ score }) => score > scoring.next * top.score)) return false
+  return isLearnt(top) ? (likely?.get(top.tree ?? '') ?? 0) >= scoring.sure : top.score >= scoring.clear
 }
 
 /**

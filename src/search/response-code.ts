@@ -37,8 +37,13 @@ const BRACKETED = /[[(【<]([0-9a-z]{2})[\])】>]/g
 const LEADING = new RegExp(`^([0-9]{2}|[a-z][0-9])(?:[ :,、-]+|(?=[\\u3400-\\u9fff]))(?=\\S)(?![0-9]|${UNIT})`)
 const TRAILING =
   /(?:^|[^0-9.a-z:/-])([0-9]{2}|[a-z][0-9])(?:错误|报错|代码| ?(?:error|on (?:the )?(?:screen|terminal))|是什么意思|什么意思|怎么办)/g
+/** What is said beside a code without saying anything more. */
+const BEFORE =
+  "(?:又|还|老|总|一直|天天|都|是|了|个|啥|什么|叫|机器|刷|跳|来|的|what|what's|does|is|are|it|the|a|meaning|of|got|gets?|get|still|again|always|just|pos|terminal|screen|machine)"
+const BEHIND =
+  '(?:错误|是|啥|什么|意思|怎么办|怎么回事|咋办|咋回事|咋整|又|来了?|出现了?|again|means?|mean|meaning|what|is|that|does|it|help|please)'
 const ALONE = new RegExp(
-  `^(?:${LABEL}|码|[ :=#]){0,8}([0-9]{2}|[0-9][a-z]|[a-z][0-9])(?:错误|是什么|什么|意思|怎么办|[? .]){0,8}$`,
+  `^(?:${LABEL}|${BEFORE}|码|[ :=#]){0,8}([0-9]{2}|[0-9][a-z]|[a-z][0-9])(?:${BEHIND}|[? .!]){0,8}$`,
 )
 const TWO_LETTERS = /^[a-z]{2}$/
 /** Not the form of a code here, but called one, or looking like one. */

@@ -10,6 +10,8 @@ export interface Scores {
   readonly phrases: Float64Array
   /** Phrases that are the query, or stand in it whole. */
   readonly literal: ReadonlySet<number>
+  /** Phrases that are the query, or whose initials it is. */
+  readonly same: ReadonlySet<number>
 }
 
 /** Per phrase how well it fits: 0 not at all, 1 in every word, a little more letter by letter. */
@@ -22,9 +24,9 @@ export function scorePhrases(index: Index, query: Query): Scores {
     const ofPhrase = Math.min(1, overlap / index.normOf(p))
     phrases[p] = ofQuery * ofPhrase ** index.scoring.ofPhrase
   }
-  const literal = compareLetters(index, query, phrases)
-  raiseAbbreviated(index, query, phrases)
-  return { phrases, literal }
+  const { literal, same } = compareLetters(index, query, phrases)
+  const abbreviated = raiseAbbreviated(index, query, phrases)
+  return { phrases, literal, same: new Set([...same, ...abbreviated]) }
 }
 
 /** The weight of the symbols each phrase shares with the query. */
@@ -38,11 +40,12 @@ function overlapOf(index: Index, query: Query): Float64Array {
 }
 
 /** Raises phrases that are the query, hold it, or stand in it. */
-function compareLetters(index: Index, query: Query, phrases: Float64Array): Set<number> {
+function compareLetters(index: Index, query: Query, phrases: Float64Array): Omit<Scores, 'phrases'> {
   const { exact, within } = index.scoring
   const { letters } = query
   const literal = new Set<number>()
-  if (letters.length < (isChinese(letters) ? 1 : 2)) return literal
+  const same = new Set<number>()
+  if (letters.length < (isChinese(letters) ? 1 : 2)) return { literal, same }
   const raise = (p: number, score: number): void => {
     phrases[p] = Math.max(phrases[p] ?? 0, score)
   }
@@ -55,6 +58,7 @@ function compareLetters(index: Index, query: Query, phrases: Float64Array): Set<
     else if (own.includes(letters)) raiseByShare(p, letters, own)
     else if (own.length > 3 && letters.includes(own)) raiseByShare(p, own, letters)
     if (letters.includes(own)) literal.add(p)
+    if (letters === own) same.add(p)
   }
   // What may be the beginning of a word, or a number, shares no word with any phrase.
   if (compared.length === 0 && query.initials.length === 0)
@@ -62,7 +66,7 @@ function compareLetters(index: Index, query: Query, phrases: Float64Array): Set<
       const own = isTyped(index, p) ? index.letters(p) : ''
       if (own.includes(letters)) raiseByShare(p, letters, own)
     }
-  return literal
+  return { literal, same }
 }
 
 const isTyped = ({ data }: Index, p: number): boolean => data.said[p] !== SAID.described
@@ -86,10 +90,14 @@ function bestTyped(index: Index, scores: Float64Array): number[] {
   return [...better, ...alike.slice(0, LIMITS.mostCompared - better.length)]
 }
 
-/** Raises Chinese phrases whose initials or syllables were typed; several words are looked for one by one. */
-function raiseAbbreviated(index: Index, { initials }: Query, phrases: Float64Array): void {
+/**
+ * Raises Chinese phrases whose initials or syllables were typed, and gives those of which all were; several words are looked for one
+ * by one.
+ */
+function raiseAbbreviated(index: Index, { initials }: Query, phrases: Float64Array): readonly number[] {
+  const whole: number[] = []
   const total = initials.join('').length
-  if (total < 2) return
+  if (total < 2) return whole
   const masks = index.spelling()
   const wanted = initials.reduce((mask, word) => mask | maskOf(word), 0)
   const known = new Map<string, number>()
@@ -98,9 +106,11 @@ function raiseAbbreviated(index: Index, { initials }: Query, phrases: Float64Arr
     const text = index.phrase(p)?.text() ?? ''
     const fits = known.get(text) ?? fitOf(index, initials, text) / total
     known.set(text, fits)
+    if (fits === 1) whole.push(p)
     // Two letters are the beginning of a great many phrases.
     if (total > 2 || fits === 1) phrases[p] = Math.max(phrases[p] ?? 0, fits)
   }
+  return whole
 }
 
 /** How many letters of the words the text is abbreviated by, each word weighed by how much of the text it stands for. */
@@ -125,9 +135,19 @@ export function scoreDocuments(index: Index, phrases: Float64Array): Float64Arra
   return best.map((score, d) => score + index.scoring.second * (second[d] ?? 0))
 }
 
-/** Per tree, subtrees too: its own phrases, its vote, its outcomes and codes; or what fits better, a subtree it leads to. */
-export function scoreTrees(index: Index, query: Query, documents: Float64Array): Float64Array {
-  const own = votes(index, query)
+/**
+ * Per tree, subtrees too: its own phrases, what its words speak for, its outcomes and codes; or what fits better, a subtree it
+ * leads to. `likely` is how likely the query is about each tree, where that was learnt.
+ */
+export function scoreTrees(
+  index: Index,
+  query: Query,
+  documents: Float64Array,
+  likely: ReadonlyMap<string, number> | undefined,
+): Float64Array {
+  const own = likely
+    ? Float64Array.from(index.trees, (tree) => index.scoring.likely * (likely.get(tree) ?? 0))
+    : votes(index, query)
   const support = new Float64Array(own.length)
   for (let d = 0; d < documents.length; d++) {
     const t = index.data.trees[d] ?? own.length

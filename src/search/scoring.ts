@@ -28,7 +28,9 @@ export interface Scoring {
   // From phrases to trees
   /** What the second-best phrase of a document adds. */
   readonly second: number
-  /** What the symbols of the query add that speak for a tree rather than for others. */
+  /** What it adds that the query is about a tree for sure, by what people say of it. */
+  readonly likely: number
+  /** Where nothing was learnt: what the symbols of the query add that speak for a tree rather than for others. */
   readonly vote: number
   /** What the best outcome, code or message of a tree adds to it. */
   readonly support: number
@@ -36,7 +38,9 @@ export interface Scoring {
   readonly wantedContact: number
 
   // Where a walk begins
-  /** A walk begins at once where the best place has this score, */
+  /** A walk begins at once where the query is as likely as this about a tree, */
+  readonly sure: number
+  /** or, in a tree of which nothing was learnt, where the best place has this score, */
   readonly clear: number
   /** and the best one in another tree at most this part of it. */
   readonly next: number
@@ -59,13 +63,15 @@ export const SCORING: Scoring = {
   within: 0.5,
   inMiddle: 0.8,
   second: 0.35,
+  likely: 2,
   vote: 1.2,
   support: 0.15,
   wantedContact: 1.3,
+  sure: 0.75,
   clear: 0.7,
   next: 0.82,
   possible: 0.3,
-  offered: 0.55,
+  offered: 0.1,
 }
 
 /** These bound time and output, not the score. */
@@ -81,4 +87,20 @@ export const LIMITS = {
   mostOffered: 5,
   /** Words, or rows of them, that are named for each. */
   mostWords: 3,
+} as const
+
+/** How `trainModel` learns. */
+export const LEARNING = {
+  /** How often a feature must have been seen with a class to speak for it. */
+  leastSeen: 3,
+  /** What the pack itself says of an outcome, code or message, beside what people say of a tree. */
+  ofOthers: 0.35,
+  /** How often all examples are gone through, how far each moves a weight at most, and the weight of a class without words. */
+  rounds: 20,
+  step: 0.3,
+  biasStep: 0.05,
+  /** The part of a weight that is lost each time it is used, so that what is seldom seen says little. */
+  decay: 1e-5,
+  /** The largest weight, as it is stored: finer steps change no answer. */
+  mostStored: 31,
 } as const

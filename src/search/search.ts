@@ -6,11 +6,13 @@ import type { Lang, Text } from '../tree/format/schema-types.ts'
 import { CHANNELS } from '../tree/format/terms.ts'
 import type { Document, HitKind } from './index/documents.ts'
 import type { Index } from './index/open-index.ts'
-import { readQuery } from './query.ts'
+import { likelihoods } from './model/tree-model.ts'
+import { type Query, readQuery } from './query.ts'
 import { type AskedCode, lookUpCode, readCode } from './response-code.ts'
 import { leadersBy, scoreDocuments, scorePhrases, scoreTrees } from './score.ts'
 import { LIMITS } from './scoring.ts'
 import { notMeant, wholeMessageIn } from './whole-message.ts'
+import { symbolsOf } from './words/symbols.ts'
 
 export interface Hit {
   readonly kind: HitKind
@@ -33,6 +35,9 @@ export interface Found {
   readonly query: string
   /** The response code it asks for. */
   readonly asked: AskedCode | undefined
+  /** How likely it is about each tree, about none, or about one that is not here; undefined where nothing was learnt of the pack or of any
+   * of its words. */
+  readonly likely: ReadonlyMap<string, number> | undefined
   readonly hits: readonly Hit[]
 }
 
@@ -53,18 +58,36 @@ export function find(index: Index, typed: string): Found {
   const masked = safeText(oneLine(typed))
   const asked = readCode(index.pack, masked)
   const query = readQuery(index, masked)
-  const { phrases, literal } = scorePhrases(index, query)
+  const { phrases, literal, same } = scorePhrases(index, query)
   const documents = scoreDocuments(index, phrases)
+  const likely = likelyTrees(index, query, same)
   const hits = rankHits(index, {
     documents,
-    trees: scoreTrees(index, query, documents),
+    trees: scoreTrees(index, query, documents, likely),
     literal: new Set([...literal].map((p) => index.owner[p] ?? -1)),
     asked,
     message: asked && !lookUpCode(index.pack, asked.code) ? wholeMessageIn(index.pack, masked)?.id : undefined,
     notMeant: notMeant(index.pack, masked),
     wantsContact: WANTS_CONTACT.test(query.text),
   })
-  return { query: masked, asked, hits }
+  return { query: masked, asked, likely, hits }
+}
+
+/** How likely the query is about each class of the model: for sure where it is, word for word, a phrase of one tree alone. */
+function likelyTrees(index: Index, query: Query, same: ReadonlySet<number>): ReadonlyMap<string, number> | undefined {
+  const { model, lexicon } = index
+  if (!model) return undefined
+  const [named, ...others] = new Set([...same].map((p) => index.data.trees[index.owner[p] ?? -1] ?? -1))
+  const tree = others.length === 0 ? onlyLeader(index, named) : undefined
+  if (tree !== undefined && model.classes.includes(tree))
+    return new Map(model.classes.map((one) => [one, one === tree ? 1 : 0]))
+  return query.initials.length > 0 ? undefined : likelihoods(model, query.text, symbolsOf(query.text, lexicon))
+}
+
+/** The failure or entry tree that alone leads to a tree, or is it. */
+function onlyLeader({ data, trees }: Index, tree = -1): string | undefined {
+  const [only, ...others] = data.leaders[tree] ?? []
+  return others.length === 0 && only !== undefined ? trees[only] : undefined
 }
 
 interface Ranking {

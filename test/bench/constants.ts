@@ -14,7 +14,7 @@ import { openIndex } from '../../src/search/index/open-index.ts'
 import { SCORING, type Scoring } from '../../src/search/scoring.ts'
 import { shippedPack } from '../helpers/shipped-pack.ts'
 import { type Measured, measure, readPhrases } from '../search/measure.ts'
-import { shippedData } from '../search/shipped-index.ts'
+import { shippedData, shippedModel } from '../search/shipped-index.ts'
 
 const { readings } = shippedData
 const COLUMNS = [
@@ -27,7 +27,10 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof Measured)[]
 const rows = readPhrases('phrases.tsv')
 const scoreOf = (scoring: Scoring): readonly number[] => {
-  const measured = measure(openIndex(shippedPack, buildIndex(shippedPack, { readings, scoring }), scoring), rows)
+  const measured = measure(
+    openIndex(shippedPack, buildIndex(shippedPack, { readings, scoring }), { scoring, model: shippedModel }),
+    rows,
+  )
   return COLUMNS.map((column) => measured[column])
 }
 

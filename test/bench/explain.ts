@@ -1,13 +1,11 @@
 /** `npm run search:explain -- WORDS...`: how the score of what is typed comes about, step by step. docs/search.md says what the steps are. */
-import { openIndex } from '../../src/search/index/open-index.ts'
 import { readQuery } from '../../src/search/query.ts'
 import { scoreDocuments, scorePhrases, scoreTrees } from '../../src/search/score.ts'
 import { find } from '../../src/search/search.ts'
 import { shippedPack } from '../helpers/shipped-pack.ts'
-import { shippedData } from '../search/shipped-index.ts'
+import { shippedIndex as index } from '../search/shipped-index.ts'
 
 const MOST_LINES = 5
-const index = openIndex(shippedPack, shippedData)
 const typed = process.argv.slice(2).join(' ')
 const { concepts } = shippedPack.lexicon
 const idOf = (symbol: string): string => concepts[symbol.charCodeAt(0) - 0xe000] ?? symbol
@@ -37,9 +35,13 @@ for (const [score, p] of best(phrases)) {
   print(score, index.normOf(p), index.phrase(p)?.text() ?? '', `(${kind} ${tree})`)
 }
 
-step('the best trees: their phrases, the support of what leads there, the vote')
+step('how likely it is about each tree, or about nothing')
+const { likely, hits } = find(index, typed)
+for (const [about, sure] of [...(likely ?? [])].sort(([, a], [, b]) => b - a).slice(0, MOST_LINES)) print(sure, about)
+
+step('the best trees: their phrases, the support of what leads there, how likely they are')
 const documents = scoreDocuments(index, phrases)
-for (const [score, t] of best(scoreTrees(index, query, documents))) {
+for (const [score, t] of best(scoreTrees(index, query, documents, likely))) {
   const inTree = [...documents].flatMap((own, d) =>
     index.data.trees[d] === t ? [{ kind: index.kindOf(d), score: own }] : [],
   )
@@ -49,5 +51,4 @@ for (const [score, t] of best(scoreTrees(index, query, documents))) {
 }
 
 step('hits')
-for (const { score, kind, tree, title } of find(index, typed).hits.slice(0, MOST_LINES))
-  print(score, kind, tree ?? '', title.zh)
+for (const { score, kind, tree, title } of hits.slice(0, MOST_LINES)) print(score, kind, tree ?? '', title.zh)

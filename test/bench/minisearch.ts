@@ -16,7 +16,7 @@ import { oneLine } from '../../src/text/plain-text.ts'
 import { safeText } from '../../src/text/safe-text.ts'
 import { shippedPack } from '../helpers/shipped-pack.ts'
 import { isExpected, type Row as PhraseRow, placeAll, readPhrases } from '../search/measure.ts'
-import { shippedData } from '../search/shipped-index.ts'
+import { shippedData, shippedIndex } from '../search/shipped-index.ts'
 import { requirePeer, versionOf } from './peers.ts'
 import { type Group, once, type Row, spread } from './stats.ts'
 
@@ -101,7 +101,7 @@ function sharesOfEngine(engine: Engine, index: Index, rows: readonly PhraseRow[]
 
 export function measureMiniSearch(runs: number): Group[] {
   const MiniSearch = requirePeer<MiniSearch>('minisearch')
-  const index = openIndex(shippedPack, shippedData)
+  const index = shippedIndex
   const name = `MiniSearch ${versionOf('minisearch')}`
   const helped = options(withConcepts(index))
   const engine = fill(new MiniSearch(helped), index)

@@ -3,6 +3,7 @@
 import { fold, lettersOf } from '../../text/fold.ts'
 import { once } from '../../tree/once.ts'
 import type { Pack } from '../../tree/pack.ts'
+import type { TreeModel } from '../model/tree-model.ts'
 import { LIMITS, SCORING, type Scoring } from '../scoring.ts'
 import { type OpenLexicon, openLexicon } from '../words/lexicon.ts'
 import { lettersOfText, type Readings, readReadings } from '../words/pinyin.ts'
@@ -15,6 +16,8 @@ export interface Index {
   readonly scoring: Scoring
   readonly data: IndexData
   readonly lexicon: OpenLexicon
+  /** Which tree words speak for; undefined for a pack of which nothing was learnt. */
+  readonly model: TreeModel | undefined
   /** Read from the pack when it is first asked for. */
   readonly document: (d: number) => Document | undefined
   readonly phrase: (p: number) => Phrase | undefined
@@ -37,8 +40,13 @@ export interface Index {
   readonly spelling: () => Int32Array
 }
 
-/** Opens the index that was made of this pack, with these constants. */
-export function openIndex(pack: Pack, data: IndexData, scoring: Scoring = SCORING): Index {
+export interface IndexExtras {
+  readonly scoring?: Scoring
+  readonly model?: TreeModel
+}
+
+/** Opens the index that was made of this pack. */
+export function openIndex(pack: Pack, data: IndexData, { scoring = SCORING, model }: IndexExtras = {}): Index {
   const trees = Object.keys(pack.trees)
   const first = beginningsOf(data.phraseCounts)
   const owner = new Int32Array(data.said.length)
@@ -60,6 +68,7 @@ export function openIndex(pack: Pack, data: IndexData, scoring: Scoring = SCORIN
     scoring,
     data,
     lexicon: openLexicon(pack.lexicon),
+    model,
     document,
     phrase,
     kindOf,

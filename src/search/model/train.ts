@@ -1,0 +1,121 @@
+/** Learns from what people say which words speak for which tree; runs when the pack is built. Pure. */
+import { LEARNING } from '../scoring.ts'
+import { shares, type TreeModel } from './tree-model.ts'
+
+/** A text by its features, what it is about, and how much it counts beside the others. */
+export interface Example {
+  readonly features: readonly number[]
+  readonly about: string
+  readonly counts: number
+}
+
+interface Pairs {
+  readonly features: Uint32Array
+  readonly start: Uint32Array
+  readonly pairClass: Uint8Array
+}
+interface Row {
+  readonly about: number
+  readonly counts: number
+  /** How many features it has, and the places of those that count among all. */
+  readonly features: number
+  readonly known: readonly number[]
+}
+
+/** Logistic regression with AdaGrad, one example after the other, always in the same order: the same examples give the same model. */
+export function trainModel(examples: readonly Example[]): TreeModel {
+  const classes = [...new Set(examples.map(({ about }) => about))].sort()
+  const numbers = new Map(classes.map((name, c) => [name, c]))
+  const pairs = pairsSeen(examples, numbers)
+  const places = new Map([...pairs.features].map((feature, f) => [feature, f]))
+  const rows = examples.map(({ features, about, counts }) => ({
+    about: numbers.get(about) ?? 0,
+    counts,
+    features: features.length,
+    known: features.flatMap((feature) => places.get(feature) ?? []),
+  }))
+  const { weights, bias } = descend(rows, pairs, classes.length)
+  const unit = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / LEARNING.mostStored || 1
+  return {
+    ...pairs,
+    classes,
+    bias: Array.from(bias, (value) => Math.round(value * 1000) / 1000),
+    unit,
+    pairWeight: Int8Array.from(weights, (weight) => Math.round(weight / unit)),
+  }
+}
+
+/** The features with the classes they were seen with often enough, both ascending. */
+function pairsSeen(examples: readonly Example[], numbers: ReadonlyMap<string, number>): Pairs {
+  const seen = new Map<number, Map<number, number>>()
+  for (const { features, about } of examples) {
+    const c = numbers.get(about) ?? 0
+    for (const feature of features) {
+      const times = seen.get(feature) ?? new Map<number, number>()
+      seen.set(feature, times.set(c, (times.get(c) ?? 0) + 1))
+    }
+  }
+  const often = [...seen].flatMap(([feature, times]): [number, number[]][] => {
+    const classes = [...times].flatMap(([c, count]) => (count >= LEARNING.leastSeen ? [c] : []))
+    return classes.length > 0 ? [[feature, classes.sort((a, b) => a - b)]] : []
+  })
+  often.sort(([a], [b]) => a - b)
+  const start = new Uint32Array(often.length + 1)
+  often.forEach(([, classes], f) => {
+    start[f + 1] = (start[f] ?? 0) + classes.length
+  })
+  return {
+    features: Uint32Array.from(often, ([feature]) => feature),
+    start,
+    pairClass: Uint8Array.from(often.flatMap(([, classes]) => classes)),
+  }
+}
+
+// The loops below run some ten million times; their indexes are within bounds by construction.
+
+function descend(rows: readonly Row[], { start, pairClass }: Pairs, classes: number) {
+  const weights = new Float64Array(pairClass.length)
+  const steps = new Float64Array(pairClass.length).fill(1e-6)
+  const bias = new Float64Array(classes)
+  const biasSteps = new Float64Array(classes).fill(1e-6)
+  const eachPair = (known: readonly number[], run: (pair: number, c: number) => void): void => {
+    for (const f of known)
+      for (let i = start[f] as number; i < (start[f + 1] as number); i++) run(i, pairClass[i] as number)
+  }
+  for (let round = 0; round < LEARNING.rounds; round++)
+    for (const r of shuffled(rows.length, round)) {
+      const { about, counts, features, known } = rows[r] as Row
+      if (known.length === 0) continue
+      const scale = 1 / Math.sqrt(features)
+      const sums = Array.from(bias)
+      eachPair(known, (i, c) => {
+        sums[c] = (sums[c] as number) + scale * (weights[i] as number)
+      })
+      const slopes = shares(sums).map((likely, c) => counts * (likely - (c === about ? 1 : 0)))
+      slopes.forEach((slope, c) => {
+        biasSteps[c] = (biasSteps[c] as number) + slope ** 2
+        bias[c] = (bias[c] as number) - (LEARNING.biasStep * slope) / Math.sqrt(biasSteps[c] as number)
+      })
+      eachPair(known, (i, c) => {
+        const slope = scale * (slopes[c] as number)
+        const weight = weights[i] as number
+        steps[i] = (steps[i] as number) + slope ** 2
+        weights[i] = weight - (LEARNING.step * slope) / Math.sqrt(steps[i] as number) - LEARNING.decay * weight
+      })
+    }
+  return { weights, bias }
+}
+
+/** The numbers below `count` in an order that depends on the round only. */
+function shuffled(count: number, round: number): Int32Array {
+  const order = Int32Array.from({ length: count }, (_, i) => i)
+  let state = round + 1
+  for (let i = count - 1; i > 0; i--) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    const j = Math.floor((state / 2 ** 32) * (i + 1))
+    const kept = order[i] as number
+    order[i] = order[j] as number
+    order[j] = kept
+  }
+  return order
+}
