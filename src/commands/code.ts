@@ -7,8 +7,8 @@ import { codeCard, codeRow } from '../render/code-card.ts'
 import { lookUpCode } from '../search/response-code.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Code } from '../tree/format/schema.ts'
-import { entryStart } from '../walk/start.ts'
 import { standsAt } from '../walk/stands-at.ts'
+import { entryStart } from '../walk/start.ts'
 
 /** Exit 0; a code nobody knows is a usage error that says what to note down. */
 export function code(typed: string | undefined, options: { json?: boolean }, context: Context): number {

@@ -8,8 +8,8 @@ import { entryOf } from '../search/resolve.ts'
 import { find, type Hit, withinOne } from '../search/search.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Place } from '../tree/target.ts'
-import { entryStart } from '../walk/start.ts'
 import { standsAt } from '../walk/stands-at.ts'
+import { entryStart } from '../walk/start.ts'
 
 const MOST_LINES = 12
 

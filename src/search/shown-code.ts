@@ -30,9 +30,7 @@ export function isTold({ codes, messages }: Pack, { display, result }: Code | Me
   const own = display.map((text) => lettersOf(fold(text))).filter((text) => letters.includes(text))
   const words = own.length > 0 ? own : [letters]
   const open = [...codes, ...messages].filter((entry) => isOpen(entry.result))
-  return !open.some((entry) =>
-    entry.display.some((text) => words.some((said) => lettersOf(fold(text)).includes(said))),
-  )
+  return !open.some((entry) => entry.display.some((text) => words.some((said) => lettersOf(fold(text)).includes(said))))
 }
 
 const isOpen = (result: Code['result']): boolean => result === 'unknown' || result === 'declined-verify'
