@@ -12,7 +12,7 @@ import { entryStart } from '../walk/start.ts'
 
 /** Exit 0; a code nobody knows is a usage error that says what to note down. */
 export function code(typed: string | undefined, options: { json?: boolean }, context: Context): number {
-  const { pack, words, content, io } = context
+  const { pack, words, io } = context
   const entries = typed === undefined ? pack.codes : lookUpCode(pack, typed)
   if (!entries) throw new UsageError(words.lookUp.unknownCode(typed ?? ''))
   const how = context.wording()
