@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { resolveQuery } from '../../src/search/resolve.ts'
 import { parseTarget } from '../../src/tree/target.ts'
+import { faultForLater } from '../../src/walk/for-later.ts'
 import { back } from '../../src/walk/replay.ts'
 import { startKey } from '../../src/walk/start.ts'
 import { answer, placeOf, steps, type Walk } from '../../src/walk/walk.ts'
 import { shippedIndex } from '../search/shipped-index.ts'
+import { everyPlaceAfter } from './safe/guidance.ts'
 import { diagnostics, nameOf, pack } from './shipped.ts'
 import { begin, standing } from './stands.ts'
 
@@ -106,5 +108,31 @@ describe('once the payment is settled', () => {
   })
   it('is asked what is left where nothing but the payment was typed', () => {
     expect(standing(walkOn(walkOf('no-response'), 'yes', 'sale'))).toBe('no-response:paid/more')
+  })
+})
+
+describe('a fault behind a payment', () => {
+  const behind = entries.flatMap((entry) => {
+    const { 'payment-open': open, fault: _, reprint: __, ...facts } = entry.sets ?? {}
+    return open === 'yes' && Object.keys(facts).length > 0 ? [entry] : []
+  })
+  const ends = behind.flatMap((entry) =>
+    [...everyPlaceAfter(begin(entry))].filter(({ walk }) => walk.at.kind === 'outcome').map(({ walk }) => walk),
+  )
+
+  it('waits at every outcome at which the payment is still open', () => {
+    const open = ends.filter(({ moneyOpen }) => moneyOpen)
+    const silent = open.filter((walk) => faultForLater(walk)?.waits !== true)
+    expect([...new Set(silent.map(({ at }) => nameOf(at)))]).toEqual([])
+    expect(new Set(open.map(({ at }) => nameOf(at))).size).toBeGreaterThanOrEqual(4)
+  })
+  it('is still to be solved where what was found out was about a hold', () => {
+    const walk = walkOn(walkOf('91'), 'hold', 'completion', 'success')
+    expect([nameOf(walk.at), walk.moneyOpen]).toEqual(['dropped-transaction:approved-paid', false])
+    expect(faultForLater(walk)).toMatchObject({ waits: false, from: '91', start: { tree: 'no-response' } })
+  })
+  it('is not spoken of where the walk went on to it', () => {
+    const walk = walkOn(walkOf('91'), 'sale', 'one-bank')
+    expect([nameOf(walk.at), faultForLater(walk)]).toEqual(['no-response:issuer-down', undefined])
   })
 })
