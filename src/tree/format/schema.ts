@@ -63,10 +63,7 @@ const facts = record(id, 1)
 
 const asking = {
   fact: optional(id, 'The same fact asked elsewhere in the session is carried over, not asked again'),
-  heard: optional(
-    id,
-    'Like fact, but only known from what was typed, and only until the next outcome; passes over steps',
-  ),
+  heard: optional(id, 'Like fact, but only from what was typed, until the next outcome; passes over steps too'),
   do: optional(list(instruction, 1), 'Steps to carry out before the question is answered'),
   ask: required(text, 'The question'),
   help: required(text, 'How to find out, by looking or trying'),
