@@ -7,16 +7,16 @@ import { codeCard, codeRow } from '../render/code-card.ts'
 import { lookUpCode } from '../search/response-code.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Code } from '../tree/format/schema.ts'
-import type { Lang } from '../tree/format/schema-types.ts'
-import { parseTarget } from '../tree/target.ts'
+import { standsAt } from '../walk/stands-at.ts'
+import { entryStart } from '../walk/start.ts'
 
 /** Exit 0; a code nobody knows is a usage error that says what to note down. */
 export function code(typed: string | undefined, options: { json?: boolean }, context: Context): number {
-  const { pack, words, content, io } = context
+  const { pack, words, io } = context
   const entries = typed === undefined ? pack.codes : lookUpCode(pack, typed)
   if (!entries) throw new UsageError(words.lookUp.unknownCode(typed ?? ''))
   const wording = context.wording()
-  if (options.json) writeJson(io, { schema: 1, codes: entries.map((entry) => codeJson(entry, content)) })
+  if (options.json) writeJson(io, { schema: 1, codes: entries.map((entry) => codeJson(entry, context)) })
   else if (typed === undefined)
     writeLines(io, [
       ...entries.flatMap((entry) => codeRow(entry, wording)),
@@ -28,8 +28,8 @@ export function code(typed: string | undefined, options: { json?: boolean }, con
   return EXIT.done
 }
 
-function codeJson(entry: Code, lang: Lang): object {
-  const start = parseTarget(entry.enter)
+function codeJson(entry: Code, { graph, content: lang }: Context): object {
+  const stands = standsAt(graph, entryStart(entry))
   return {
     code: entry.code,
     channel: entry.channel,
@@ -40,8 +40,8 @@ function codeJson(entry: Code, lang: Lang): object {
     acts: entry.acts,
     do: entry.do.map((step) => step[lang]),
     contact: entry.contact,
-    tree: start.tree,
-    node: start.node ?? null,
+    tree: stands.tree,
+    node: stands.node,
     notice: entry.notice?.[lang] ?? null,
     elsewhere: entry.elsewhere?.[lang] ?? null,
     reported: entry.reported ?? false,

@@ -4,17 +4,18 @@ import type { Context } from '../app/context.ts'
 import { writeJson, writeLines } from '../app/output.ts'
 import { openSearchIndex } from '../app/search-index.ts'
 import { EXIT } from '../errors.ts'
-import { find, hitsJson } from '../search/search.ts'
+import { hitsJson } from '../search/hits-json.ts'
+import { find } from '../search/search.ts'
 import { wrap } from '../text/wrap.ts'
 
 const MOST_LINES = 12
 
 /** No result is an empty list and exit 0. */
 export function search(typed: readonly string[], options: { json?: boolean }, context: Context): number {
-  const { words, content, io } = context
+  const { words, content, io, graph } = context
   const { query, hits } = find(openSearchIndex(context), typed.join(' '))
   if (options.json) {
-    writeJson(io, { schema: 1, query, results: hitsJson(hits, content) })
+    writeJson(io, { schema: 1, query, results: hitsJson(hits, graph, content) })
     return EXIT.done
   }
   const wording = context.wording()

@@ -48,11 +48,13 @@ export async function chooseStart(
 const namesOf = (offers: readonly Offer[], { joints }: Words): string => offers.map(({ name }) => name).join(joints.ids)
 
 /** What fits in words for people, and as results for programs. */
-async function severalError(message: string, found: Several, { content }: Context): Promise<UsageError> {
+async function severalError(message: string, found: Several, { content, graph }: Context): Promise<UsageError> {
   const { codeHit } = await import('../search/resolve.ts')
-  const { hitsJson } = await import('../search/search.ts')
+  const { hitsJson } = await import('../search/hits-json.ts')
   const hits = found.kind === 'code' ? found.entries.map(codeHit) : found.kind === 'choose' ? found.hits : []
-  return new UsageError(message, { json: { status: 'choose', query: found.query, results: hitsJson(hits, content) } })
+  return new UsageError(message, {
+    json: { status: 'choose', query: found.query, results: hitsJson(hits, graph, content) },
+  })
 }
 
 function offersOf(found: Several, context: Context): Choice {

@@ -1,11 +1,12 @@
 /** The end of a leg: the outcome, whether it helped, and what it leads on to where it did not. Glue. */
 
 import { setSolved } from '../record/record.ts'
-import { renderNow, renderRest, renderVerdict } from '../render/outcome.ts'
+import { faultLine, renderNow, renderRest, renderVerdict } from '../render/outcome.ts'
 import { renderDoFirst } from '../render/question.ts'
 import type { Rung } from '../tree/format/schema.ts'
 import type { OutcomeNode } from '../tree/graph.ts'
 import { climb, current, nextLeg, nextOffers, type Session } from '../walk/session.ts'
+import type { Start } from '../walk/start.ts'
 import { placeOf, toDo } from '../walk/walk.ts'
 import { aliasesOf } from './choose.ts'
 import { type Guide, lookAt, wordingOf, wordsAt } from './guide.ts'
@@ -64,9 +65,17 @@ interface Lead {
 /** "Not solved" leads on: to another tree, or a rung higher on the ladder; the last rung is the report. */
 async function leadOn(session: Session, guide: Guide): Promise<Next> {
   const { next: words } = wordsAt(guide)
-  const { trees, rung } = nextOffers(session)
+  const { trees, fault, rung } = nextOffers(session)
   const leads: readonly Lead[] = [
-    ...trees.map((tree) => ({ label: titleOfTree(tree, guide), follow: () => enterTree(tree, session, guide) })),
+    ...(fault
+      ? [
+          {
+            label: faultLine(fault, session.graph.pack, wordingOf(guide)),
+            follow: () => goOn(fault.start, session, guide),
+          },
+        ]
+      : []),
+    ...trees.map((tree) => ({ label: titleOfTree(tree, guide), follow: () => goOn({ tree }, session, guide) })),
     ...(rung
       ? [
           {
@@ -92,8 +101,8 @@ async function leadOn(session: Session, guide: Guide): Promise<Next> {
   return leads[Number(reply.id) - 1]?.follow() ?? { session }
 }
 
-function enterTree(tree: string, session: Session, { recorder }: Guide): Next {
-  const next = nextLeg(session, { tree })
+function goOn(from: Start, session: Session, { recorder }: Guide): Next {
+  const next = nextLeg(session, from)
   if (next) recorder.save(next)
   return { session: next ?? session }
 }

@@ -9,6 +9,7 @@ import type { Instruction, Outcome, Rung } from '../tree/format/schema.ts'
 import type { QuestionNode } from '../tree/graph.ts'
 import { own } from '../tree/pack.ts'
 import { COMMAND_KEYS, type Command } from '../ui/prompter.ts'
+import { faultForLater } from '../walk/for-later.ts'
 import { atMostLeft } from '../walk/questions-left.ts'
 import { current, type Session } from '../walk/session.ts'
 import { allowed, questionAt, teaches, type Walk } from '../walk/walk.ts'
@@ -58,7 +59,9 @@ export async function showInstructions(
 
 export function outcomeView(session: Session, outcome: Outcome, { context }: Guide): OutcomeView {
   const { pack, acquirer } = context
-  return { outcome, pack, acquirer, moneyOpen: current(session).moneyOpen }
+  const walk = current(session)
+  const fault = faultForLater(walk)
+  return { outcome, pack, acquirer, moneyOpen: walk.moneyOpen, ...(fault ? { fault } : {}) }
 }
 
 /** Lines below an outcome: the question whether it helped, its answers and keys. */

@@ -1,9 +1,11 @@
 /** The outcome screen: verdict and cause, do now, never, contact, have ready, what follows, prevent. Pure. */
 
+import type { Speech } from '../i18n/language.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Outcome, Verdict } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
 import { own, type Pack } from '../tree/pack.ts'
+import type { Fault } from '../walk/for-later.ts'
 import { contactFor, contactLines } from './contacts.ts'
 import { renderInstruction, renderRisk } from './question.ts'
 import type { Paint, Style, Wording } from './wording.ts'
@@ -14,6 +16,8 @@ export interface OutcomeView {
   /** The acquirer the user has named: its record stands in for the role. */
   readonly acquirer: string | undefined
   readonly moneyOpen: boolean
+  /** What was typed and left alone for a payment. */
+  readonly fault?: Fault
 }
 
 const PAINT: Record<Verdict, keyof Style> = { fixed: 'good', act: 'title', wait: 'warn', escalate: 'warn', stop: 'bad' }
@@ -23,12 +27,21 @@ export function renderVerdict(view: OutcomeView, wording: Wording): string[] {
   const { outcome } = view
   const { words, content, columns, style } = wording
   const paint: Paint = style[PAINT[outcome.verdict]]
+  const { fault } = view
   return [
+    ...(fault ? wrap(faultLine(fault, view.pack, wording), columns).map(style.warn) : []),
     ...wrap(`${words.verdict[outcome.verdict]}${words.joints.colon}${outcome.title[content]}`, columns).map(paint),
     ...wrap(`${words.outcome.cause}${words.joints.colon}${outcome.cause[content]}`, columns),
     ...(view.moneyOpen ? wrap(words.moneyOpen, columns).map(style.warn) : []),
   ]
 }
+
+/** A fault in one line: what was typed, and the title of its tree. */
+export const faultLine = (
+  { start: { tree }, from, waits }: Fault,
+  pack: Pack,
+  { words, content }: Pick<Speech, 'words' | 'content'>,
+): string => words.forLater(from, own(pack.trees, tree)?.title[content] ?? tree, waits)
 
 export const renderNow = (wording: Wording): string[] => ['', wording.style.heading(wording.words.outcome.now)]
 

@@ -4,6 +4,7 @@ import type { Speech } from '../i18n/language.ts'
 import type { Instruction, Outcome, Question } from '../tree/format/schema.ts'
 import type { Lang, Text } from '../tree/format/schema-types.ts'
 import { own } from '../tree/pack.ts'
+import { faultForLater } from '../walk/for-later.ts'
 import { placeOf, type Step, steps, toDo, type Walk } from '../walk/walk.ts'
 import { contactFor } from './contacts.ts'
 import { answerLabel } from './question.ts'
@@ -42,8 +43,19 @@ export function stateJson(view: StateView): object {
     status: 'outcome',
     ...where,
     ...outcomeJson(walk.at.node, view),
+    ...faultJson(walk),
     moneyOpen: walk.moneyOpen,
     ...path,
+  }
+}
+
+/** What was typed and left alone for a payment: there only where something was. */
+function faultJson(walk: Walk): object {
+  const fault = faultForLater(walk)
+  if (!fault) return {}
+  const { start, waits, from = null } = fault
+  return {
+    fault: { tree: start.tree, from, waits, known: (start.heard ?? []).map(({ fact, answer }) => ({ fact, answer })) },
   }
 }
 

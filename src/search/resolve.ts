@@ -14,6 +14,7 @@ import type { Index } from './index/open-index.ts'
 import { type AskedCode, lookUpCode, readCode, saysNotSure, shownIn } from './response-code.ts'
 import { LIMITS } from './scoring.ts'
 import { find, type Hit } from './search.ts'
+import { isTold, shownCode } from './shown-code.ts'
 import { wholeMessageIn } from './whole-message.ts'
 import { wordsShared } from './words-shared.ts'
 
@@ -102,9 +103,14 @@ export function resolvePlainly(pack: Pack, typed: string): Resolved | undefined 
     return { kind: 'start', query, start: { tree: named.tree }, why: whyText(named.title), hit: undefined }
   const asked = readCode(pack, query)
   const message = wholeMessageIn(pack, query)
-  const found = message ? resolveMessage(pack, message, query) : asked && resolveCode(pack, asked, query)
-  return found && (asked ? { ...found, code: asked.code } : found)
+  if (message) return withCode(resolveMessage(pack, message, query), asked?.code)
+  if (asked) return withCode(resolveCode(pack, asked, query), asked.code)
+  const shown = shownCode(pack, query)
+  return shown && withCode(resolveEntry(pack, shown, query), shown.code)
 }
+
+const withCode = (found: Resolved | undefined, code: string | undefined): Resolved | undefined =>
+  found && code !== undefined ? { ...found, code } : found
 
 function resolveMessage(pack: Pack, { id, enter, meaning: title }: Message, query: string): Resolved {
   const { tree, node } = parseTarget(enter)
@@ -120,9 +126,13 @@ function resolveCode(pack: Pack, { code, channel }: AskedCode, query: string): R
   const unsure = asks && saysNotSure(query) ? entryWhenUnsure(entries) : undefined
   if (asks && !unsure) return { kind: 'code', query, code, entries, heard: heardIn(pack, query) }
   const entry = unsure ?? entries[0]
-  if (!entry) return undefined
+  return entry && resolveEntry(pack, entry, query)
+}
+
+function resolveEntry(pack: Pack, entry: Code, query: string): Resolved {
   const hit = codeHit(entry)
-  return { kind: 'start', query, start: hitStart(pack, hit, query), why: whyOf(pack, hit, true), hit }
+  const start = withWords(pack, entryStart(entry, entry.code), query)
+  return { kind: 'start', query, start, why: whyOf(pack, hit, true), hit }
 }
 
 export function codeHit({ code, channel, enter, meaning: title }: Code): Hit {
@@ -157,12 +167,15 @@ function onePerTree(hits: readonly Hit[]): Hit[] {
 /** Where a walk begins that a hit leads to: at the start of its tree, with what the code or message and the words make known. */
 export function hitStart(pack: Pack, hit: Hit, query: string): Start {
   const entry = entryOf(pack, hit)
-  return withWords(pack, entry ? entryStart(entry, hit.code ?? shownText(entry)) : { tree: hit.tree ?? '' }, query)
+  if (!entry) return withWords(pack, { tree: hit.tree ?? '' }, query)
+  const known = isTold(pack, entry, query) ? entry : { enter: entry.enter }
+  return withWords(pack, entryStart(known, hit.code ?? shownText(entry)), query)
 }
 
 const withWords = (pack: Pack, start: Start, query: string): Start => alsoHeard(start, heardIn(pack, query))
 
-function entryOf(pack: Pack, { kind, id, code, channel }: Hit): Code | Message | undefined {
+/** The code or message that was hit; undefined for any other hit. */
+export function entryOf(pack: Pack, { kind, id, code, channel }: Hit): Code | Message | undefined {
   if (kind === 'code') return pack.codes.find((entry) => entry.code === code && entry.channel === channel)
   return kind === 'message' ? pack.messages.find((entry) => entry.id === id) : undefined
 }

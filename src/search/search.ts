@@ -2,7 +2,7 @@
 import { oneLine } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import type { Code } from '../tree/format/schema.ts'
-import type { Lang, Text } from '../tree/format/schema-types.ts'
+import type { Text } from '../tree/format/schema-types.ts'
 import { CHANNELS } from '../tree/format/terms.ts'
 import type { Document, HitKind } from './index/documents.ts'
 import type { Index } from './index/open-index.ts'
@@ -48,10 +48,6 @@ export function withinOne(hits: readonly Hit[]): Hit[] {
   const top = hits[0]?.score ?? 1
   return hits.map((hit) => ({ ...hit, score: Math.round((1000 * hit.score) / top) / 1000 }))
 }
-
-/** As `search --json` prints them. */
-export const hitsJson = (hits: readonly Hit[], content: Lang): object[] =>
-  withinOne(hits).map((hit) => ({ ...hit, title: hit.title[content] }))
 
 /** The same with scores that can be compared between queries. docs/search.md explains it step by step. */
 export function find(index: Index, typed: string): Found {

@@ -1,13 +1,13 @@
 /** Messages that say all at once: found by their words, wherever these stand in what was typed. Pure. */
 
 import type { Message } from '../tree/format/schema.ts'
-import { isOutcome } from '../tree/graph.ts'
+import { isOutcome, isQuestion } from '../tree/graph.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import { parseTarget } from '../tree/target.ts'
 import { foldTyped, isDenied, placesOf, says } from './words-in.ts'
 
 /**
- * The first message that says all at once and is in `typed`. That is one people say, since they said it; one that enters at an
+ * The first message that says all at once and is in `typed`. That is one people say, since they said it; one that leads to one
  * outcome, since it is about something that has no questions of its own; and one whose result is not known, since nothing that was
  * typed beside it makes the result known. What stands in its `unless` makes it another matter.
  */
@@ -59,10 +59,21 @@ const isShown = ({ display, said }: Message, words: string): boolean =>
   said ? isHeard(display, words) : display.some((text) => placesOf(words, text).length > 0)
 const isHeard = (list: readonly string[], words: string): boolean => list.some((text) => says(words, text))
 
-/** A tree is unpacked to see where it enters: only for what stands in the words. */
-function saysAll(pack: Pack, { enter, result }: Message): boolean {
+/**
+ * A message that enters at an outcome, or of whose facts one is the answer that leads straight to an outcome of its tree. A tree is
+ * unpacked to see that: only for what stands in the words.
+ */
+function saysAll(pack: Pack, { enter, result, sets = {} }: Message): boolean {
   if (result === 'unknown') return true
   const { tree, node } = parseTarget(enter)
-  const at = node === undefined ? undefined : own(own(pack.trees, tree)?.nodes ?? {}, node)
-  return at !== undefined && isOutcome(at)
+  const nodes = own(pack.trees, tree)?.nodes ?? {}
+  const ends = (id: string | undefined): boolean => {
+    const at = id === undefined ? undefined : own(nodes, id)
+    return at !== undefined && isOutcome(at)
+  }
+  if (ends(node)) return true
+  return Object.values(nodes).some((at) => {
+    const known = isQuestion(at) && 'choices' in at ? own(sets, at.fact ?? at.heard ?? '') : undefined
+    return known !== undefined && isQuestion(at) && 'choices' in at && ends(own(at.choices, known)?.goto)
+  })
 }

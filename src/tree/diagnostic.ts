@@ -40,6 +40,7 @@ export interface DiagnosticArgs {
   'contact-incomplete': { contact: string; missing: readonly string[] }
   'money-rule': { effect: string; walk: readonly string[] }
   'unsafe-entry': { given: string; result: string }
+  'enters-middle': { given: string; use: string }
   'stale-review': { reviewed: string; days: number }
   'too-long': { lang: Lang; count: number; limit: number; unit: 'characters' | 'words' | 'sentences' }
   term: { given: string; use: string }
@@ -73,7 +74,13 @@ export type Diagnostic = {
   }
 }[DiagnosticCode]
 
-const WARNINGS: ReadonlySet<DiagnosticCode> = new Set(['stale-review', 'too-long', 'term', 'nothing-to-skip'])
+const WARNINGS: ReadonlySet<DiagnosticCode> = new Set([
+  'enters-middle',
+  'stale-review',
+  'too-long',
+  'term',
+  'nothing-to-skip',
+])
 
 /** One diagnostic; its severity follows from its code unless said otherwise. */
 export function diagnostic<C extends DiagnosticCode>(

@@ -23,10 +23,14 @@ export const afterExit = ({ node: { sets } }: ExitNode, facts: Facts): Facts =>
 export const factOf = ({ node: { fact, heard } }: QuestionNode): string | undefined =>
   fact ?? (heard === undefined ? undefined : inThisLeg(heard))
 
-/** The answer a known fact gives to a question; a question with steps is always asked again. */
+/**
+ * The answer a known fact gives to a question. One with steps is always asked again for a `fact`, which somebody answered before;
+ * of a `heard` one the author says that the words alone answer it.
+ */
 export function knownAnswer(question: QuestionNode, facts: Facts): Answer | undefined {
   const key = factOf(question)
-  if (key === undefined || question.node.do) return undefined
+  const { fact, do: steps } = question.node
+  if (key === undefined || (steps && fact !== undefined)) return undefined
   const known = facts.get(key)
   return known === undefined ? undefined : question.answers.find((a) => a.id === known)
 }

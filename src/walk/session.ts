@@ -4,6 +4,7 @@ import { carriedOn } from '../tree/facts.ts'
 import type { Outcome, Rung } from '../tree/format/schema.ts'
 import type { Graph } from '../tree/graph.ts'
 import { ladderOf } from '../tree/pack.ts'
+import { type Fault, faultForLater } from './for-later.ts'
 import { back } from './replay.ts'
 import type { Start } from './start.ts'
 import { answer, type Origin, start, steps, type Walk } from './walk.ts'
@@ -73,6 +74,8 @@ export function treesLeft(session: Session, outcome: Outcome): readonly string[]
 /** Where a session can go when its outcome did not help. */
 export interface NextOffers {
   readonly trees: readonly string[]
+  /** The fault that was left alone for a payment: it comes first. */
+  readonly fault: Fault | undefined
   /** The next rung of the ladder; undefined when the last one has been climbed. */
   readonly rung: Rung | undefined
 }
@@ -80,7 +83,8 @@ export interface NextOffers {
 const MOST_TREES = 7
 
 export function nextOffers(session: Session): NextOffers {
-  const { at } = current(session)
+  const walk = current(session)
+  const { at } = walk
   const trees = at.kind === 'outcome' ? treesLeft(session, at.node).slice(0, MOST_TREES) : []
-  return { trees, rung: ladderOf(session.graph.pack)[session.rungs] }
+  return { trees, fault: faultForLater(walk), rung: ladderOf(session.graph.pack)[session.rungs] }
 }

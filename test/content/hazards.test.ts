@@ -4,6 +4,7 @@ import { type Code, type Instruction, type Message, type Node, UNSAFE_EFFECTS } 
 import type { GraphNode } from '../../src/tree/graph.ts'
 import { effectsToldIn } from './effect-words.ts'
 import { everyNode, graph, nameOf, pack } from './shipped.ts'
+import { begin, standing } from './stands.ts'
 
 /** Smoke, heat, swelling, liquid; a tamper lock; a terminal somebody changed. */
 const HAZARD = /起火|触电|电池或充电器有危险|防拆|安全锁定|改装|掉包|隔离/
@@ -102,11 +103,12 @@ const code = (channel: Code['channel'], id: string): Code => {
 describe('a code or message whose result is not known', () => {
   const open = entries.filter(({ result }) => result === 'unknown' || result === 'declined-verify')
 
-  it('enters where the procedure for it is called: a payment, one the card refused, or a refund', () => {
-    const wrong = open.filter(({ enter }) => {
-      const node = graph.resolve(enter)
-      if (node?.kind !== 'call') return enter !== 'refund-failed:refund-record'
-      return !['unknown-result', 'card-refused'].includes(node.node.call) || node.node.money !== 'may-have-moved'
+  it('stands at once in the procedure for it: a payment, one the card refused, or a refund', () => {
+    const wrong = open.filter((entry) => {
+      const { at, frame, moneyOpen } = begin(entry)
+      const call = frame?.call.node.call ?? ''
+      const asked = ['unknown-result', 'card-refused'].includes(call) || nameOf(at) === 'refund-failed:refund-record'
+      return !moneyOpen || !asked
     })
     expect(wrong.map(({ name }) => name)).toEqual([])
     expect(open.length).toBeGreaterThan(20)
@@ -133,7 +135,7 @@ describe('codes lead to who can mend it', () => {
     expect([retry, contact, enter.split(':')[0]]).toEqual(['no', 'acquirer', 'merchant-invalid'])
   })
   it.each(['77', '99'])('%s: sign in once', (id) => {
-    expect(code('card', id).enter).toBe('sign-in-failed:sign-in')
+    expect(standing(begin(code('card', id)))).toBe('sign-in-failed:sign-in/came-back')
     expect(words(code('card', id).do)).toContain('签到')
   })
   it.each(['90', '91', '92', '96'])('%s: outside the shop, the terminal is left alone', (id) => {
@@ -143,7 +145,7 @@ describe('codes lead to who can mend it', () => {
   })
   it('a tamper lock: to the stop, and nothing is reset or opened', () => {
     const tamper = pack.messages.find(({ id }) => id === 'tamper') as Message
-    expect(stops(graph.resolve(tamper.enter))).toBe(true)
+    expect(stops(begin(tamper).at)).toBe(true)
     expect(effects(tamper.do).filter((e) => e !== 'charge')).toEqual([])
   })
 })

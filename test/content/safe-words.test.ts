@@ -1,69 +1,65 @@
 /** Words that name what has no tree yet, or a result nobody knows, begin where that does no harm. */
 import { describe, expect, it } from 'vitest'
 import { resolveQuery } from '../../src/search/resolve.ts'
-import { isOutcome } from '../../src/tree/graph.ts'
+import { answer } from '../../src/walk/walk.ts'
 import { shippedIndex } from '../search/shipped-index.ts'
-import { graph, pack } from './shipped.ts'
+import { pack } from './shipped.ts'
+import { begin, pastFirst, standing } from './stands.ts'
 
-/** Where words lead: `tree:node`, the tree alone for its start, or what kind of answer there is. */
+/** Where words lead: where the walk stands, or what kind of answer there is. */
 function leadsTo(words: string): string {
   const found = resolveQuery(shippedIndex, words)
-  if (found.kind !== 'start') return found.kind
-  return found.start.node ? `${found.start.tree}:${found.start.node}` : found.start.tree
+  return found.kind === 'start' ? standing(begin(found.start)) : found.kind
 }
-
-const opensMoney = (node: object | undefined): boolean =>
-  node !== undefined && 'money' in node && node.money === 'may-have-moved'
 
 it('what people say leads to no outcome that moves money', () => {
   const said = pack.messages.filter((message) => message.said)
-  const wrong = said.filter(({ enter }) => {
-    const at = graph.resolve(enter)?.node
-    return (
-      at &&
-      isOutcome(at) &&
-      at.actions.some(({ effect }) => effect?.some((e) => ['charge', 'void', 'refund'].includes(e)))
-    )
-  })
+  const wrong = said.filter((message) =>
+    pastFirst(begin(message)).some(
+      ({ at }) =>
+        at.kind === 'outcome' &&
+        at.node.actions.some(({ effect }) => effect?.some((e) => ['charge', 'void', 'refund'].includes(e))),
+    ),
+  )
   expect(said.length).toBeGreaterThan(5)
   expect(wrong.map(({ id }) => id)).toEqual([])
 })
 
 describe('words for what has no tree yet', () => {
   it.each([
-    ['预授权完成报25', 'refund-failed:hold-state'],
-    ['退房，押金冻结的比实际住店费多两千', 'refund-failed:hold-state'],
-    ['预授权撤销不了', 'refund-failed:hold-state'],
-    ['酒店押金解冻', 'refund-failed:hold-state'],
-    ['租车押金还没解冻', 'refund-failed:hold-state'],
-    ['预授权金额输错了', 'refund-failed:hold-state'],
-    ['预授权完成金额输错了', 'refund-failed:hold-state'],
-    ['typed the wrong amount for the preauth', 'refund-failed:hold-state'],
-    ['pre-authorisation completion gives code 25', 'refund-failed:hold-state'],
-    ['guest left, deposit hold is still on the card', 'refund-failed:hold-state'],
-    ['hold not released', 'refund-failed:hold-state'],
-    ['pre authorization timed out', 'refund-failed:hold-state'],
-    ['Pre Authorization Completion failed', 'refund-failed:hold-state'],
-    ['汽车租赁押金解除', 'refund-failed:hold-state'],
-    ['客人卡里冻的钱还没回来', 'refund-failed:hold-state'],
-    ['check-out deposit', 'refund-failed:hold-state'],
-    ['hold expired after 30 days', 'refund-failed:hold-state'],
-    ['settlement timeout', 'settlement-missing:batch-failed'],
-    ['结算超时', 'settlement-missing:batch-failed'],
-    ['end of day failed', 'settlement-missing:batch-failed'],
-    ['Z report failed', 'settlement-missing:batch-failed'],
-    ['结算时断网了', 'settlement-missing:batch-failed'],
-    ['批上送失败', 'settlement-missing:batch-failed'],
-    ['上送不成功,请人工处理', 'settlement-missing:batch-failed'],
-    ['EOD does not balance', 'settlement-missing:batch-uneven'],
-    ['收银员说对账不平', 'settlement-missing:batch-uneven'],
-    ['银行POS机对账不平', 'settlement-missing:batch-uneven'],
-    ['刷多了怎么退款', 'refund-failed:wrong-keyed'],
-    ['刷错金额要撤销吗', 'refund-failed:wrong-keyed'],
-    ['刷多了两百要退货还是撤销', 'refund-failed:wrong-keyed'],
-    ['wrong amount, void or refund?', 'refund-failed:wrong-keyed'],
-    ['terminal printed a fault report slip, can I give the goods', 'triage:result'],
-    ['fault slip', 'triage:result'],
+    ['预授权完成报25', 'refund-failed:in-progress > hold-state'],
+    ['退房，押金冻结的比实际住店费多两千', 'refund-failed:in-progress > hold-state'],
+    ['预授权撤销不了', 'refund-failed:in-progress > hold-state'],
+    ['酒店押金解冻', 'refund-failed:in-progress > hold-state'],
+    ['租车押金还没解冻', 'refund-failed:in-progress > hold-state'],
+    ['预授权金额输错了', 'refund-failed:in-progress > hold-state'],
+    ['预授权完成金额输错了', 'refund-failed:in-progress > hold-state'],
+    ['typed the wrong amount for the preauth', 'refund-failed:in-progress > hold-state'],
+    ['pre-authorisation completion gives code 25', 'refund-failed:in-progress > hold-state'],
+    ['guest left, deposit hold is still on the card', 'refund-failed:in-progress > hold-state'],
+    ['hold not released', 'refund-failed:in-progress > hold-state'],
+    ['pre authorization timed out', 'refund-failed:in-progress > hold-state'],
+    ['Pre Authorization Completion failed', 'refund-failed:in-progress > hold-state'],
+    ['汽车租赁押金解除', 'refund-failed:in-progress > hold-state'],
+    ['客人卡里冻的钱还没回来', 'refund-failed:in-progress > hold-state'],
+    ['check-out deposit', 'refund-failed:in-progress > hold-state'],
+    ['hold expired after 30 days', 'refund-failed:in-progress > hold-state'],
+    ['settlement timeout', 'settlement-missing:in-progress > batch-failed'],
+    ['结算超时', 'settlement-missing:in-progress > batch-failed'],
+    ['end of day failed', 'settlement-missing:in-progress > batch-failed'],
+    ['Z report failed', 'settlement-missing:in-progress > batch-failed'],
+    ['结算时断网了', 'settlement-missing:in-progress > batch-failed'],
+    ['批上送失败', 'settlement-missing:in-progress > batch-failed'],
+    ['上送不成功,请人工处理', 'settlement-missing:in-progress > batch-failed'],
+    ['EOD does not balance', 'settlement-missing:in-progress > batch-uneven'],
+    ['收银员说对账不平', 'settlement-missing:in-progress > batch-uneven'],
+    ['银行POS机对账不平', 'settlement-missing:in-progress > batch-uneven'],
+    ['刷多了怎么退款', 'refund-failed:in-progress > wrong-keyed'],
+    ['刷错金额要撤销吗', 'refund-failed:in-progress > wrong-keyed'],
+    ['刷多了两百要退货还是撤销', 'refund-failed:in-progress > wrong-keyed'],
+    ['wrong amount, void or refund?', 'refund-failed:in-progress > wrong-keyed'],
+    ['terminal printed a fault report slip, can I give the goods', 'dropped-transaction:result/reprint'],
+    ['fault slip', 'dropped-transaction:result/reprint'],
     ['机器丢了要换机', 'terminal-unusable:lost'],
     ['机器被偷了怎么换机', 'terminal-unusable:lost'],
     ['POS丢失换机', 'terminal-unusable:lost'],
@@ -107,33 +103,33 @@ describe('words for what has no tree yet', () => {
     ['the PDQ machine has been stolen', 'terminal-unusable:lost'],
     ['I lost the terminal', 'terminal-unusable:lost'],
     ['someone stole our card reader', 'terminal-unusable:lost'],
-    ['SETTLEMENT UNSUCCESSFUL', 'settlement-missing:batch-failed'],
-    ['batch close failed', 'settlement-missing:batch-failed'],
-    ['batch will not close', 'settlement-missing:batch-failed'],
-    ['批结失败', 'settlement-missing:batch-failed'],
-    ['结算失败', 'settlement-missing:batch-failed'],
-    ['上次结算未完成', 'settlement-missing:batch-unfinished'],
-    ['结算到一半没纸了', 'settlement-missing:batch-unfinished'],
-    ['一结算就把昨天的也带出来，提示对账不平', 'settlement-missing:batch-uneven'],
-    ['收银员刷错了，该两百刷了两千', 'refund-failed:wrong-keyed'],
-    ['多输了一个零', 'refund-failed:wrong-keyed'],
-    ['I typed the wrong amount', 'refund-failed:wrong-keyed'],
-    ['I overcharged a customer', 'refund-failed:wrong-keyed'],
-    ['预授权完成没打出小票', 'refund-failed:hold-state'],
-    ['预授权完成卡住了', 'refund-failed:hold-state'],
-    ['预授权撤销没出单', 'refund-failed:hold-state'],
-    ['预授权刷了两次', 'refund-failed:hold-state'],
-    ['预授权刷成消费了', 'refund-failed:hold-state'],
-    ['预授权完成被拒64', 'refund-failed:hold-state'],
-    ['预授权完成00没出单', 'refund-failed:hold-state'],
-    ['00 预授权', 'refund-failed:hold-state'],
-    ['preauth completion froze', 'refund-failed:hold-state'],
-    ['not sure the preauth completion worked', 'refund-failed:hold-state'],
-    ['guest charged twice for the preauth', 'refund-failed:hold-state'],
-    ['completion of the preauth declined', 'refund-failed:hold-state'],
-    ['I ran a sale instead of capturing the preauth', 'refund-failed:hold-state'],
-    ['hold capture declined', 'refund-failed:hold-state'],
-    ['预授权超时', 'refund-failed:hold-state'],
+    ['SETTLEMENT UNSUCCESSFUL', 'settlement-missing:in-progress > batch-failed'],
+    ['batch close failed', 'settlement-missing:in-progress > batch-failed'],
+    ['batch will not close', 'settlement-missing:in-progress > batch-failed'],
+    ['批结失败', 'settlement-missing:in-progress > batch-failed'],
+    ['结算失败', 'settlement-missing:in-progress > batch-failed'],
+    ['上次结算未完成', 'settlement-missing:in-progress > batch-unfinished'],
+    ['结算到一半没纸了', 'settlement-missing:in-progress > batch-unfinished'],
+    ['一结算就把昨天的也带出来，提示对账不平', 'settlement-missing:in-progress > batch-uneven'],
+    ['收银员刷错了，该两百刷了两千', 'refund-failed:in-progress > wrong-keyed'],
+    ['多输了一个零', 'refund-failed:in-progress > wrong-keyed'],
+    ['I typed the wrong amount', 'refund-failed:in-progress > wrong-keyed'],
+    ['I overcharged a customer', 'refund-failed:in-progress > wrong-keyed'],
+    ['预授权完成没打出小票', 'refund-failed:in-progress > hold-state'],
+    ['预授权完成卡住了', 'refund-failed:in-progress > hold-state'],
+    ['预授权撤销没出单', 'refund-failed:in-progress > hold-state'],
+    ['预授权刷了两次', 'refund-failed:in-progress > hold-state'],
+    ['预授权刷成消费了', 'refund-failed:in-progress > hold-state'],
+    ['预授权完成被拒64', 'refund-failed:in-progress > hold-state'],
+    ['预授权完成00没出单', 'refund-failed:in-progress > hold-state'],
+    ['00 预授权', 'refund-failed:in-progress > hold-state'],
+    ['preauth completion froze', 'refund-failed:in-progress > hold-state'],
+    ['not sure the preauth completion worked', 'refund-failed:in-progress > hold-state'],
+    ['guest charged twice for the preauth', 'refund-failed:in-progress > hold-state'],
+    ['completion of the preauth declined', 'refund-failed:in-progress > hold-state'],
+    ['I ran a sale instead of capturing the preauth', 'refund-failed:in-progress > hold-state'],
+    ['hold capture declined', 'refund-failed:in-progress > hold-state'],
+    ['预授权超时', 'refund-failed:in-progress > hold-state'],
     ['terminal has been stolen', 'terminal-unusable:lost'],
     ['our terminal got stolen', 'terminal-unusable:lost'],
     ['POS stolen', 'terminal-unusable:lost'],
@@ -152,51 +148,51 @@ describe('words for what has no tree yet', () => {
     ['POS机丢了，怕别人拿去盗刷退款', 'terminal-unusable:lost'],
     ['机器丢了，怕被人盗刷', 'terminal-unusable:lost'],
     ['card machine stolen with its charger', 'terminal-unusable:lost'],
-    ['金额输错没出单', 'refund-failed:wrong-keyed'],
-    ['金额输错了机器死机', 'refund-failed:wrong-keyed'],
-    ['刷错金额还超时了', 'refund-failed:wrong-keyed'],
-    ['charged the wrong amount and it timed out', 'refund-failed:wrong-keyed'],
-    ['金额输错被拒绝', 'refund-failed:wrong-keyed'],
-    ['cashier keyed 2000 instead of 200', 'refund-failed:wrong-keyed'],
-    ['I keyed in too much', 'refund-failed:wrong-keyed'],
-    ['cashier made a mistake in the amount', 'refund-failed:wrong-keyed'],
-    ['overcharged', 'refund-failed:wrong-keyed'],
-    ['收银员刷错，该98刷了980', 'refund-failed:wrong-keyed'],
-    ['多打一个零', 'refund-failed:wrong-keyed'],
-    ['decimal point wrong', 'refund-failed:wrong-keyed'],
-    ['该两百刷成两千', 'refund-failed:wrong-keyed'],
-    ['本来要收58刷成580', 'refund-failed:wrong-keyed'],
+    ['金额输错没出单', 'refund-failed:in-progress > wrong-keyed'],
+    ['金额输错了机器死机', 'refund-failed:in-progress > wrong-keyed'],
+    ['刷错金额还超时了', 'refund-failed:in-progress > wrong-keyed'],
+    ['charged the wrong amount and it timed out', 'refund-failed:in-progress > wrong-keyed'],
+    ['金额输错被拒绝', 'refund-failed:in-progress > wrong-keyed'],
+    ['cashier keyed 2000 instead of 200', 'refund-failed:in-progress > wrong-keyed'],
+    ['I keyed in too much', 'refund-failed:in-progress > wrong-keyed'],
+    ['cashier made a mistake in the amount', 'refund-failed:in-progress > wrong-keyed'],
+    ['overcharged', 'refund-failed:in-progress > wrong-keyed'],
+    ['收银员刷错，该98刷了980', 'refund-failed:in-progress > wrong-keyed'],
+    ['多打一个零', 'refund-failed:in-progress > wrong-keyed'],
+    ['decimal point wrong', 'refund-failed:in-progress > wrong-keyed'],
+    ['该两百刷成两千', 'refund-failed:in-progress > wrong-keyed'],
+    ['本来要收58刷成580', 'refund-failed:in-progress > wrong-keyed'],
     ['收银员被电了', 'terminal-unusable:danger'],
     ['the cashier got a shock', 'terminal-unusable:danger'],
     ['插座有火花', 'terminal-unusable:danger'],
-    ['押金冻了两次', 'refund-failed:hold-state'],
-    ['hold placed twice on guest card', 'refund-failed:hold-state'],
-    ['the hold is still on the card after void', 'refund-failed:hold-state'],
-    ['住店押金刷重了', 'refund-failed:hold-state'],
-    ['deposit taken twice', 'refund-failed:hold-state'],
-    ['押金刷多了', 'refund-failed:hold-state'],
-    ['押金应收500收成5000', 'refund-failed:hold-state'],
-    ['release deposit', 'refund-failed:hold-state'],
-    ['房间押金怎么转成房费', 'refund-failed:hold-state'],
+    ['押金冻了两次', 'refund-failed:in-progress > hold-state'],
+    ['hold placed twice on guest card', 'refund-failed:in-progress > hold-state'],
+    ['the hold is still on the card after void', 'refund-failed:in-progress > hold-state'],
+    ['住店押金刷重了', 'refund-failed:in-progress > hold-state'],
+    ['deposit taken twice', 'refund-failed:in-progress > hold-state'],
+    ['押金刷多了', 'refund-failed:in-progress > hold-state'],
+    ['押金应收500收成5000', 'refund-failed:in-progress > hold-state'],
+    ['release deposit', 'refund-failed:in-progress > hold-state'],
+    ['房间押金怎么转成房费', 'refund-failed:in-progress > hold-state'],
     ['left the card terminal in a taxi', 'terminal-unusable:lost'],
     ["left the terminal at a customer's place", 'terminal-unusable:lost'],
     ['our card machine has disappeared', 'terminal-unusable:lost'],
     ['someone ran off with the terminal', 'terminal-unusable:lost'],
-    ['多刷了一个零', 'refund-failed:wrong-keyed'],
-    ['刷卡多输了个零', 'refund-failed:wrong-keyed'],
-    ['多打了个0', 'refund-failed:wrong-keyed'],
-    ['少刷了一百块', 'refund-failed:wrong-keyed'],
-    ['一百输成一千，还没结算', 'refund-failed:wrong-keyed'],
-    ['该收50刷了500，还没结算', 'refund-failed:wrong-keyed'],
-    ['结算没成功', 'settlement-missing:terminal-settlement'],
-    ['机器结算一直失败', 'settlement-missing:terminal-settlement'],
-    ['结算不掉', 'settlement-missing:terminal-settlement'],
-    ['日结做不了', 'settlement-missing:terminal-settlement'],
-    ['could not settle', 'settlement-missing:terminal-settlement'],
-    ['batch upload error', 'settlement-missing:terminal-settlement'],
-    ['previous settlement not finished', 'settlement-missing:batch-unfinished'],
+    ['多刷了一个零', 'refund-failed:in-progress > wrong-keyed'],
+    ['刷卡多输了个零', 'refund-failed:in-progress > wrong-keyed'],
+    ['多打了个0', 'refund-failed:in-progress > wrong-keyed'],
+    ['少刷了一百块', 'refund-failed:in-progress > wrong-keyed'],
+    ['一百输成一千，还没结算', 'refund-failed:in-progress > wrong-keyed'],
+    ['该收50刷了500，还没结算', 'refund-failed:in-progress > wrong-keyed'],
+    ['结算没成功', 'settlement-missing:in-progress > terminal-settlement'],
+    ['机器结算一直失败', 'settlement-missing:in-progress > terminal-settlement'],
+    ['结算不掉', 'settlement-missing:in-progress > terminal-settlement'],
+    ['日结做不了', 'settlement-missing:in-progress > terminal-settlement'],
+    ['could not settle', 'settlement-missing:in-progress > terminal-settlement'],
+    ['batch upload error', 'settlement-missing:in-progress > terminal-settlement'],
+    ['previous settlement not finished', 'settlement-missing:in-progress > batch-unfinished'],
     ['terminal shocked customer', 'terminal-unusable:danger'],
-    ['approved offline', 'settlement-missing:offline'],
+    ['approved offline', 'settlement-missing:in-progress > offline'],
     ['有人触电了', 'terminal-unusable:danger'],
     ['somebody was electrocuted', 'terminal-unusable:danger'],
     ['饮料洒在机器上', 'terminal-unusable:wet'],
@@ -237,11 +233,9 @@ describe('an unknown result that is typed', () => {
     'USERPAYING',
   ])('%s begins with finding out', (words) => {
     const found = resolveQuery(shippedIndex, words)
-    const node = found.kind === 'start' ? graph.node(found.start.tree, found.start.node) : undefined
-    const opens = node?.kind === 'call' && opensMoney(node.node)
-    const unsure = node?.kind === 'question' ? node.answers.find(({ id }) => id === 'unsure')?.to : undefined
-    const asks = node?.kind === 'question' && (opensMoney(node.node) || opensMoney(unsure?.node))
-    expect(opens || asks || leadsTo(words)).toBe(true)
+    const walk = found.kind === 'start' ? begin(found.start) : undefined
+    const asks = walk && answer(walk, 'unsure')?.moneyOpen
+    expect(walk?.moneyOpen || asks || leadsTo(words)).toBe(true)
   })
 })
 
@@ -267,9 +261,9 @@ describe('neighbours of those words', () => {
     ['没有起火', 'terminal-unusable:danger'],
     ['no smoke or fire, it just stopped', 'terminal-unusable:danger'],
     ['机器没进水但开不了机', 'terminal-unusable:wet'],
-    ['不是预授权，是普通消费被拒', 'refund-failed:hold-state'],
-    ['退款金额输错了', 'refund-failed:wrong-keyed'],
-    ['overcharged the customer the fee', 'refund-failed:wrong-keyed'],
+    ['不是预授权，是普通消费被拒', 'refund-failed:in-progress > hold-state'],
+    ['退款金额输错了', 'refund-failed:in-progress > wrong-keyed'],
+    ['overcharged the customer the fee', 'refund-failed:in-progress > wrong-keyed'],
     ['terminal lost connection', 'terminal-unusable:lost'],
     ['the terminal lost the transaction', 'terminal-unusable:lost'],
     ['lost my terminal receipt', 'terminal-unusable:lost'],
@@ -277,14 +271,14 @@ describe('neighbours of those words', () => {
     ['机器丢失网络', 'terminal-unusable:lost'],
     ['机器被盗刷', 'terminal-unusable:lost'],
     ['card was stolen', 'terminal-unusable:lost'],
-    ['结算失败钱没到账', 'settlement-missing:batch-failed'],
-    ['后台显示结算失败', 'settlement-missing:batch-failed'],
-    ['提现结算失败', 'settlement-missing:batch-failed'],
-    ['payout settlement failed account closed', 'settlement-missing:batch-failed'],
-    ['银行对账不平', 'settlement-missing:batch-uneven'],
-    ['totals do not agree with my bank', 'settlement-missing:batch-uneven'],
-    ['deposit hold on my payout', 'refund-failed:hold-state'],
-    ['POS机押金不退', 'refund-failed:hold-state'],
-    ['想改结算卡', 'settlement-missing:batch-failed'],
+    ['结算失败钱没到账', 'settlement-missing:in-progress > batch-failed'],
+    ['后台显示结算失败', 'settlement-missing:in-progress > batch-failed'],
+    ['提现结算失败', 'settlement-missing:in-progress > batch-failed'],
+    ['payout settlement failed account closed', 'settlement-missing:in-progress > batch-failed'],
+    ['银行对账不平', 'settlement-missing:in-progress > batch-uneven'],
+    ['totals do not agree with my bank', 'settlement-missing:in-progress > batch-uneven'],
+    ['deposit hold on my payout', 'refund-failed:in-progress > hold-state'],
+    ['POS机押金不退', 'refund-failed:in-progress > hold-state'],
+    ['想改结算卡', 'settlement-missing:in-progress > batch-failed'],
   ])('%s does not begin at %s', (words, not) => expect(leadsTo(words)).not.toBe(not))
 })

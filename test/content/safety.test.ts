@@ -5,6 +5,7 @@ import { TREES } from '../../src/build/compile-pack.ts'
 import { FORBIDDEN, NOT_ADVICE, ONLY_DENIED } from './forbidden-advice.ts'
 import { ALSO_VERIFIED, PHONE_LIKE, REJECTED, VERIFIED, WALLET_CODES } from './rejected-contacts.ts'
 import { everyNode, graph, nameOf, type Passage, pack, passages, placeOf, undenied } from './shipped.ts'
+import { begin } from './stands.ts'
 
 const raw = readdirSync(TREES, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.yaml'))
@@ -15,10 +16,10 @@ const EMERGENCY = new Map([
   ['119', 'fire-119'],
   ['120', 'ambulance-120'],
 ])
-/** The contacts of the outcome at `tree:node`; of a message those of the outcome it enters. */
+/** The contacts of the outcome at `tree:node`; of a message those of the outcome at which its walk stands. */
 function contactsAt(place: string): readonly string[] {
   const message = pack.messages.find(({ id }) => place.startsWith(`messages:${id}`))
-  const node = graph.resolve(message?.enter ?? place)?.node
+  const node = message ? begin(message).at.node : graph.resolve(place)?.node
   return node && 'verdict' in node ? (node.contacts ?? []).map(({ to }) => to) : []
 }
 

@@ -4,23 +4,23 @@ import { entryWhenUnsure, needsChannel } from '../../src/search/code-entries.ts'
 import { resolvePlainly } from '../../src/search/resolve.ts'
 import { lookUpCode } from '../../src/search/response-code.ts'
 import { wholeMessageIn } from '../../src/search/whole-message.ts'
-import { parseTarget } from '../../src/tree/target.ts'
-import { allowed, answer, start, type Walk } from '../../src/walk/walk.ts'
+import { allowed, answer, type Walk } from '../../src/walk/walk.ts'
 import { effectsToldIn } from './effect-words.ts'
 import { shownAt } from './safe/guidance.ts'
 import { type Known, NUMBERS, QR_CODES, type Shown, STATES, TERMINAL_TEXTS } from './screen-codes.ts'
-import { graph, pack } from './shipped.ts'
+import { nameOf, pack } from './shipped.ts'
+import { begin, pastFirst, standing } from './stands.ts'
 
-const enters = (typed: string): string => {
+const walkOf = (typed: string): Walk => {
   const found = resolvePlainly(pack, typed)
-  if (found?.kind !== 'start') return found?.kind ?? 'nothing'
-  return found.start.node ? `${found.start.tree}:${found.start.node}` : found.start.tree
+  if (found?.kind !== 'start') throw new Error(`${typed}: ${found?.kind ?? 'nothing'}`)
+  return begin(found.start)
 }
-const begin = (enter: string): Walk => {
-  const walk = start(graph, parseTarget(enter.includes(':') ? enter : `${enter}:`))
-  if (!walk) throw new Error(`no walk from ${enter}`)
-  return walk
-}
+/** The walk of the message that shows a text. */
+const walkOfShown = (text: string): Walk => begin(messagesOf(text)[0] ?? { enter: `no message shows ${text}` })
+const messagesOf = (text: string) =>
+  pack.messages.filter(({ display }) => display.includes(text) || display.includes(`trade_state: ${text}`))
+const stands = (typed: string): string => standing(walkOf(typed))
 const moves = (walk: Walk): boolean =>
   shownAt(walk).some((step) =>
     [...(step.effect ?? []), ...effectsToldIn(step)].some((effect) => ['charge', 'void', 'refund'].includes(effect)),
@@ -39,7 +39,7 @@ const RESULTS: Readonly<Record<Known, readonly string[]>> = {
 }
 
 describe('a code of a QR screen', () => {
-  it.each(rows(QR_CODES))('%s is heard alone, in a sentence, pasted and small', (_, { text, enter }) => {
+  it.each(rows(QR_CODES))('%s is heard alone, in a sentence, pasted and small', (_, { text, stands: place }) => {
     const ways = [
       text,
       `扫码提示${text}`,
@@ -49,26 +49,24 @@ describe('a code of a QR screen', () => {
       text.toLowerCase(),
       text.replaceAll('_', '.'),
     ]
-    expect(ways.map(enters)).toEqual(ways.map(() => enter))
+    expect(ways.map(stands)).toEqual(ways.map(() => place))
   })
   it('is heard in parts, as people type it', () => {
     const typed = {
       'auth code invalid': 'payment-rejected:qr-code-used',
-      'USER PAYING': 'dropped-transaction:result',
-      'acq.system error': 'dropped-transaction:result',
-      'wait buyer pay': 'dropped-transaction:result',
-      'out trade no used': 'dropped-transaction:number-used',
+      'USER PAYING': 'dropped-transaction:result/reprint',
+      'acq.system error': 'dropped-transaction:result/reprint',
+      'wait buyer pay': 'dropped-transaction:result/reprint',
+      'out trade no used': 'dropped-transaction:result/reprint',
       'buyer balance not enough': 'payment-rejected:not-enough-money',
       'trade has success': 'dropped-transaction:order-paid',
-      'reverse-expire': 'refund-failed:reverse-late',
+      'reverse-expire': 'refund-failed:in-progress > reverse-late',
     }
-    expect(Object.keys(typed).map(enters)).toEqual(Object.values(typed))
+    expect(Object.keys(typed).map(stands)).toEqual(Object.values(typed))
   })
   it.each(rows([...QR_CODES, ...STATES, ...NUMBERS]))('%s stands in one message, with what is known', (text, row) => {
-    const shown = pack.messages.filter(
-      ({ display }) => display.includes(text) || display.includes(`trade_state: ${text}`),
-    )
-    expect(shown.map(({ enter }) => enter)).toEqual([row.enter])
+    const shown = messagesOf(text)
+    expect(shown.map((message) => standing(begin(message)))).toEqual([row.stands])
     expect(RESULTS[row.known]).toContain(shown[0]?.result)
   })
   it('is in the table here, with every text of these messages', () => {
@@ -78,26 +76,26 @@ describe('a code of a QR screen', () => {
     expect(names.filter((text) => !known.has(text))).toEqual([])
     expect(known.size).toBeGreaterThan(60)
   })
-  it.each(rows([...QR_CODES, ...STATES, ...NUMBERS]))('%s moves no money before a question', (_, { known, enter }) => {
-    const walk = begin(enter)
+  it.each(rows([...QR_CODES, ...STATES, ...NUMBERS]))('%s moves no money before a question', (text, { known }) => {
+    const walk = walkOfShown(text)
     expect(moves(walk)).toBe(false)
     if (known === 'unknown' || known === 'verify') expect(walk.moneyOpen).toBe(true)
   })
   it('that is an order paid or closed, or a used code, is an unknown result for whoever is not sure', () => {
     const places = QR_CODES.filter(
-      ({ known, enter }) => known !== 'unknown' && /order-|qr-code-used|-tried/.test(enter),
+      ({ known, stands: place }) => known !== 'unknown' && /order-|qr-code-used|-tried/.test(place),
     )
-    const open = [...new Set(places.map(({ enter }) => enter))].filter(
-      (enter) => enter !== 'refund-failed:order-frozen',
-    )
-    for (const enter of open) expect(answer(begin(enter), 'unsure')?.moneyOpen, enter).toBe(true)
-    expect(open.length).toBe(5)
+    const open = places.filter(({ stands: place }) => place !== 'refund-failed:order-frozen')
+    for (const { text } of open) expect(answer(walkOf(text), 'unsure')?.moneyOpen, text).toBe(true)
+    expect(new Set(open.map(({ stands: place }) => place)).size).toBe(5)
   })
   it('used once only leads to the earlier order first', () => {
-    const walk = begin('payment-rejected:qr-code-used')
-    expect(answer(walk, 'yes')?.moneyOpen).toBe(true)
-    for (const { text } of QR_CODES.filter(({ enter }) => enter === 'payment-rejected:qr-code-used'))
+    const used = QR_CODES.filter(({ stands: place }) => place === 'payment-rejected:qr-code-used')
+    expect(used.length).toBe(4)
+    for (const { text } of used) {
+      expect(answer(walkOf(text), 'yes')?.moneyOpen).toBe(true)
       expect(pack.messages.find(({ display }) => display.includes(text))?.do[0]?.zh).toMatch(/只能用一次.*前一单/)
+    }
   })
 })
 
@@ -121,18 +119,18 @@ describe('a longer name', () => {
 })
 
 describe('the state of an order', () => {
-  it.each(rows(STATES))('%s counts beside a word for it', (text, { enter }) => {
-    expect([`trade_state: ${text}`, `订单状态${text}`, `"trade_state":"${text}"`].map(enters)).toEqual([
-      enter,
-      enter,
-      enter,
+  it.each(rows(STATES))('%s counts beside a word for it', (text, { stands: place }) => {
+    expect([`trade_state: ${text}`, `订单状态${text}`, `"trade_state":"${text}"`].map(stands)).toEqual([
+      place,
+      place,
+      place,
     ])
     expect(wholeMessageIn(pack, `the shop is ${text.toLowerCase()}`)).toBeUndefined()
   })
 })
 
 describe('a number that may be an amount', () => {
-  it.each(rows(NUMBERS))('%s is a code alone or behind a word for one', (text, { enter }) => {
+  it.each(rows(NUMBERS))('%s is a code alone or behind a word for one', (text, { stands: place }) => {
     const ways = [
       text,
       ` ${text} `,
@@ -142,7 +140,7 @@ describe('a number that may be an amount', () => {
       `"code":"${text}"`,
       `返回${text}`,
     ]
-    expect(ways.map(enters)).toEqual(ways.map(() => enter))
+    expect(ways.map(stands)).toEqual(ways.map(() => place))
   })
   it.each(rows(NUMBERS))('%s is none among other words', (text) => {
     const ways = [`收款${text}没反应`, `显示${text}元`, `charged ${text} twice`, `code ${text}.50`, `code ${text}元`]
@@ -161,12 +159,13 @@ describe('digits whose tables differ', () => {
   it.each(['03', '05', '12', '25', '94'])('%s: on QR, and for whoever is not sure, the result is unknown', (code) => {
     const qr = lookUpCode(pack, code, 'qr')?.[0]
     expect(qr).toMatchObject({ result: 'unknown', retry: 'only-after-query', reported: true })
-    expect(begin(qr?.enter ?? '').moneyOpen).toBe(true)
-    expect(enters(`扫码 ${code}`)).toBe(qr?.enter)
+    const walk = qr && begin(qr)
+    expect(walk?.moneyOpen).toBe(true)
+    expect(stands(`扫码 ${code}`)).toBe(walk && standing(walk))
     const unsure = entryWhenUnsure(lookUpCode(pack, code) ?? [])
     for (const typed of [`${code} unsure`, `${code} not sure`, `${code} 拿不准`]) {
-      expect(enters(typed)).toBe(unsure?.enter)
-      expect(begin(enters(typed)).moneyOpen).toBe(true)
+      expect(stands(typed)).toBe(unsure && standing(begin(unsure)))
+      expect(walkOf(typed).moneyOpen).toBe(true)
     }
   })
   it('where every table knows the result, nobody who is not sure is sent to the unknown', () => {
@@ -176,16 +175,23 @@ describe('digits whose tables differ', () => {
 
 describe('a text of a terminal', () => {
   const heard = TERMINAL_TEXTS.filter(({ text }) => text !== 'NO LINE')
-  it.each(rows(heard))('%s is heard alone, in a sentence and small', (_, { text, enter }) => {
+  it.each(rows(heard))('%s is heard alone, in a sentence and small', (_, { text, stands: place }) => {
     const ways = [text, `机器显示${text}`, `the screen says ${text} now`, text.toLowerCase()]
-    expect(ways.map(enters)).toEqual(ways.map(() => enter))
+    expect(ways.map(stands)).toEqual(ways.map(() => place))
   })
-  it.each(rows(TERMINAL_TEXTS))('%s charges nobody before a question', (_, { known, enter }) => {
-    const walk = begin(enter)
+  it.each(rows(TERMINAL_TEXTS))('%s charges nobody before a question', (text, { known }) => {
+    const walk = messagesOf(text).length > 0 ? walkOfShown(text) : walkOf(text)
     expect(moves(walk)).toBe(false)
     if (known === 'unknown') expect(walk.moneyOpen).toBe(true)
     expect(walk.at.kind === 'outcome' || allowed(walk).length > 1).toBe(true)
   })
+  it.each(['LOCAL_TIME_TAMPERING', 'DEVELOPER_OPTIONS_ON'])(
+    '%s is about the clock or the options of the phone, once danger and open payments are ruled out',
+    (text) => {
+      const last = pastFirst(walkOf(text)).at(-1) as Walk
+      expect(nameOf((answer(last, 'no') as Walk).at)).toBe('terminal-unusable:phone-check')
+    },
+  )
   it('is NO LINE only where it stands alone: there is often no line in a shop', () => {
     expect(wholeMessageIn(pack, 'there was no line in the shop')).toBeUndefined()
     expect(pack.messages.find(({ display }) => display.includes('NO LINE'))?.id).toBe('no-dial-tone')
@@ -210,9 +216,9 @@ describe('an earlier try without a result', () => {
     '先超时，再扫提示NOTENOUGH',
     'first try timed out, then AUTH_CODE_INVALID',
     '上一笔没结果，后来报AUTHCODEEXPIRE',
-  ])('comes before the refusal that followed: %s', (typed) => expect(begin(enters(typed)).moneyOpen).toBe(true))
+  ])('comes before the refusal that followed: %s', (typed) => expect(walkOf(typed).moneyOpen).toBe(true))
   it('comes first too where both stand in what was pasted', () =>
-    expect(enters('USERPAYING ... NOTENOUGH')).toBe('dropped-transaction:result'))
+    expect(stands('USERPAYING ... NOTENOUGH')).toBe('dropped-transaction:result/reprint'))
 })
 
 it('two letters behind a word for a code, known to nobody, are an unknown code', () => {

@@ -1,6 +1,6 @@
 /**
  * What QR screens, tills and English terminals show, written from the tables of WeChat Pay, Alipay and UnionPay and from manuals:
- * where a walk begins, and what is known of the money. Pure data.
+ * where a walk stands once what is known is passed over (as `standing` words it), and what is known of the money. Pure data.
  */
 
 /**
@@ -13,20 +13,28 @@ export type Known = 'unknown' | 'verify' | 'unpaid' | 'paid' | 'closed' | 'undon
 export interface Shown {
   readonly text: string
   readonly known: Known
-  readonly enter: string
+  readonly stands: string
 }
 
-const each = (known: Known, enter: string, ...texts: string[]): Shown[] => texts.map((text) => ({ text, known, enter }))
+const each = (known: Known, stands: string, ...texts: string[]): Shown[] =>
+  texts.map((text) => ({ text, known, stands }))
 
 export const QR_CODES: readonly Shown[] = [
-  ...each('unknown', 'dropped-transaction:result', 'USERPAYING', 'WAIT_BUYER_PAY', 'SYSTEMERROR', 'SYSTEM_ERROR'),
-  ...each('unknown', 'dropped-transaction:result', 'ACQ.SYSTEM_ERROR', 'BANKERROR', 'PAYERROR', 'NOTPAY'),
-  ...each('unknown', 'dropped-transaction:number-used', 'OUT_TRADE_NO_USED', 'ACQ.CONTEXT_INCONSISTENT'),
-  ...each('unknown', 'dropped-transaction:number-used', 'ACQ.TRADE_BUYER_NOT_MATCH', 'BUYER_MISMATCH'),
-  ...each('verify', 'payment-rejected:qr-refused', 'TRADE_ERROR', 'ACQ.PAYMENT_FAIL'),
-  ...each('verify', 'payment-rejected:qr-program', 'PARAM_ERROR', 'SIGNERROR', 'SIGN_ERROR', 'LACK_PARAMS'),
-  ...each('verify', 'payment-rejected:qr-program', 'XML_FORMAT_ERROR', 'NOT_UTF8', 'REQUIRE_POST_METHOD'),
-  ...each('verify', 'payment-rejected:qr-program', 'INVALID_REQUEST', 'ACQ.INVALID_PARAMETER'),
+  ...each(
+    'unknown',
+    'dropped-transaction:result/reprint',
+    'USERPAYING',
+    'WAIT_BUYER_PAY',
+    'SYSTEMERROR',
+    'SYSTEM_ERROR',
+  ),
+  ...each('unknown', 'dropped-transaction:result/reprint', 'ACQ.SYSTEM_ERROR', 'BANKERROR', 'PAYERROR', 'NOTPAY'),
+  ...each('unknown', 'dropped-transaction:result/reprint', 'OUT_TRADE_NO_USED', 'ACQ.CONTEXT_INCONSISTENT'),
+  ...each('unknown', 'dropped-transaction:result/reprint', 'ACQ.TRADE_BUYER_NOT_MATCH', 'BUYER_MISMATCH'),
+  ...each('verify', 'payment-rejected:result/reprint', 'TRADE_ERROR', 'ACQ.PAYMENT_FAIL'),
+  ...each('verify', 'payment-rejected:result/reprint', 'PARAM_ERROR', 'SIGNERROR', 'SIGN_ERROR', 'LACK_PARAMS'),
+  ...each('verify', 'payment-rejected:result/reprint', 'XML_FORMAT_ERROR', 'NOT_UTF8', 'REQUIRE_POST_METHOD'),
+  ...each('verify', 'payment-rejected:result/reprint', 'INVALID_REQUEST', 'ACQ.INVALID_PARAMETER'),
   ...each('unpaid', 'payment-rejected:qr-code-used', 'AUTH_CODE_INVALID', 'AUTHCODEEXPIRE', 'AUTH_CODE_ERROR'),
   ...each('unpaid', 'payment-rejected:qr-code-used', 'ACQ.PAYMENT_AUTH_CODE_INVALID'),
   ...each('unpaid', 'payment-rejected:not-enough-money', 'NOTENOUGH', 'ACQ.BUYER_BALANCE_NOT_ENOUGH'),
@@ -57,7 +65,7 @@ export const QR_CODES: readonly Shown[] = [
   ...each('paid', 'dropped-transaction:order-paid', 'TRADE_SUCCESS', 'TRADE_FINISHED'),
   ...each('closed', 'dropped-transaction:order-closed', 'ORDERCLOSED', 'ORDERREVERSED'),
   ...each('closed', 'dropped-transaction:order-closed', 'ACQ.TRADE_HAS_CLOSE', 'TRADE_CLOSED'),
-  ...each('undone', 'refund-failed:reverse-late', 'REVERSE_EXPIRE'),
+  ...each('undone', 'refund-failed:in-progress > reverse-late', 'REVERSE_EXPIRE'),
   ...each('undone', 'refund-failed:short-balance', 'ACQ.SELLER_BALANCE_NOT_ENOUGH'),
   ...each('undone', 'refund-failed:order-frozen', 'ACQ.REASON_TRADE_BEEN_FREEZEN'),
 ]
@@ -70,21 +78,32 @@ export const STATES: readonly Shown[] = [
 
 /** Numbers that may be amounts. */
 export const NUMBERS: readonly Shown[] = [
-  ...each('unknown', 'dropped-transaction:result', '10003', '20000', '10000'),
-  ...each('verify', 'payment-rejected:qr-refused', '40004'),
+  ...each('unknown', 'dropped-transaction:result/reprint', '10003', '20000', '10000'),
+  ...each('verify', 'payment-rejected:result/reprint', '40004'),
 ]
 
 export const TERMINAL_TEXTS: readonly Shown[] = [
-  ...each('unknown', 'no-response:result', 'LOST COMMUNICATION WITH HOST', 'COMMS FAILURE'),
+  ...each('unknown', 'no-response:result/reprint', 'LOST COMMUNICATION WITH HOST', 'COMMS FAILURE'),
   ...each('unpaid', 'payment-rejected:card-side-decline', 'CALL AUTH CENTRE', 'CALL AUTH CENTER', 'REFERRAL'),
-  ...each('device', 'sign-in-failed:journal-full', 'BATCH FULL', 'MUST SETTLE BATCH', 'MUST SETTLE SOON'),
-  ...each('device', 'sign-in-failed:journal-full', 'BATCH NEAR MAX', 'MEMORY 90% FULL DO Z BALANCE'),
-  ...each('device', 'no-response', 'LINE BUSY', 'NO LINE', 'CHECK LINE', 'CANNOT CALL HOST'),
-  ...each('device', 'terminal-unusable:in-progress', 'DOWNLOAD NEEDED', 'INIT REQUIRED', 'PIN PAD OUT OF ORDER'),
-  ...each('device', 'terminal-unusable:in-progress', 'CHECK SPED', '5903 UNABLE TO LOCATE PINPAD'),
+  ...each('device', 'sign-in-failed:in-progress > journal-full', 'BATCH FULL', 'MUST SETTLE BATCH', 'MUST SETTLE SOON'),
+  ...each('device', 'sign-in-failed:in-progress > journal-full', 'BATCH NEAR MAX', 'MEMORY 90% FULL DO Z BALANCE'),
+  ...each('device', 'no-response:in-progress > which-cards', 'LINE BUSY', 'NO LINE', 'CHECK LINE', 'CANNOT CALL HOST'),
+  ...each('device', 'terminal-unusable:safety > in-progress > offline-pending', 'DOWNLOAD NEEDED', 'INIT REQUIRED'),
+  ...each('device', 'terminal-unusable:safety > in-progress > parts/part', 'PIN PAD OUT OF ORDER'),
+  ...each(
+    'device',
+    'terminal-unusable:safety > in-progress > parts/part',
+    'CHECK SPED',
+    '5903 UNABLE TO LOCATE PINPAD',
+  ),
   ...each('device', 'terminal-unusable:tamper-message', 'TAMPER', 'TAMPERED', 'Alert Irruption!', 'PED Tampered'),
   ...each('device', 'terminal-unusable:tamper-message', 'POS Be Attacked', 'All Keys Cleared', 'READER_TAMPERED'),
   ...each('device', 'terminal-unusable:tamper-message', 'Tamper Error', 'TAMPERING DETECTED'),
-  ...each('device', 'terminal-unusable:phone-check', 'LOCAL_TIME_TAMPERING', 'DEVELOPER_OPTIONS_ON'),
-  ...each('device', 'sign-in-failed:screen-locked', '终端已锁定 请输入操作员号'),
+  ...each(
+    'device',
+    'terminal-unusable:safety > in-progress > offline-pending',
+    'LOCAL_TIME_TAMPERING',
+    'DEVELOPER_OPTIONS_ON',
+  ),
+  ...each('device', 'sign-in-failed:in-progress > screen-locked', '终端已锁定 请输入操作员号'),
 ]

@@ -90,7 +90,7 @@ describe('the package', () => {
         "require('node:dgram').createSocket = refuse\n",
     )
     const env = { NODE_OPTIONS: `--require=${guard}` }
-    expect(JSON.parse(run(['98', '--answers', 'sale,no', '--json'], env).stdout).status).toBe('outcome')
+    expect(JSON.parse(run(['98', '--answers', 'sale,one-bank', '--json'], env).stdout).status).toBe('outcome')
     expect(run(['search', '无应答'], env).status).toBe(0)
     expect(run(['list', '--trees', `${ROOT}trees`], env).status).toBe(0)
   })

@@ -73,7 +73,7 @@ nodes:
     acts: merchant
     do: [${text('Do it.')}]
     contact: constructor
-    enter: "constructor:constructor"
+    enter: "constructor:"
     sources: [constructor]
 `,
   'messages.yaml': `messages:
@@ -86,7 +86,7 @@ nodes:
     acts: merchant
     do: [${text('Do it.')}]
     contact: constructor
-    enter: "constructor:constructor"
+    enter: "constructor:"
     sources: [constructor]
 `,
 }

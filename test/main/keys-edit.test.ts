@@ -80,6 +80,16 @@ describe('k', () => {
     const [record] = storedIn(state)
     expect(record?.legs.map(({ start }) => start.tree)).toEqual(['no-response', 'payment-rejected'])
     expect(record?.evidence).toEqual({ 'response-code': '51' })
+    // What the code made known is taken back first, the last of it first.
+    for (const question of [
+      'Which of these messages',
+      'What kind of message',
+      'What exactly',
+      'Is there a payment right',
+    ]) {
+      t.type('b')
+      await t.shows(new RegExp(`\\n${question}[^\\n]*\\n(?:[^\\n]*\\n)?  1  `))
+    }
     t.type('b')
     await t.shows('Question 2, at most', 2)
     expect(storedIn(state)[0]?.legs).toHaveLength(1)

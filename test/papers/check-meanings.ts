@@ -145,6 +145,11 @@ export const MEANINGS: Readonly<Record<DiagnosticCode, Meaning>> = {
       'A code or message whose result is `unknown` or `declined-verify` must enter at a node marked `money: may-have-moved`: first find out what happened.',
     fixture: 'unsafe-entry',
   },
+  'enters-middle': {
+    means:
+      'A code or message enters at a node behind the start of a tree, so whoever comes in there is asked nothing that stands before it. It should enter at the start, with what its words make known under `sets`: the questions that this answers are passed over, shown, and can be taken back.',
+    fixture: 'enters-middle',
+  },
   'stale-review': {
     means: 'Nobody has read the tree against its sources for more than a year.',
     fixture: 'stale-review',

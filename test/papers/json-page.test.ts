@@ -111,6 +111,7 @@ it('describes every walk on the small pack, and a session with a second leg', as
   for (const [words, keys] of [
     ['slip-missing', '1\n2\n1\n2\n1\nq\n'],
     ['没纸了', '1\nq\n'],
+    ['slip-missing:head', '1\nq\n'],
   ] as const) {
     await run([words], keys)
     wrong.push(

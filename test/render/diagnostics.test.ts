@@ -44,6 +44,7 @@ const ARGS: DiagnosticArgs = {
   'contact-incomplete': { contact: 'acquirer', missing: ['name'] },
   'money-rule': { effect: 'restart', walk: ['t:a=yes', 't:b'] },
   'unsafe-entry': { given: 't:a', result: 'unknown' },
+  'enters-middle': { given: 't:a', use: 't:' },
   'stale-review': { reviewed: '2020-01-01', days: 900 },
   'too-long': { lang: 'zh', count: 40, limit: 28, unit: 'characters' },
   term: { given: '收单行', use: '收单机构' },

@@ -50,8 +50,26 @@ describe('what was heard', () => {
     expect(walk.answered).toBe(0)
     expect(at(begin(['screen', 'card']))).toBe('open')
   })
-  it('does not answer a question with steps', () => {
+  it('answers a question with steps that is marked so', () => {
+    expect(at(walkOn(begin(['payment-open', 'no'], ['screen', 'yes']), 'card', 'all'))).toBe('stop')
     expect(at(walkOn(begin(['payment-open', 'no'], ['screen', 'card']), 'all'))).toBe('tried')
+  })
+  it('answers no question with steps that asks a fact, and an answer given before answers none with steps', () => {
+    const steps = { do: [{ zh: 'x', en: 'x' }] }
+    const graph = graphOf(
+      tree('main', 'failure', 'first', {
+        first: yesNo('again', 'again', 'again', { fact: 'works' }),
+        again: yesNo('said', 'stop', 'stop', { fact: 'works', ...steps }),
+        said: yesNo('stop', 'stop', 'stop', { heard: 'works', ...steps }),
+        stop: end(),
+      }),
+    )
+    const asked = start(graph, { tree: 'main' }) as Walk
+    expect(at(walkOn(asked, 'yes'))).toBe('again')
+    expect(at(walkOn(asked, 'yes', 'yes'))).toBe('said')
+    const typed = start(graph, { tree: 'main', heard: heard(['works', 'yes']) }) as Walk
+    expect(at(typed)).toBe('again')
+    expect(at(walkOn(typed, 'yes'))).toBe('stop')
   })
   it('opens the money where the answer does', () => {
     const walk = begin(['payment-open', 'yes'])

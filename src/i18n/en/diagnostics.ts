@@ -96,6 +96,8 @@ export const diagnosticsEn = {
     `effect "${effect}" while a payment may have moved money and its result is not settled; shortest walk: ${walk.join(' > ')}`,
   'unsafe-entry': ({ given, result }: Given & { result: string }) =>
     `the result is "${result}", but with what this sets a walk from "${given}" can end without a node marked money: may-have-moved`,
+  'enters-middle': ({ given, use }: Given & { use: string }) =>
+    `"${given}" enters in the middle of a tree: enter at its start ("${use}") and say under sets what is known`,
   'stale-review': ({ reviewed, days }: { reviewed: string; days: number }) =>
     `last reviewed on ${reviewed}, ${days} days ago`,
   'too-long': ({ lang, count, limit, unit }: TooLong) =>

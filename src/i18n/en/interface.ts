@@ -14,6 +14,9 @@ export const interfaceEn = {
   guidanceOf: (date: string) => `guidance of ${date}`,
   doFirst: 'Do this first',
   howToFindOut: 'How to find out',
+  /** A fault that was left alone for a payment: what was typed, and its tree. */
+  forLater: (typed: string | undefined, tree: string, waits: boolean) =>
+    `${waits ? 'For later, once the acquirer has answered' : 'Still to be solved'}: ${typed === undefined ? tree : `${typed} (${tree})`}`,
   whyHere: (found: string) => `Found: ${found}`,
 
   keys: {

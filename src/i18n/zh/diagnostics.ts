@@ -82,6 +82,7 @@ export const diagnosticsZh: DiagnosticWords = {
   'money-rule': ({ effect, walk }) => `钱可能已动、结果还没查清，就有“${effect}”的步骤；最短走法：${walk.join(' > ')}`,
   'unsafe-entry': ({ given, result }) =>
     `结果是“${result}”，可是按它所设的事实，从“${given}”走可以不经过标有 money: may-have-moved 的节点就结束`,
+  'enters-middle': ({ given, use }) => `“${given}”从树的中间进入：改成从开头进（“${use}”），已知的写在 sets 里`,
   'stale-review': ({ reviewed, days }) => `上次核对是 ${reviewed}，已过 ${days} 天`,
   'too-long': ({ lang, count, limit, unit }) =>
     `太长（${lang}）：${count}${UNITS[unit]}，最好不超过 ${limit}${UNITS[unit]}`,

@@ -11,10 +11,12 @@ import type { Lang, Text } from '../../tree/format/schema-types.ts'
 import type { Graph } from '../../tree/graph.ts'
 import { ladderOf } from '../../tree/pack.ts'
 import { formatTarget, type Place } from '../../tree/target.ts'
+import { faultForLater } from '../../walk/for-later.ts'
 import { current, type Session } from '../../walk/session.ts'
 import { outcomeAt, type Step } from '../../walk/walk.ts'
 import { type AboutJson, aboutJson, aboutLine } from '../about.ts'
 import { localTime, localZone } from '../local-time.ts'
+import { faultLine } from '../outcome.ts'
 import { answerText, askText, plain, treeTitle } from './look-up.ts'
 import { type ReportLeg, reportLegs } from './walk.ts'
 import { evidenceFields, type ReportContact, type ReportField, reportContacts, whereFields } from './where-and-whom.ts'
@@ -164,6 +166,8 @@ function warningsOf(view: ReportView, outcome: Outcome | undefined, speech: Spee
   const walk = session && current(session)
   const all: string[] = []
   if (walk?.moneyOpen) all.push(speech.words.moneyOpen)
+  const fault = walk && faultForLater(walk)
+  if (fault) all.push(plain(faultLine(fault, graph.pack, speech)))
   if (walk?.at.kind === 'question') all.push(words.standsAt(plain(walk.at.node.ask[content])))
   if (found && !outcome) all.push(words.unknownOutcome(formatTarget(found)))
   if (!walk && !found) all.push(words.standsAt(treeTitle(record.legs[0]?.start.tree ?? '', graph, content)))

@@ -63,7 +63,7 @@ const facts = record(id, 1)
 
 const asking = {
   fact: optional(id, 'The same fact asked elsewhere in the session is carried over, not asked again'),
-  heard: optional(id, 'Like fact, but only known from what was typed, and only until the next outcome'),
+  heard: optional(id, 'Like fact, but only from what was typed, until the next outcome; passes over steps too'),
   do: optional(list(instruction, 1), 'Steps to carry out before the question is answered'),
   ask: required(text, 'The question'),
   help: required(text, 'How to find out, by looking or trying'),
@@ -192,7 +192,7 @@ const lookedUp = {
   acts: required(oneOf(CODE_ACTORS), 'Who acts first'),
   do: required(list(instruction, 1), 'What to do'),
   contact: required(id, 'An id from contacts.yaml'),
-  enter: required(target, 'The tree whose start the walk begins at'),
+  enter: required(target, 'The tree whose start the walk begins at, as `tree:`'),
   sets: optional(facts, 'What is known when this was seen: fact to answer, of questions of that tree'),
   sources: required(list(id, 1), 'Where it was read'),
   notice: optional(text, 'Why the safe advice differs from what the screen says'),

@@ -9,6 +9,7 @@ import type { Code, Contact, Message } from '../format/schema.ts'
 import type { Answer, GraphNode, QuestionNode } from '../graph.ts'
 import { codeKey, own } from '../pack.ts'
 import type { Item } from '../read/parts.ts'
+import { formatTarget, parseTarget } from '../target.ts'
 import { type Checking, inNode, inTree, isTop, report, type Site } from './checking.ts'
 import { type Leavings, openAt } from './summaries.ts'
 
@@ -56,12 +57,17 @@ function checkTwice<T>(
   }
 }
 
-/** What has no known result is found out about: with what it makes known, no walk ends before the money is open, but for danger. */
+/**
+ * An entry begins at the start of a tree. What has no known result is found out about: with what it makes known, no walk ends before
+ * the money is open, but for danger.
+ */
 function checkEntry(c: Checking, entry: Code | Message, site: Site, leavings: Leavings): void {
   const { result, enter } = entry
-  if (result !== 'unknown' && result !== 'declined-verify') return
   const start = c.graph.resolve(enter)
   if (!start || start.tree.kind === 'subtree') return // what is undefined or not walkable is said elsewhere
+  const { tree, node } = parseTarget(enter)
+  if (node !== undefined) report(c, 'enters-middle', { given: enter, use: formatTarget({ tree }) }, site)
+  if (result !== 'unknown' && result !== 'declined-verify') return
   if (endsClosed(start, withHeard(NO_FACTS, Object.entries(entry.sets ?? {})), leavings))
     report(c, 'unsafe-entry', { given: enter, result }, site)
 }

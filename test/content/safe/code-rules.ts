@@ -1,20 +1,28 @@
 /** Codes enter a question that makes sense, and say of the money what their tables say. */
 
 import type { Code } from '../../../src/tree/format/schema.ts'
-import { parseTarget } from '../../../src/tree/target.ts'
+import { entryStart, startKey } from '../../../src/walk/start.ts'
 import { answer, start, type Walk } from '../../../src/walk/walk.ts'
 import { nameOf } from '../shipped.ts'
-import { everyPlace, type Guidance, type Rule, saidIn, shownAt } from './guidance.ts'
+import { pastFirst } from '../stands.ts'
+import { everyPlaceAfter, type Guidance, type Rule, saidIn, shownAt } from './guidance.ts'
 
 const codeOf = ({ pack }: Guidance, code: string, channel: Code['channel']): Code | undefined =>
   pack.codes.find((entry) => entry.code === code && entry.channel === channel)
 
+/** The walk of a code on a card terminal where nothing else is open: past what is asked before anything else. */
+function walkOf(guidance: Guidance, code: string): Walk | undefined {
+  const entry = codeOf(guidance, code, 'card')
+  const walk = entry && start(guidance.graph, entryStart(entry))
+  return walk && pastFirst(walk).at(-1)
+}
+
 /** Every place a walk from a code comes to, with the answer that led there first. */
 function placesOf(guidance: Guidance, code: string): { walk: Walk; first: string; by: readonly string[] }[] {
-  const entry = codeOf(guidance, code, 'card')
-  if (!entry) return []
-  return [...everyPlace(guidance.graph, parseTarget(entry.enter))].map(({ walk, by }) => ({
-    walk,
+  const walk = walkOf(guidance, code)
+  if (!walk) return []
+  return [...everyPlaceAfter(walk)].map(({ walk: here, by }) => ({
+    walk: here,
     by,
     first: by[0]?.split('=')[1] ?? '',
   }))
@@ -22,8 +30,7 @@ function placesOf(guidance: Guidance, code: string): { walk: Walk; first: string
 
 /** Where the first answer of a code on a card terminal leads. */
 function after(guidance: Guidance, code: string, first: string): Walk | undefined {
-  const entry = codeOf(guidance, code, 'card')
-  const walk = entry && start(guidance.graph, parseTarget(entry.enter))
+  const walk = walkOf(guidance, code)
   return walk?.at.kind === 'question' ? answer(walk, first) : undefined
 }
 
@@ -73,7 +80,9 @@ export const anOfflineApprovalIsKept: Rule = (guidance) =>
 /** The same characters of a vendor's list mean something else and lead elsewhere. */
 export const aVendorsY3IsAnother: Rule = (guidance) => {
   const [card, vendor] = [codeOf(guidance, 'Y3', 'card'), codeOf(guidance, 'Y3', 'vendor')]
-  return card && vendor && card.enter !== vendor.enter && vendor.result !== 'approved' ? [] : ['Y3 is one thing']
+  return card && vendor && startKey(entryStart(card)) !== startKey(entryStart(vendor)) && vendor.result !== 'approved'
+    ? []
+    : ['Y3 is one thing']
 }
 
 /** What an approval means for each kind of transaction, by its title; refused by the card, or not sure, is an unknown result. */
@@ -112,11 +121,22 @@ export const notWhollyPaid: Rule = (guidance) => {
 /** A code in no table is no refusal: whoever has one finds out about the payment first. */
 export const anUnknownCodeIsNoRefusal: Rule = ({ graph }) => {
   const screen = graph.node('payment-rejected', 'screen')
-  const answers = screen?.kind === 'question' ? screen.answers : []
-  return answers
-    .filter(({ id }) => id === 'other' || id === 'unsure')
-    .filter(({ to }) => to?.kind !== 'call' || to.node.call !== 'unknown-result')
-    .map(({ id }) => `payment-rejected:screen=${id} takes it for a refusal`)
+  const listed = graph.node('payment-rejected', 'listed')
+  const answersOf = (node: typeof screen) => (node?.kind === 'question' ? node.answers : [])
+  // Only who has read in the table that it is a refusal goes past the procedure; no code that is in no table says so.
+  const ways = [
+    ...answersOf(screen)
+      .filter(({ id, to }) => id === 'unsure' || (id === 'other' && to !== listed))
+      .map((way) => ['screen', way] as const),
+    ...answersOf(listed)
+      .filter(({ id }) => id === 'not-there' || id === 'unsure')
+      .map((way) => ['listed', way] as const),
+  ]
+  const wrong = ways.filter(([, { to }]) => to?.kind !== 'call' || to.node.call !== 'unknown-result')
+  return [
+    ...(ways.length === 3 ? [] : ['not everybody is asked']),
+    ...wrong.map(([node, { id }]) => `payment-rejected:${node}=${id} takes it for a refusal`),
+  ]
 }
 
 /** Refused by the card after an approval: only the acquirer's word, of the reversal too, makes it paid. */
@@ -124,12 +144,12 @@ export const refusedByTheCardIsConfirmed: Rule = ({ graph, pack }) => {
   const node = graph.node('card-refused')
   const question = node?.kind === 'question' ? node : undefined
   const paid = question?.answers.filter(({ to }) => to?.kind === 'exit' && to.node.exit === 'paid') ?? []
-  const enters = pack.messages.find(({ id }) => id === 'card-refused-after-answer')?.enter ?? ''
-  const at = graph.resolve(enters)
+  const message = pack.messages.find(({ id }) => id === 'card-refused-after-answer')
+  const walk = message && start(graph, entryStart(message))
   return [
     ...(paid.length > 0 && paid.every(({ label }) => /收单机构说成功.*没有被冲正/.test(label?.zh ?? ''))
       ? []
       : ['paid without it']),
-    ...(at?.kind === 'call' && at.node.call === 'card-refused' ? [] : [`${enters} asks for a reprint`]),
+    ...(walk?.frame?.call.node.call === 'card-refused' ? [] : [`${message?.enter} asks for a reprint`]),
   ]
 }

@@ -40,7 +40,12 @@ export interface Place {
 /** Every place that walks from a start come to; a place is looked at once for each state of the money. */
 export function* everyPlace(graph: Graph, from: Start): Generator<Place> {
   const first = start(graph, from)
-  const queue: Place[] = first ? [{ walk: first, by: [] }] : []
+  if (first) yield* everyPlaceAfter(first)
+}
+
+/** The same from where a walk stands. */
+export function* everyPlaceAfter(first: Walk): Generator<Place> {
+  const queue: Place[] = [{ walk: first, by: [] }]
   const seen = new Set<string>()
   for (const place of queue) {
     const { walk, by } = place

@@ -225,6 +225,7 @@ export const OLD_MISTAKES: readonly Mistake[] = [
     rule: codes.anOfflineApprovalIsKept,
     change: entry(code, 'card', (found) => {
       found.enter = 'terminal-unusable:what-screen'
+      found.sets = {}
     }),
   })),
   ...['00', '11', '16'].map((code) => ({
@@ -232,6 +233,7 @@ export const OLD_MISTAKES: readonly Mistake[] = [
     rule: codes.approvedMeansByKind,
     change: entry(code, 'card', (found) => {
       found.enter = 'printer-fault:'
+      found.sets = {}
     }),
   })),
   {
@@ -303,7 +305,7 @@ export const OLD_MISTAKES: readonly Mistake[] = [
     was: 'words about a hold led straight to its completion',
     rule: gaps.aHoldIsAskedAboutFirst,
     change: (pack) => {
-      pack.messages.find((message: Writable) => message.id === 'hold').enter = 'refund-failed:hold-open'
+      choiceTo('refund-failed:wish', 'hold', 'hold-open')(pack)
     },
   },
   {
@@ -327,10 +329,16 @@ export const OLD_MISTAKES: readonly Mistake[] = [
     change: choiceTo('payment-rejected:screen', 'other', 'other-code'),
   },
   {
+    was: 'a code in no table, looked up, was a refusal',
+    rule: codes.anUnknownCodeIsNoRefusal,
+    change: choiceTo('payment-rejected:listed', 'not-there', 'other-code'),
+  },
+  {
     was: 'refused by the card was paid by a reprint',
     rule: codes.refusedByTheCardIsConfirmed,
-    change: outcome('card-reader-fault:card-refused', (found) => {
-      found.call = 'unknown-result'
-    }),
+    change: (pack) => {
+      const message = pack.messages.find(({ id }: Writable) => id === 'card-refused-after-answer')
+      message.sets = { 'payment-open': 'yes' }
+    },
   },
 ]

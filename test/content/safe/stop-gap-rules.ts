@@ -1,7 +1,10 @@
 /** What has no tree of its own yet ends where it does no harm, and says the first right thing. */
 import type { OutcomeNode, QuestionNode } from '../../../src/tree/graph.ts'
+import { entryStart } from '../../../src/walk/start.ts'
+import { start } from '../../../src/walk/walk.ts'
 import { effectsToldIn } from '../effect-words.ts'
 import { nameOf } from '../shipped.ts'
+import { standing } from '../stands.ts'
 import { type Guidance, type Rule, saidIn } from './guidance.ts'
 
 export const STOP_GAPS = [
@@ -125,9 +128,11 @@ export const aHoldIsAskedAboutFirst: Rule = ({ graph, pack }) => {
   const asked = graph.node('refund-failed', 'hold-state')
   const question = asked?.kind === 'question' ? asked : undefined
   const to = (id: string) => question?.answers.find((answer) => answer.id === id)?.to
-  const entered = pack.messages.find(({ id }) => id === 'hold')?.enter
+  const message = pack.messages.find(({ id }) => id === 'hold')
+  const walk = message && start(graph, entryStart(message))
+  const entered = walk ? standing(walk) : 'nothing'
   return [
-    ...(entered === 'refund-failed:hold-state' ? [] : [`words about a hold enter at ${entered}`]),
+    ...(entered === 'refund-failed:in-progress > hold-state' ? [] : [`words about a hold enter at ${entered}`]),
     ...['no-result', 'unsure']
       .filter((id) => to(id)?.kind !== 'call')
       .map((id) => `hold-state=${id} finds out nothing`),

@@ -1,0 +1,138 @@
+/** Codes, messages and words lead to a tree's own start, with what they make known and nothing that was not said. */
+import { describe, expect, it } from 'vitest'
+import { resolveQuery } from '../../src/search/resolve.ts'
+import { parseTarget } from '../../src/tree/target.ts'
+import { faultForLater } from '../../src/walk/for-later.ts'
+import { back } from '../../src/walk/replay.ts'
+import { startKey } from '../../src/walk/start.ts'
+import { answer, placeOf, steps, type Walk } from '../../src/walk/walk.ts'
+import { shippedIndex } from '../search/shipped-index.ts'
+import { everyPlaceAfter } from './safe/guidance.ts'
+import { diagnostics, nameOf, pack } from './shipped.ts'
+import { begin, standing } from './stands.ts'
+
+const entries = [
+  ...pack.codes.map((code) => ({ name: `${code.channel}/${code.code}`, ...code })),
+  ...pack.messages.map((message) => ({ name: message.id, ...message })),
+]
+const startOf = (typed: string) => {
+  const found = resolveQuery(shippedIndex, typed)
+  if (found.kind !== 'start') throw new Error(`${typed}: ${found.kind}`)
+  return found.start
+}
+const walkOf = (typed: string): Walk => begin(startOf(typed))
+const walkOn = (walk: Walk, ...ids: string[]): Walk =>
+  ids.reduce((here, id) => {
+    const next = answer(here, id)
+    if (!next) throw new Error(`${nameOf(here.at)}=${id}`)
+    return next
+  }, walk)
+
+describe('a start', () => {
+  it('is a tree, for every code and message', () => {
+    expect(entries.filter(({ enter }) => parseTarget(enter).node !== undefined).map(({ name }) => name)).toEqual([])
+    expect(diagnostics.filter(({ code }) => code === 'enters-middle')).toEqual([])
+  })
+  it.each([
+    ['97', ['97', '终端未登记', '终端未登记 97', '97 终端未登记', '终端未登记,请联系收单行或银联']],
+    ['A0', ['A0', 'MAC error', 'A0 MAC error']],
+  ])('is the same for all that says %s', (_, ways) => {
+    expect(new Set(ways.map((typed) => startKey(startOf(typed)))).size).toBe(1)
+  })
+  it('is the same tree, from its own start, for all that says no response', () => {
+    const ways = ['商户无应答', 'no-response', '无应答', 'no response'].map(startOf)
+    expect(ways.map(({ tree, node }) => ({ tree, node }))).toEqual(ways.map(() => ({ tree: 'no-response' })))
+    expect(ways.map(({ heard = [] }) => heard.find(({ fact }) => fact === 'payment-open')?.answer)).not.toContain('no')
+  })
+  it('knows nothing from words that stand on screens with an unknown result too', () => {
+    expect(startOf('请重试').heard).toBeUndefined()
+  })
+})
+
+describe('what is known', () => {
+  const OPEN = { unknown: 'yes', 'declined-verify': 'yes', declined: 'no', approved: 'no', 'approved-partial': 'no' }
+  it('is whether a payment is open, by what the result is', () => {
+    const wrong = entries.filter(({ name, result, sets = {} }) => {
+      if (name === 'vendor/Y3' || result === 'approved-verify') return false
+      return sets['payment-open'] !== (OPEN as Record<string, string>)[result]
+    })
+    expect(wrong.map(({ name }) => name)).toEqual([])
+  })
+  it('of an order that is not there is not that nothing was paid', () => {
+    expect(pack.codes.find(({ code, channel }) => code === 'Y3' && channel === 'vendor')?.sets).toBeUndefined()
+  })
+  it('is never that there is no danger, and never which cards, but for a change of day at the centre', () => {
+    expect(entries.filter(({ sets }) => sets?.hazard === 'none').map(({ name }) => name)).toEqual([])
+    expect(entries.filter(({ sets }) => sets?.['which-cards']).map(({ name }) => name)).toEqual(['card/90'])
+  })
+  it('can be taken back one by one, to the first question of the tree', () => {
+    let walk: Walk | undefined = walkOf('51')
+    expect(standing(walk)).toBe('payment-rejected:not-enough-money')
+    const seen: string[] = []
+    for (walk = back(walk); walk; walk = back(walk)) seen.push(placeOf(walk).node)
+    expect(seen).toEqual(['card-message', 'screen', 'meaning', 'in-progress'])
+  })
+})
+
+/** What stands first once the payment is settled, paid by its slip or unpaid by the acquirer's word. */
+const SETTLED: readonly (readonly [typed: string, paid: string, unpaid: string])[] = [
+  ['A0', 'sign-in-failed:sign-in/came-back', 'sign-in-failed:sign-in/came-back'],
+  ['MAC校验错误', 'sign-in-failed:sign-in/came-back', 'sign-in-failed:sign-in/came-back'],
+  ['91', 'no-response:which-cards', 'no-response:which-cards'],
+  ['96 card', 'no-response:which-cards', 'no-response:which-cards'],
+  ['98', 'no-response:which-cards', 'no-response:which-cards'],
+  ['商户无应答', 'no-response:which-cards', 'no-response:which-cards'],
+  ['小票未打印', 'printer-fault:symptom', 'printer-fault:symptom'],
+  ['OUT_TRADE_NO_USED', 'triage:settled-paid', 'dropped-transaction:number-clash'],
+  ['PARAM_ERROR', 'triage:settled-paid', 'payment-rejected:qr-supplier'],
+  ['TRADE_ERROR', 'triage:settled-paid', 'payment-rejected:qr-payer-refused'],
+  ['40004', 'triage:settled-paid', 'payment-rejected:qr-payer-refused'],
+  ['PAYERROR', 'dropped-transaction:what-else', 'dropped-transaction:what-else'],
+]
+
+describe('once the payment is settled', () => {
+  it.each(SETTLED)('the walk of %s goes on with what was typed', (typed, paid, unpaid) => {
+    const walk = walkOf(typed)
+    expect([walk.moneyOpen, nameOf(walk.at)]).toEqual([true, 'unknown-result:reprint'])
+    const ends = [walkOn(walk, 'sale'), walkOn(walk, 'other', 'failed')]
+    expect(ends.map(standing)).toEqual([paid, unpaid])
+    expect(ends.map(({ moneyOpen }) => moneyOpen)).toEqual([false, false])
+  })
+  it('a fault is not asked about, and what is to be done now is said with what follows', () => {
+    const walk = walkOn(walkOf('91'), 'sale')
+    expect(walk.told.map(({ tell }) => tell.tell[0]?.zh)).toEqual([expect.stringMatching(/已收款.*别再收/)])
+    const passed = steps(walk).filter(({ heard }) => heard)
+    expect(passed.map(({ node, answer: id }) => `${node}=${id}`)).toEqual(['in-progress=yes', 'paid/more=yes'])
+    const asked = walkOn(walk, 'all-cards')
+    expect(nameOf(asked.at)).toBe('no-response:host-down')
+  })
+  it('is asked what is left where nothing but the payment was typed', () => {
+    expect(standing(walkOn(walkOf('no-response'), 'yes', 'sale'))).toBe('no-response:paid/more')
+  })
+})
+
+describe('a fault behind a payment', () => {
+  const behind = entries.flatMap((entry) => {
+    const { 'payment-open': open, fault: _, reprint: __, ...facts } = entry.sets ?? {}
+    return open === 'yes' && Object.keys(facts).length > 0 ? [entry] : []
+  })
+  const ends = behind.flatMap((entry) =>
+    [...everyPlaceAfter(begin(entry))].filter(({ walk }) => walk.at.kind === 'outcome').map(({ walk }) => walk),
+  )
+
+  it('waits at every outcome at which the payment is still open', () => {
+    const open = ends.filter(({ moneyOpen }) => moneyOpen)
+    const silent = open.filter((walk) => faultForLater(walk)?.waits !== true)
+    expect([...new Set(silent.map(({ at }) => nameOf(at)))]).toEqual([])
+    expect(new Set(open.map(({ at }) => nameOf(at))).size).toBeGreaterThanOrEqual(4)
+  })
+  it('is still to be solved where what was found out was about a hold', () => {
+    const walk = walkOn(walkOf('91'), 'hold', 'completion', 'success')
+    expect([nameOf(walk.at), walk.moneyOpen]).toEqual(['dropped-transaction:approved-paid', false])
+    expect(faultForLater(walk)).toMatchObject({ waits: false, from: '91', start: { tree: 'no-response' } })
+  })
+  it('is not spoken of where the walk went on to it', () => {
+    const walk = walkOn(walkOf('91'), 'sale', 'one-bank')
+    expect([nameOf(walk.at), faultForLater(walk)]).toEqual(['no-response:issuer-down', undefined])
+  })
+})
