@@ -77,7 +77,9 @@ function likelyTrees(index: Index, query: Query, same: ReadonlySet<number>): Rea
   const tree = others.length === 0 ? onlyLeader(index, named) : undefined
   if (tree !== undefined && model.classes.includes(tree))
     return new Map(model.classes.map((one) => [one, one === tree ? 1 : 0]))
-  return query.initials.length > 0 ? undefined : likelihoods(model, query.text, symbolsOf(query.text, lexicon))
+  if (query.initials.length > 0 || (named !== undefined && tree === undefined)) return undefined
+  const meant = [...query.symbols.keys()].map((symbol) => index.data.symbols[symbol] ?? '')
+  return likelihoods(model, query.text, [...new Set([...symbolsOf(query.text, lexicon), ...meant])])
 }
 
 /** The failure or entry tree that alone leads to a tree, or is it. */

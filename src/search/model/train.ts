@@ -17,9 +17,10 @@ interface Pairs {
 interface Row {
   readonly about: number
   readonly counts: number
-  /** How many features it has, and the places of those that count among all. */
+  /** How many features it has, whether they count or not. */
   readonly features: number
-  readonly known: readonly number[]
+  /** The pairs of those that count. */
+  readonly pairs: Int32Array
 }
 
 /** Logistic regression with AdaGrad, one example after the other, always in the same order: the same examples give the same model. */
@@ -32,7 +33,7 @@ export function trainModel(examples: readonly Example[]): TreeModel {
     about: numbers.get(about) ?? 0,
     counts,
     features: features.length,
-    known: features.flatMap((feature) => places.get(feature) ?? []),
+    pairs: pairsOf(features, pairs, places),
   }))
   const { weights, bias } = descend(rows, pairs, classes.length)
   const unit = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / LEARNING.mostStored || 1
@@ -71,37 +72,45 @@ function pairsSeen(examples: readonly Example[], numbers: ReadonlyMap<string, nu
   }
 }
 
-// The loops below run some ten million times; their indexes are within bounds by construction.
+function pairsOf(features: readonly number[], { start }: Pairs, places: ReadonlyMap<number, number>): Int32Array {
+  const pairs: number[] = []
+  for (const feature of features) {
+    const f = places.get(feature)
+    if (f !== undefined) for (let i = start[f] ?? 0; i < (start[f + 1] ?? 0); i++) pairs.push(i)
+  }
+  return Int32Array.from(pairs)
+}
 
-function descend(rows: readonly Row[], { start, pairClass }: Pairs, classes: number) {
+// The loops below run some fifty million times; their indexes are within bounds by construction.
+
+function descend(rows: readonly Row[], { pairClass }: Pairs, classes: number) {
   const weights = new Float64Array(pairClass.length)
   const steps = new Float64Array(pairClass.length).fill(1e-6)
   const bias = new Float64Array(classes)
   const biasSteps = new Float64Array(classes).fill(1e-6)
-  const eachPair = (known: readonly number[], run: (pair: number, c: number) => void): void => {
-    for (const f of known)
-      for (let i = start[f] as number; i < (start[f + 1] as number); i++) run(i, pairClass[i] as number)
-  }
-  for (let round = 0; round < LEARNING.rounds; round++)
+  const { rounds, step, biasStep, decay } = LEARNING
+  for (let round = 0; round < rounds; round++)
     for (const r of shuffled(rows.length, round)) {
-      const { about, counts, features, known } = rows[r] as Row
-      if (known.length === 0) continue
+      const { about, counts, features, pairs } = rows[r] as Row
+      if (pairs.length === 0) continue
       const scale = 1 / Math.sqrt(features)
       const sums = Array.from(bias)
-      eachPair(known, (i, c) => {
+      for (const i of pairs) {
+        const c = pairClass[i] as number
         sums[c] = (sums[c] as number) + scale * (weights[i] as number)
-      })
+      }
       const slopes = shares(sums).map((likely, c) => counts * (likely - (c === about ? 1 : 0)))
-      slopes.forEach((slope, c) => {
+      for (let c = 0; c < classes; c++) {
+        const slope = slopes[c] as number
         biasSteps[c] = (biasSteps[c] as number) + slope ** 2
-        bias[c] = (bias[c] as number) - (LEARNING.biasStep * slope) / Math.sqrt(biasSteps[c] as number)
-      })
-      eachPair(known, (i, c) => {
-        const slope = scale * (slopes[c] as number)
+        bias[c] = (bias[c] as number) - (biasStep * slope) / Math.sqrt(biasSteps[c] as number)
+      }
+      for (const i of pairs) {
+        const slope = scale * (slopes[pairClass[i] as number] as number)
         const weight = weights[i] as number
         steps[i] = (steps[i] as number) + slope ** 2
-        weights[i] = weight - (LEARNING.step * slope) / Math.sqrt(steps[i] as number) - LEARNING.decay * weight
-      })
+        weights[i] = weight - (step * slope) / Math.sqrt(steps[i] as number) - decay * weight
+      }
     }
   return { weights, bias }
 }
