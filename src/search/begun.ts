@@ -71,7 +71,7 @@ function spelt(index: Index, phrase: number, letters: string): Place | undefined
   const wanted = maskOf(letters)
   if (((index.spelling()[phrase] ?? 0) & wanted) !== wanted) return undefined
   const parts = (index.phrase(phrase)?.text() ?? '').split(/[^\p{L}\p{N}]+/u)
-  const at = parts.findIndex((part) => abbreviates(letters, part, index.readings(), 0) > 0)
+  const at = parts.findIndex((part) => abbreviates(letters, part, index.readings(), false) > 0)
   return at < 0 ? undefined : { words: parts[at] ?? '', first: at === 0 }
 }
 

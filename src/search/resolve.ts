@@ -61,7 +61,7 @@ export function resolveQuery(index: Index, typed: string): Resolved {
   const contact = hits[0]?.kind === 'contact'
   if (!top || top.score < index.scoring.possible || contact)
     return { kind: 'none', query, suggestions: hits.slice(0, LIMITS.mostOffered), heard: heardIn(pack, query) }
-  if (isSure(index, top, others, likely))
+  if (query.length > 1 && isSure(index, top, others, likely))
     return { kind: 'start', query, start: hitStart(pack, top, query), why: whyOf(pack, top, false), hit: top }
   const offered = [top, ...others]
     .filter((hit) => hit.score >= index.scoring.offered * top.score)

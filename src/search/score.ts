@@ -10,7 +10,7 @@ export interface Scores {
   readonly phrases: Float64Array
   /** Phrases that are the query, or stand in it whole. */
   readonly literal: ReadonlySet<number>
-  /** Phrases that are the query, or whose initials it is. */
+  /** Phrases that are the query, perhaps but for one Chinese character, or whose initials it is. */
   readonly same: ReadonlySet<number>
 }
 
@@ -58,7 +58,7 @@ function compareLetters(index: Index, query: Query, phrases: Float64Array): Omit
     else if (own.includes(letters)) raiseByShare(p, letters, own)
     else if (own.length > 3 && letters.includes(own)) raiseByShare(p, own, letters)
     if (letters.includes(own)) literal.add(p)
-    if (letters === own) same.add(p)
+    if (letters === own || (letters.length > 3 && isOneOff(own, letters))) same.add(p)
   }
   // What may be the beginning of a word, or a number, shares no word with any phrase.
   if (compared.length === 0 && query.initials.length === 0)
@@ -114,9 +114,9 @@ function raiseAbbreviated(index: Index, { initials }: Query, phrases: Float64Arr
 }
 
 /** How many letters of the words the text is abbreviated by, each word weighed by how much of the text it stands for. */
-function fitOf({ readings, scoring }: Index, words: readonly string[], text: string): number {
+function fitOf({ readings }: Index, words: readonly string[], text: string): number {
   let fits = 0
-  for (const word of words) fits += abbreviates(word, text, readings(), scoring.inMiddle) * word.length
+  for (const word of words) fits += abbreviates(word, text, readings(), true) * word.length
   return fits
 }
 

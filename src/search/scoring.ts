@@ -22,8 +22,6 @@ export interface Scoring {
   readonly exact: number
   /** The least score of a phrase that stands in the query, or the query in it; the rest comes with the share it takes up. */
   readonly within: number
-  /** What a phrase is worth whose initials were typed from the middle on. */
-  readonly inMiddle: number
 
   // From phrases to trees
   /** What the second-best phrase of a document adds. */
@@ -61,13 +59,12 @@ export const SCORING: Scoring = {
   ofPhrase: 0.5,
   exact: 1.2,
   within: 0.5,
-  inMiddle: 0.8,
   second: 0.35,
   likely: 2,
   vote: 1.2,
   support: 0.15,
   wantedContact: 1.3,
-  sure: 0.75,
+  sure: 0.8,
   clear: 0.7,
   next: 0.82,
   possible: 0.3,

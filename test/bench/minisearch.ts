@@ -106,7 +106,7 @@ export function measureMiniSearch(runs: number): Group[] {
   const helped = options(withConcepts(index))
   const engine = fill(new MiniSearch(helped), index)
   const bare = fill(new MiniSearch(options(plain)), index)
-  const phrases = ['phrases.tsv', 'held-out.tsv'].map((file): Group => {
+  const phrases = ['phrases.tsv', 'held-out/0.tsv'].map((file): Group => {
     const rows = readPhrases(file).filter(({ expected }) => expected !== 'nothing')
     const row = (who: string, [first, three]: Shares): Row[] => [
       { name: `${who}, first`, value: once(first) },

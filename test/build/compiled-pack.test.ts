@@ -46,7 +46,7 @@ describe('the compiled pack', () => {
   it('is made the same every time', () => {
     const again = packFiles(compiled)
     for (const [name, bytes] of packFiles(compiled)) expect(again.get(name)?.equals(bytes), name).toBe(true)
-  })
+  }, 60_000)
 
   it('opens the menu without unpacking what is for later', () => {
     const { pack, asked } = openWatched()

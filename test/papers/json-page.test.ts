@@ -134,7 +134,7 @@ it('prints what is described on an error, and says it too', async () => {
     ['error', ['run', '--json']],
     ['error', ['run', 'no-response', '--answers', 'maybe', '--json']],
     ['error', ['code', 'Q?', '--json']],
-    ['choose', ['小票', '--json']],
+    ['choose', ['缺少终端号 钱', '--json']],
     ['choose', ['03', '--json']],
     ['choose', ['zzqqxx', '--json']],
   ] as const) {

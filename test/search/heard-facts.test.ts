@@ -30,7 +30,7 @@ describe('what people say', () => {
 })
 
 describe('a walk', () => {
-  it.each(['我是持卡人，店家不回复', 'I am the cardholder, the shop does not answer'])(
+  it.each(['我是持卡人，商家跑路了联系不上', 'I am the cardholder, shop closed and nobody answers the phone'])(
     'begins at the start of its tree and passes over what %s says',
     (typed) => {
       const found = resolveQuery(shippedIndex, typed)

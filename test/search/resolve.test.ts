@@ -43,7 +43,7 @@ describe('a query with one clear winner begins at once', () => {
     expect(`${found.start.tree}:${found.start.node ?? ''}`).toBe(code?.enter)
   })
   it('opens the start of the tree for an outcome', () => {
-    const found = resolve('冲正送不出去：请收单机构人工核查')
+    const found = resolve('冲正没送成：结果还不知道，今天就请收单机构人工查')
     expect(found).toMatchObject({ kind: 'start', start: { tree: 'dropped-transaction' } })
     if (found.kind === 'start') expect(found.start.node).toBeUndefined()
   })

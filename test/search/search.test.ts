@@ -41,7 +41,7 @@ describe('search', () => {
     )
     for (const title of outcomes)
       for (const hit of search(index, title)) if (hit.kind !== 'contact') expect(roots).toContain(hit.tree)
-    expect(first('冲正送不出去：请收单机构人工核查')?.tree).toBe('dropped-transaction')
+    expect(first('冲正没送成：结果还不知道，今天就请收单机构人工查')?.tree).toBe('dropped-transaction')
   })
   it('finds an outcome by its title', () => {
     const hits = search(index, 'The reversal cannot be delivered: have the acquirer look by hand')

@@ -41,7 +41,7 @@ describe('the words that led to a place', () => {
   })
 
   it('are there for everything that is offered, and stand in what was typed', () => {
-    for (const typed of ['小票', 'card problem', '小票不对', '收不到', 'screen problem', '机器 有问题']) {
+    for (const typed of ['没小票', 'card problem', '签', '收不到', 'screen problem', '机器 有问题']) {
       const found = resolveQuery(index, typed)
       if (found.kind !== 'choose') continue
       for (const { words = [] } of found.hits) {
@@ -49,6 +49,6 @@ describe('the words that led to a place', () => {
         for (const word of words) expect(typed).toContain(word)
       }
     }
-    expect(resolveQuery(index, '小票').kind).toBe('choose')
+    expect(resolveQuery(index, '没小票').kind).toBe('choose')
   })
 })

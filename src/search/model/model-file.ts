@@ -30,7 +30,7 @@ export function writeModel({ features, start, pairClass, pairWeight, ...rest }: 
     Uint8Array.from(gaps),
     counts,
     pairClass,
-    new Uint8Array(pairWeight.buffer),
+    new Uint8Array(pairWeight.buffer, pairWeight.byteOffset, pairWeight.byteLength),
   ]
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
@@ -58,7 +58,7 @@ export function readModel(bytes: Uint8Array): TreeModel {
   }
   const start = new Uint32Array(head.features + 1)
   for (let f = 0; f < head.features; f++) start[f + 1] = (start[f] ?? 0) + (bytes[at++] ?? 0)
-  const pairClass = bytes.subarray(at, at + head.pairs)
+  const pairClass = new Uint8Array(bytes.buffer, bytes.byteOffset + at, head.pairs)
   const pairWeight = new Int8Array(bytes.buffer, bytes.byteOffset + at + head.pairs, head.pairs)
   return { classes: head.classes, bias: head.bias, unit: head.unit, features, start, pairClass, pairWeight }
 }

@@ -40,7 +40,7 @@ export function trainModel(examples: readonly Example[]): TreeModel {
   return {
     ...pairs,
     classes,
-    bias: Array.from(bias, (value) => Math.round(value * 1000) / 1000),
+    bias: Array.from(bias, (value) => Math.round(value * 1000) / 1000 + 0),
     unit,
     pairWeight: Int8Array.from(weights, (weight) => Math.round(weight / unit)),
   }

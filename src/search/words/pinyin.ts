@@ -102,14 +102,14 @@ export function spellOut(
 
 /**
  * How much of a Chinese text a row of letters abbreviates: each character by its whole syllable, a beginning of it, or its first letter, without
- * gaps. 1 is all of it, 0 nothing; where they begin in the middle it counts for so much.
+ * gaps. 1 is all of it, 0 nothing; they may begin in the middle only where that is said.
  */
-export function abbreviates(letters: string, text: string, readings: Readings, inMiddle: number): number {
+export function abbreviates(letters: string, text: string, readings: Readings, inMiddle: boolean): number {
   const chars: string[] = []
   for (const char of text) if (readings.ofChar.has(char)) chars.push(char)
   for (let start = 0; start < chars.length; start++) {
     const taken = take(letters, 0, chars, start, readings)
-    if (taken > 0) return (taken / chars.length) * (start === 0 ? 1 : inMiddle)
+    if (taken > 0 && (inMiddle || start === 0)) return taken / chars.length
   }
   return 0
 }

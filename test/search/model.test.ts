@@ -1,0 +1,97 @@
+/** What is learnt from what people say, and how it is kept. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { featuresOf } from '../../src/search/model/features.ts'
+import { readModel, writeModel } from '../../src/search/model/model-file.ts'
+import { type Example, trainModel } from '../../src/search/model/train.ts'
+import { likelihoods, NOTHING } from '../../src/search/model/tree-model.ts'
+import { shippedPack as pack } from '../helpers/shipped-pack.ts'
+import { shippedModel } from './shipped-index.ts'
+
+const example = (text: string, about: string): Example => ({ features: featuresOf(text, []), about, counts: 1 })
+const often = (texts: readonly string[], about: string): Example[] =>
+  texts.flatMap((text) => [text, `${text} now`, `${text} again`].map((one) => example(one, about)))
+const model = trainModel([
+  ...often(['printer jam', 'no paper', '打印机卡纸', '打印机没纸'], 'printer'),
+  ...often(['card not read', 'chip not read', '读不出卡', '芯片读不出'], 'reader'),
+  ...often(['nice weather', 'a good song', '天气好', '好听的歌'], NOTHING),
+])
+const most = (text: string): string | undefined =>
+  [...(likelihoods(model, text, []) ?? [])].sort(([, a], [, b]) => b - a)[0]?.[0]
+
+describe('what is learnt', () => {
+  it.each([
+    ['the printer has no paper', 'printer'],
+    ['打印机怎么卡纸了', 'printer'],
+    ['chip cards are not read', 'reader'],
+    ['卡读不出来', 'reader'],
+    ['what a good song', NOTHING],
+  ])('%s', (text, about) => expect(most(text)).toBe(about))
+  it('gives shares of one', () => {
+    const shares = [...(likelihoods(model, 'card printer', [])?.values() ?? [])]
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1)
+  })
+  it('says nothing of words it never met', () => expect(likelihoods(model, 'xyzzy plugh', [])).toBeUndefined())
+  it('is less sure the more it does not know', () => {
+    const sure = (text: string) => likelihoods(model, text, [])?.get('printer') ?? 0
+    expect(sure('printer jam')).toBeGreaterThan(sure('printer jam beside the old xyzzy of plugh'))
+  })
+  it('is the same for the same examples, and needs a word more than once', () => {
+    const examples = often(['one thing', 'two things'], 'a').concat(example('hapax', 'b'), ...often(['other'], 'b'))
+    expect(trainModel(examples)).toEqual(trainModel(examples))
+    expect(likelihoods(trainModel(examples), 'hapax', [])).toBeUndefined()
+  })
+})
+
+describe('a model as bytes', () => {
+  it('is read as it was written', () => {
+    expect(readModel(writeModel(model))).toEqual(model)
+    const bytes = Buffer.from(writeModel(shippedModel))
+    expect(bytes.equals(writeModel(readModel(bytes)))).toBe(true)
+  })
+  it('is read whatever there is to learn', () => {
+    const texts = fc.array(
+      fc.record({ text: fc.string({ unit: 'binary' }), about: fc.constantFrom('a', 'b', NOTHING) }),
+      {
+        minLength: 1,
+        maxLength: 12,
+      },
+    )
+    fc.assert(
+      fc.property(texts, (all) => {
+        const learnt = trainModel(all.flatMap(({ text, about }) => often([text], about)))
+        expect(readModel(writeModel(learnt))).toEqual(learnt)
+      }),
+    )
+  })
+})
+
+describe('what people say', () => {
+  const folder = join(import.meta.dirname, '../../trees/said')
+  const files = readdirSync(folder).map(
+    (name) => [name.replace('.txt', ''), readFileSync(join(folder, name), 'utf8')] as const,
+  )
+  it('is there for every tree one can start from, in both languages', () => {
+    const trees = Object.values(pack.trees).filter(({ kind }) => kind !== 'subtree')
+    const said = new Map(files)
+    for (const { tree } of trees) {
+      const phrases = (said.get(tree) ?? '').trim().split('\n')
+      const chinese = phrases.filter((phrase) => /[\u3400-\u9fff]/.test(phrase)).length
+      expect(chinese, tree).toBeGreaterThan(100)
+      expect(phrases.length - chinese, tree).toBeGreaterThan(100)
+    }
+    expect(said.has(NOTHING)).toBe(true)
+  })
+  it('is said of one thing only, each phrase once, and has no number of a card or a telephone', () => {
+    const all = files.flatMap(([, text]) =>
+      text
+        .trim()
+        .split('\n')
+        .map((phrase) => phrase.toLowerCase()),
+    )
+    expect(all.filter((phrase, i) => all.indexOf(phrase) !== i)).toEqual([])
+    expect(all.filter((phrase) => /\d{9}|^\s|\s$|^$/.test(phrase))).toEqual([])
+  })
+})
