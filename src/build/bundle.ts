@@ -65,7 +65,7 @@ const TOGETHER: ChunkRules['together'] = [
   ['run', ['app/context.ts', 'commands/run.ts']],
   ['walk', ['ui/keys-prompter.ts', 'guide/loop.ts']],
   ['menu', ['guide/menu.ts', 'ui/menu-prompt.ts']],
-  ['find', ['app/search-index.ts', 'search/resolve.ts']],
+  ['find', ['app/search-index.ts', 'search/resolve.ts', 'search/hits-json.ts']],
   ['program', ['cli/program.ts']],
 ]
 

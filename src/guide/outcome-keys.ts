@@ -11,6 +11,7 @@ import { SITE_FIELDS } from '../record/record.ts'
 import { localTime } from '../render/local-time.ts'
 import { renderReport } from '../render/report/formats.ts'
 import { makeTicket, ticketText } from '../render/report/ticket.ts'
+import { oneLine } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import { own } from '../tree/pack.ts'
 import { current, type Session } from '../walk/session.ts'
@@ -83,7 +84,7 @@ async function askEvidence(id: string, guide: Guide): Promise<void> {
   const item = own(context.pack.evidence, id)
   if (!item?.field) return
   const { field } = item
-  const label = item.label[contentOf(lang())]
+  const label = oneLine(item.label[contentOf(lang())])
   const masked = (line: string): string => checkEvidence(field, line) ?? safeText(line)
   for (;;) {
     const typed = await prompter.line(`${label}${joints.colon}`, own(recorder.record().evidence, id), masked)

@@ -72,7 +72,8 @@ export function find(index: Index, typed: string): Found {
 /** How likely the query is about each class of the model: for sure where it is, word for word, a phrase of one tree alone. */
 function likelyTrees(index: Index, query: Query, same: ReadonlySet<number>): ReadonlyMap<string, number> | undefined {
   const { model, lexicon } = index
-  if (!model) return undefined
+  // A single letter, digit or character may be the beginning of anything.
+  if (!model || query.letters.length < 2) return undefined
   const [named, ...others] = new Set([...same].map((p) => index.data.trees[index.owner[p] ?? -1] ?? -1))
   const tree = others.length === 0 ? onlyLeader(index, named) : undefined
   if (tree !== undefined && model.classes.includes(tree))

@@ -55,7 +55,7 @@ nodes:
 `,
   'evidence.yaml': `evidence:
   constructor:
-    label: { zh: "\\e]52;c;QUFB\\a号码", en: "\\e[31mThe number\\e]52;c;QUFB\\a" }
+    label: { zh: "\\e]52;c;QUFB\\a\\r\\n号码", en: "\\e[31mThe\\r\\nnumber\\e]52;c;QUFB\\a" }
     find: ${text('Look.')}
     field: trace-number
 `,

@@ -130,8 +130,8 @@ describe('a call that fails', () => {
 
 describe('words that begin no walk by themselves', () => {
   it.each([
-    ['小票', 'zh', '打印故障、签购单打不出'],
-    ['小票', 'en', 'Printer fault, no slip comes out'],
+    ['没小票', 'zh', '打印故障、签购单打不出'],
+    ['没小票', 'en', 'Printer fault, no slip comes out'],
   ])('are told with what fits and the words that led there (%s, %s)', async (typed, lang, title) => {
     const { code, out, err } = await runMain([typed, '--json', '--lang', lang])
     const { results, ...head } = JSON.parse(out)
@@ -143,7 +143,7 @@ describe('words that begin no walk by themselves', () => {
       code: null,
       title,
       score: 1,
-      words: ['小票'],
+      words: ['没小票'],
     })
     expect(results.length).toBeLessThanOrEqual(5)
     expect(err).toBe((await runMain([typed, '--lang', lang])).err)

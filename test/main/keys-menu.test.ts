@@ -131,7 +131,7 @@ describe('several places a query may lead to', () => {
 
   it.each([
     ['en', 'card problem', /"card problem" fits several[\s\S]*1 {2}.* \("card problem"\)[\s\S]* \("card"\)/],
-    ['zh', '小票', /“小票”有几种可能[\s\S]*1 {2}打印故障、签购单打不出（“小票”）[\s\S]*掉单（“小票”）/],
+    ['zh', '没小票', /“没小票”有几种可能[\s\S]*1 {2}打印故障、签购单打不出（“没小票”）[\s\S]*掉单（“没小票”）/],
   ])('are at most five, each with the words that led there (%s)', async (lang, typed, offered) => {
     const t = openMain([typed, '--lang', lang])
     await t.shows('[b]')
@@ -146,7 +146,7 @@ describe('several places a query may lead to', () => {
 
   it('keep what the words make known for whoever takes none of them', async () => {
     const state = freshState()
-    const t = openMain(['小票，我是店主', '--lang', 'zh'], { state })
+    const t = openMain(['没小票，我是店主', '--lang', 'zh'], { state })
     await t.shows('[b]')
     t.type('0')
     await t.shows('第 1 题')
@@ -172,7 +172,7 @@ describe('several places a query may lead to', () => {
     ['b', 'b'],
     ['Ctrl-D', '\u0004'],
   ])('are left by %s', async (_, key) => {
-    const t = openMain(['小票', '--lang', 'en'])
+    const t = openMain(['没小票', '--lang', 'en'])
     await t.shows('[b] back')
     t.type(key)
     expect(await t.exit).toBe(0)
@@ -180,9 +180,9 @@ describe('several places a query may lead to', () => {
   })
 
   it('are offered to whoever reads lines too', async () => {
-    const t = openMain(['小票', '--lang', 'zh', '--plain'])
+    const t = openMain(['没小票', '--lang', 'zh', '--plain'])
     await t.shows('  0. 都不是，帮我一步步找')
-    expect(t.screen()).toContain('  1. 打印故障、签购单打不出（“小票”）')
+    expect(t.screen()).toContain('  1. 打印故障、签购单打不出（“没小票”）')
     t.type('0\n')
     await t.shows('不知道是哪里的问题 - 第 1 题')
     t.type('q\n')
@@ -190,9 +190,9 @@ describe('several places a query may lead to', () => {
   })
 
   it('are named where nobody can be asked', async () => {
-    const { code, out, err } = await runMain(['小票', '--lang', 'zh'])
+    const { code, out, err } = await runMain(['没小票', '--lang', 'zh'])
     expect([code, out]).toEqual([2, ''])
-    expect(err).toMatch(/^pos-triage: “小票”有几种可能，是哪一种？ printer-fault, dropped-transaction/)
+    expect(err).toMatch(/^pos-triage: “没小票”有几种可能，是哪一种？ printer-fault, dropped-transaction/)
   })
 
   it('are one digit away', async () => {

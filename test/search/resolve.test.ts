@@ -43,8 +43,8 @@ describe('a query with one clear winner begins at once', () => {
     expect(`${found.start.tree}:${found.start.node ?? ''}`).toBe(code?.enter)
   })
   it('opens the start of the tree for an outcome', () => {
-    const found = resolve('冲正没送成：结果还不知道，今天就请收单机构人工查')
-    expect(found).toMatchObject({ kind: 'start', start: { tree: 'dropped-transaction' } })
+    const found = resolve('一家银行没有应答：换别家的卡，稍后再办')
+    expect(found).toMatchObject({ kind: 'start', start: { tree: 'no-response' } })
     if (found.kind === 'start') expect(found.start.node).toBeUndefined()
   })
 })
