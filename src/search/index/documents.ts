@@ -1,6 +1,6 @@
 /** What can be found in a pack, in a fixed order: every document with the phrases that speak for it. Pure. */
 
-import type { Code, Contact, Message, Node, Outcome, Tree } from '../../tree/format/schema.ts'
+import type { Code, Contact, Message, Outcome, Tree } from '../../tree/format/schema.ts'
 import { LANGS, type Lang, type Text } from '../../tree/format/schema-types.ts'
 import { isCall, isOutcome, isQuestion, isTell } from '../../tree/graph.ts'
 import { own, type Pack } from '../../tree/pack.ts'
@@ -30,13 +30,17 @@ export interface Document {
   readonly phrases: readonly Phrase[]
 }
 
-/** The outcomes of each tree, in order; without them every node would have to be unpacked for a search. */
-export type Outcomes = Readonly<Record<string, readonly string[]>>
+/** The titles of the outcomes of each tree, by node, in order; without them every node would have to be unpacked for a search. */
+export type Outcomes = Readonly<Record<string, Readonly<Record<string, Text>>>>
 
-export const outcomesOf = ({ trees }: Pack): Outcomes => ofEach(trees, ({ nodes }) => idsOf(nodes, isOutcome))
-
-const idsOf = (nodes: Tree['nodes'], is: (node: Node) => boolean): string[] =>
-  Object.keys(nodes).filter((id) => is(nodes[id] as Node))
+export const outcomesOf = ({ trees }: Pack): Outcomes =>
+  ofEach(trees, ({ nodes }) =>
+    Object.fromEntries(
+      Object.entries(nodes).flatMap(([id, node]) =>
+        isOutcome(node) ? [[id, { zh: node.title.zh, en: node.title.en }]] : [],
+      ),
+    ),
+  )
 
 const ofEach = <T>(trees: Pack['trees'], find: (tree: Tree) => T): Record<string, T> =>
   Object.fromEntries(Object.entries(trees).map(([id, tree]) => [id, find(tree)]))
@@ -56,7 +60,7 @@ export function placesIn(pack: Pack, outcomes: Outcomes): DocumentPlace[] {
   return [
     ...Object.keys(pack.trees).flatMap((tree) => [
       { kind: 'tree', tree, at: 0 } as const,
-      ...all('outcome', own(outcomes, tree) ?? [], tree),
+      ...all('outcome', Object.keys(own(outcomes, tree) ?? {}), tree),
     ]),
     ...all('code', pack.codes),
     ...all('message', pack.messages),
@@ -71,7 +75,7 @@ export function documentAt(pack: Pack, outcomes: Outcomes, { kind, tree, at }: D
   if (kind === 'message') return made(messageDocument, pack.messages[at])
   const of = own(pack.trees, tree)
   if (!of || kind === 'tree') return made(treeDocument, of)
-  return made((node) => outcomeDocument(of, node), own(outcomes, tree)?.[at])
+  return made(([node, title]) => outcomeDocument(of, node, title), Object.entries(own(outcomes, tree) ?? {})[at])
 }
 
 const made = <T>(make: (of: T) => Document, of: T | undefined): Document | undefined =>
@@ -111,17 +115,7 @@ function treeDocument(tree: Tree): Document {
   }
 }
 
-/** Its words are read when they are needed. */
-function outcomeDocument(tree: Tree, node: string): Document {
-  const outcome = () => tree.nodes[node] as Outcome
-  const title: Text = {
-    get zh() {
-      return outcome().title.zh
-    },
-    get en() {
-      return outcome().title.en
-    },
-  }
+function outcomeDocument(tree: Tree, node: string, title: Text): Document {
   return {
     ...NOWHERE,
     kind: 'outcome',
@@ -129,7 +123,7 @@ function outcomeDocument(tree: Tree, node: string): Document {
     node,
     id: undefined,
     title,
-    phrases: [...describing(title, ['zh']), long(() => [title, outcome().cause])],
+    phrases: [...describing(title, ['zh']), long(() => [title, (tree.nodes[node] as Outcome).cause])],
   }
 }
 
