@@ -11,7 +11,8 @@ import { alsoHeard, entryStart, type Heard, type Start } from '../walk/start.ts'
 import { entryWhenUnsure, needsChannel } from './code-entries.ts'
 import { heardIn } from './heard-facts.ts'
 import type { Index } from './index/open-index.ts'
-import { type AskedCode, lookUpCode, readCode, saysNotSure, shownIn } from './response-code.ts'
+import { NOTHING } from './model/tree-model.ts'
+import { type AskedCode, codeAmong, lookUpCode, readCode, saysNotSure, shownIn } from './response-code.ts'
 import { LIMITS } from './scoring.ts'
 import { find, type Hit } from './search.ts'
 import { isTold, shownCode } from './shown-code.ts'
@@ -57,6 +58,11 @@ export function resolveQuery(index: Index, typed: string): Resolved {
   const plain = resolvePlainly(pack, typed)
   if (plain) return plain
   const { query, hits, likely } = find(index, typed)
+  const among = codeAmong(pack, query)
+  if (among !== undefined && (likely?.get(NOTHING) ?? 0) < index.scoring.possible) {
+    const found = resolveCode(pack, { code: among, channel: readCode(pack, query)?.channel }, query)
+    if (found) return { ...found, code: among }
+  }
   const [top, ...others] = onePerTree(hits)
   const contact = hits[0]?.kind === 'contact'
   if (!top || top.score < index.scoring.possible || contact)

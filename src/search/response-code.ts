@@ -49,6 +49,11 @@ const TWO_LETTERS = /^[a-z]{2}$/
 /** Not the form of a code here, but called one, or looking like one. */
 const STRANGE = new RegExp(`^${LABEL}[ :=#]+([0-9a-z]{1,6})$|^([a-z]{1,2}[0-9]{1,4})$`)
 
+/** Set off from other words by blanks: a code, unless the word before it or behind it makes it an amount or the number of something. */
+const AMONG = new RegExp(`(?:^|(?<![收卖付花了共价钱额元第]) )([0-9]{2}|[a-z][0-9])(?= |$)(?!${UNIT})`, 'g')
+const COUNTED =
+  /\b(?:room|bus|line|gate|flight|page|chapter|platform|number|no|table|floor|aged?|only|about|over|under|for|of)$/
+
 /** Two capitals behind a word for what a screen shows: a word would be typed small. */
 const CAPITALS = /(?:[码误错]|显示|提示|出现|[Cc]ode|CODE|[Ee]rror|ERROR)[ :：=#]*(?!OK|NO|QR|IC|ID)([A-Z]{2})$/
 
@@ -94,4 +99,14 @@ function codeWithin(pack: Pack, text: string): string | undefined {
     ...text.matchAll(TRAILING),
   ].map((match) => match?.[1])
   return candidates.find((code) => code !== undefined && lookUpCode(pack, code) !== undefined)
+}
+
+/** The one known code that stands among other words and may be meant: to be believed only where the words are about payments at all. */
+export function codeAmong(pack: Pack, typed: string): string | undefined {
+  const text = fold(typed).trim().replace(/\s+/g, ' ')
+  const codes = [...text.matchAll(AMONG)]
+    .filter((match) => !COUNTED.test(text.slice(0, match.index)))
+    .map((match) => match[1] ?? '')
+  const [code, ...others] = new Set(codes)
+  return code !== undefined && others.length === 0 && lookUpCode(pack, code) ? code.toUpperCase() : undefined
 }

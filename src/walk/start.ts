@@ -17,9 +17,11 @@ export function entryStart({ enter, sets }: Pick<Code, 'enter' | 'sets'>, from?:
   const heard = Object.entries(sets ?? {}).map(([fact, answer]) => ({ fact, answer, ...(from ? { from } : {}) }))
   return heard.length === 0 ? parseTarget(enter) : { ...parseTarget(enter), heard }
 }
-/** The start with what the words make known too; what it knows already comes before. */
+/** The start with what the words make known too; where they speak against what it knows, neither is known. */
 export function alsoHeard({ heard: known = [], ...start }: Start, words: readonly Heard[]): Start {
-  const heard = [...known, ...words.filter(({ fact }) => !known.some((one) => one.fact === fact))]
+  const contradicted = (one: Heard) => words.some(({ fact, answer }) => fact === one.fact && answer !== one.answer)
+  const more = words.filter(({ fact }) => !known.some((one) => one.fact === fact))
+  const heard = [...known.filter((one) => !contradicted(one)), ...more]
   return heard.length > 0 ? { ...start, heard } : start
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { needsChannel } from '../../src/search/code-entries.ts'
-import { lookUpCode, readCode, shownIn } from '../../src/search/response-code.ts'
+import { codeAmong, lookUpCode, readCode, shownIn } from '../../src/search/response-code.ts'
 import { shippedPack as pack } from '../helpers/shipped-pack.ts'
 
 describe('looking up a code', () => {
@@ -91,4 +91,24 @@ describe('reading a code out of a text', () => {
     expect(readCode(pack, '03 online')).toEqual({ code: '03', channel: 'online' })
     expect(readCode(pack, '38')).toEqual({ code: '38', channel: undefined })
   })
+})
+
+describe('a code among other words', () => {
+  it.each([
+    ['技术员 98', '98'],
+    ['整条街 96', '96'],
+    ['招商银行的卡 91', '91'],
+    ['今天的退款 A0', 'A0'],
+    ['whole street gets 96', '96'],
+  ])('%s', (typed, code) => expect(codeAmong(pack, typed)).toBe(code))
+  it.each([
+    '昨天卖了 96',
+    '收了 51 块',
+    'room 51',
+    'about 96 people',
+    'bus 96',
+    '得了 95 分',
+    '96 或者 91',
+    '没有代码',
+  ])('%s: none', (typed) => expect(codeAmong(pack, typed)).toBeUndefined())
 })
