@@ -5,7 +5,7 @@ import type { Pack } from '../tree/pack.ts'
 import { entryStart, startKey } from '../walk/start.ts'
 
 /**
- * The code whose screen was typed: one of its texts, or what stands before a comma in it, with the code itself beside it or without,
+ * The code whose screen was typed: one of its texts, or what stands in it before a comma and what to do, with the code itself beside it or without,
  * and nothing else. Undefined where that also stands on the screen of something that starts elsewhere or is known otherwise.
  */
 export function shownCode(pack: Pack, typed: string): Code | undefined {
@@ -40,9 +40,9 @@ const saysNoMore = (letters: string, text: string, code: string): boolean => {
   return words !== '' && partsOf(text).includes(words)
 }
 
-/** A text of a screen whole, and its first clause. */
+/** A text of a screen whole, and its first clause where the rest only says what to do, not why: 退款失败 alone is no lack of money. */
 const partsOf = (text: string): readonly string[] =>
-  [text, text.split(',')[0] ?? ''].map((part) => lettersOf(fold(part)))
+  (/^[^,]+,请/.test(text) ? [text, text.split(',')[0] ?? ''] : [text]).map((part) => lettersOf(fold(part)))
 
 const withoutCode = (letters: string, code: string): string => {
   const own = code.toLowerCase()
