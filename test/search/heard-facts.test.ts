@@ -17,7 +17,7 @@ describe('what people say', () => {
     ['连不上，另一台能刷', { 'which-terminals': 'this-one' }],
     ['我是持卡人，店家不理我', { 'who-asks': 'cardholder' }],
     ["I'm the customer and the shop does not answer", { 'who-asks': 'cardholder' }],
-    ['refund of a sale paid by QR', { channel: 'qr' }],
+    ['refund of a sale paid by QR', { channel: 'qr', 'rejected-what': 'refund' }],
     ['刷卡机连不上', {}],
   ])('%s', (typed, facts) => expect(known(typed)).toEqual(facts))
 
