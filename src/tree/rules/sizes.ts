@@ -15,7 +15,6 @@ import { langsOf } from './texts.ts'
 const SMALL = 40
 const CARD = 80
 const MOST_ROWS = 20
-const MOST_CHOICES = 7
 const MOST_ACTIONS = 3
 const MOST_NEVERS = 2
 const MOST_LINES = { label: 2, title: 1, cause: 2, action: 2, never: 1, say: 3, contact: 2 }
@@ -64,7 +63,6 @@ function checkQuestion(c: Checking, question: QuestionNode): void {
   const { tree, id, node } = question
   const at = (...keys: KeyPath): Site => inNode(tree.tree, id, ...keys)
   if ('choices' in node) {
-    tooMany(c, Object.keys(node.choices).length, MOST_CHOICES, { ...at('choices'), part: 'key' })
     for (const [choice, { label }] of Object.entries(node.choices))
       checkLines(c, label, MOST_LINES.label, at('choices', choice, 'label'), () => ANSWER, SMALL)
   }
