@@ -3,7 +3,7 @@
  * of 80 columns. Lines are counted as they are drawn. Pure.
  */
 import { contentOf, LANGUAGE_IDS, type Words, wordsOf } from '../../i18n/language.ts'
-import { type Indent, wrap } from '../../text/wrap.ts'
+import { type Indent, widthOf, wrap } from '../../text/wrap.ts'
 import type { Contact, Instruction } from '../format/schema.ts'
 import { LANGS, type Lang, type Text } from '../format/schema-types.ts'
 import type { OutcomeNode, QuestionNode } from '../graph.ts'
@@ -42,10 +42,10 @@ interface Lead extends Indent {
   readonly words?: string
 }
 
-/** The lines a text takes; one that fits a line whatever its characters needs no wrapping. */
+/** The lines a text takes; one that fits a line needs no wrapping. */
 function linesOf(text: string, columns: number, { words = '', ...indent }: Lead = {}): number {
   const all = words + text
-  if (2 * ((indent.first?.length ?? 0) + all.length) <= columns && !all.includes('\n')) return 1
+  if (widthOf(indent.first ?? '') + widthOf(all) <= columns && !all.includes('\n')) return 1
   return wrap(all, columns, indent).length
 }
 
