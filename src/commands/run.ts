@@ -5,7 +5,6 @@ import { writeJson } from '../app/output.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { applyAnswers, findStart, type RunOptions, type StartedSession } from '../guide/start.ts'
 import { stateJson } from '../render/state-json.ts'
-import { openPrompter } from '../ui/open-prompter.ts'
 import type { Prompter } from '../ui/prompter.ts'
 import { atMostLeft, measures } from '../walk/questions-left.ts'
 import { current, withCurrent } from '../walk/session.ts'
@@ -54,4 +53,10 @@ function printState({ session }: StartedSession, context: Context): void {
   const { words, content, acquirer, io } = context
   const left = atMostLeft(at, measures(context.graph))
   writeJson(io, stateJson({ walk: at, atMostLeft: left, words, content, acquirer }))
+}
+
+/** By keys where there is a terminal that can redraw, by lines everywhere else; only that kind loads. Whoever opens it closes it. */
+async function openPrompter({ io, screen }: Pick<Context, 'io' | 'screen'>): Promise<Prompter> {
+  if (screen.interactive && !screen.plain) return (await import('../ui/keys-prompter.ts')).keysPrompter(io)
+  return (await import('../ui/lines-prompter.ts')).linesPrompter(io, screen.interactive)
 }

@@ -26,7 +26,9 @@ export interface PackFacts {
   readonly known: WorkedOut
 }
 type Parted = Exclude<Volume, Lang>
-interface Contents extends PackFacts {
+interface Contents extends Pick<PackFacts, 'digest'> {
+  /** Which facts several questions may ask; the rest that was worked out is in parts. */
+  readonly sharedFacts: readonly string[]
   /** Which bytes of its volume each part is, after the contents; and which text its first one is, where its texts stand apart. */
   readonly parts: Readonly<Record<string, readonly [volume: Parted, from: number, to: number, text: number]>>
 }
@@ -55,15 +57,17 @@ export function storePack(pack: Pack, { digest, known }: PackFacts): Readonly<Re
   const all = Object.values(trees)
   const early = new Set(known.early)
   put('trees', 'start', all.map(headOf))
+  put('mostAsked', 'start', known.mostAsked)
+  put('early', 'start', known.early)
   for (const { tree, start, nodes, symptoms } of all) {
     const isFirst = (id: string): boolean => id === start || early.has(formatTarget({ tree, node: id }))
     const pick = (first: boolean) => Object.fromEntries(Object.entries(nodes).filter(([id]) => isFirst(id) === first))
-    put(`${tree}/first`, 'start', pick(true))
+    put(`${tree}/first`, 'start', { ids: Object.keys(nodes), nodes: pick(true), mostLeft: own(known.mostLeft, tree) })
     put(`${tree}/nodes`, 'trees', pick(false))
     if (symptoms) put(`${tree}/symptoms`, 'found', symptoms)
   }
   for (const [key, value] of Object.entries(tables)) put(key, own(APART, key) ?? 'tables', value)
-  const contents: Contents = { digest, known, parts }
+  const contents: Contents = { digest, sharedFacts: known.sharedFacts, parts }
   return {
     start: Buffer.concat([Buffer.from(`${JSON.stringify(contents)}\n`), ...written.start]),
     codes: Buffer.concat(written.codes),
@@ -86,9 +90,14 @@ const TEXTS_APART: readonly Parted[] = ['found', 'trees']
 
 type Words = Record<Lang, string[]>
 
-/** A tree with the ids of its nodes, and a mark where its symptoms stand. */
-function headOf({ nodes, symptoms, ...head }: Tree): unknown {
-  return { ...head, ...(symptoms ? { symptoms: true } : {}), nodes: Object.keys(nodes) }
+/** A tree with a mark where its symptoms stand, and without its nodes: which there are stands with the first of them. */
+const headOf = ({ nodes: _, symptoms, ...head }: Tree) => ({ ...head, ...(symptoms ? { symptoms: true } : {}) })
+
+/** What is read of a tree when its first question is shown. */
+interface FirstPart {
+  readonly ids: readonly string[]
+  readonly nodes: Readonly<Record<string, Node>>
+  readonly mostLeft?: Readonly<Record<string, number>>
 }
 
 function joined(texts: readonly string[]): string {
@@ -111,7 +120,7 @@ function withoutTexts(value: unknown, words: Words): unknown {
 export function openPack(unpack: (volume: Volume) => Buffer): PackFacts & { readonly pack: Pack } {
   const start = unpack('start')
   const body = start.indexOf('\n') + 1
-  const { parts, digest, known } = JSON.parse(start.toString('utf8', 0, body)) as Contents
+  const { parts, digest, sharedFacts } = JSON.parse(start.toString('utf8', 0, body)) as Contents
   const volumes = {
     start: () => start.subarray(body),
     codes: () => unpack('codes'),
@@ -127,10 +136,16 @@ export function openPack(unpack: (volume: Volume) => Buffer): PackFacts & { read
     return TEXTS_APART.includes(volume) ? withTexts(value, texts, text) : value
   }
   const trees: Record<string, Tree> = {}
-  for (const tree of read('trees') as Tree[]) trees[tree.tree] = openTree(tree, read)
+  const known = { sharedFacts, mostLeft: {} }
+  for (const part of ['mostAsked', 'early']) readLater(known, part, () => read(part))
+  for (const tree of read('trees') as Tree[]) {
+    const first = once(() => read(`${tree.tree}/first`) as FirstPart)
+    trees[tree.tree] = openTree(tree, first, read)
+    if (tree.kind !== 'subtree') readLater(known.mostLeft, tree.tree, () => first().mostLeft)
+  }
   const pack: Record<string, unknown> = { trees }
   for (const name of TABLES) if (own(parts, name)) readLater(pack, name, () => read(name))
-  return { digest, known, pack: pack as unknown as Pack }
+  return { digest, known: known as unknown as WorkedOut, pack: pack as unknown as Pack }
 }
 
 /** In the order the reader gives them; the last two only where the pack has them. */
@@ -147,11 +162,11 @@ const TABLES: readonly Exclude<keyof Pack, 'trees'>[] = [
 ]
 
 /** Makes a tree of a head, in place. */
-function openTree(head: Tree, read: (part: string) => unknown): Tree {
-  const { tree, nodes: ids } = head as unknown as { tree: string; nodes: readonly string[] }
+function openTree(head: Tree, readFirst: () => FirstPart, read: (part: string) => unknown): Tree {
+  const { tree } = head
   if (head.symptoms) readLater(head, 'symptoms', () => read(`${tree}/symptoms`))
   readLater(head, 'nodes', () => {
-    const first = read(`${tree}/first`) as Record<string, Node>
+    const { ids, nodes: first } = readFirst()
     const others = once(() => read(`${tree}/nodes`) as Record<string, Node>)
     const nodes: Record<string, Node> = {}
     for (const id of ids) readLater(nodes, id, () => own(first, id) ?? own(others(), id))

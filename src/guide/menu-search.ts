@@ -2,7 +2,6 @@
 
 import type { Context } from '../app/context.ts'
 import { openSearchIndex } from '../app/search-index.ts'
-import { decode } from '../record/replay-code.ts'
 import { codesBegun, findBegun } from '../search/begun.ts'
 import type { Index } from '../search/index/open-index.ts'
 import { codeHit, hitStart, resolveQuery } from '../search/resolve.ts'
@@ -12,6 +11,7 @@ import { fold } from '../text/fold.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import type { MenuItem, MenuView } from '../ui/prompter.ts'
 import { type Start, startKey } from '../walk/start.ts'
+import { readReplayCode } from './resume.ts'
 
 export interface MenuSearch {
   readonly view: (typed: string, context: Context) => MenuView
@@ -31,7 +31,7 @@ const MOST_ITEMS = 12
 
 /** For the pack of the context, in any language. */
 export function openMenuSearch(from: Context): MenuSearch {
-  const { graph, pack } = from
+  const { pack } = from
   const index = openSearchIndex(from)
   const places = new Map<string, MenuPlace>()
   const keep = ({ item, place }: Placed): Found => {
@@ -50,10 +50,13 @@ export function openMenuSearch(from: Context): MenuSearch {
     ]
   }
   return {
-    view: (typed, context) =>
-      'session' in decode(typed, graph)
-        ? { items: [{ id: typed.trim(), label: context.words.menu.replayCode }] }
-        : { items: eachOnce(itemsFor(typed, context)).slice(0, MOST_ITEMS) },
+    view: (typed, context) => {
+      const read = readReplayCode(typed, context)
+      if (read && 'session' in read) return { items: [{ id: typed.trim(), label: context.words.menu.replayCode }] }
+      // A code that is still being typed is no misread one.
+      if (read?.error === 'old-form') return { items: [], nothing: read.message }
+      return { items: eachOnce(itemsFor(typed, context)).slice(0, MOST_ITEMS) }
+    },
     isBeginning: (typed) => isShort(typed, pack) && resolveQuery(index, typed).kind !== 'start',
     placeOf: (id) => places.get(id),
   }

@@ -133,7 +133,7 @@ function menuOf(context: Context, search: { found?: MenuSearch }): Omit<Menu, 's
 
 /** "I do not know" stands under whatever fits, and under nothing too. */
 const withHelp = (view: MenuView, dontKnow: readonly MenuItem[], { words }: Context): MenuView => ({
+  ...(view.items.length === 0 ? { nothing: words.menu.nothingYet } : {}),
   ...view,
   items: [...view.items, ...dontKnow],
-  ...(view.items.length === 0 ? { nothing: words.menu.nothingYet } : {}),
 })

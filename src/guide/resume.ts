@@ -8,10 +8,9 @@ import type { BadFile } from '../files/sessions.ts'
 import type { Words } from '../i18n/language.ts'
 import type { Io } from '../io.ts'
 import type { SessionRecord } from '../record/record.ts'
-import { decode } from '../record/replay-code.ts'
+import { type CodeProblem, decode } from '../record/replay-code.ts'
 import { restore } from '../record/restore.ts'
 import { findSession, LAST, newestOpen } from '../record/saved-sessions.ts'
-import { foldWidth } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import type { Prompter } from '../ui/prompter.ts'
 import type { Session } from '../walk/session.ts'
@@ -49,23 +48,37 @@ export function resumeRecord(record: SessionRecord, context: Context, prompter: 
 
 /** Written as codes are, so that it is no text. */
 const GROUPED = /^[0-9a-z]+(?:[\u2010-\u2015-][0-9a-z]+)+$/i
+/** Nor is this, whatever letters it has: groups of one length, or capitals without groups or with spaces between. */
+const NO_WORDS =
+  /^(?:\w{4}(?:[\u2010-\u2015-]\w{4}){2,}|[0-9A-Z]{4}(?:[\s\u2010-\u2015-][0-9A-Z]{4})+|(?:[0-9A-Z]{4}){3,})$/
 
 /**
- * For what was typed where words may be typed too: undefined for what is no replay code. Throws UsageError for what is written like
+ * For what was typed where words may be typed too: undefined for what is no replay code, and what is wrong where it is written like
  * one, but was misread or made elsewhere; without groups only a code that fits is one.
  */
-export function resumeReplayCode(typed: string, context: Context): ResumedSession | undefined {
-  const decoded = decode(typed, context.graph)
-  if ('session' in decoded) return { session: decoded.session }
-  const folded = foldWidth(typed)
-  const isCode = decoded.error !== 'malformed' && GROUPED.test(folded) && /\d/.test(folded)
-  return isCode ? resumeCode(typed, context) : undefined
+export function readReplayCode(typed: string, { graph, words }: Pick<Context, 'graph' | 'words'>) {
+  const decoded = decode(typed, graph)
+  if ('session' in decoded) return decoded
+  const { error } = decoded
+  const code = typed.normalize('NFKC').trim()
+  const isWrittenSo = (GROUPED.test(code) && /\d/.test(code)) || (error === 'old-form' && NO_WORDS.test(code))
+  return error !== 'malformed' && isWrittenSo ? { error, message: problemOf(error, typed, words) } : undefined
 }
 
-function resumeCode(code: string, context: Context): ResumedSession {
-  const { resume: words } = context.words
-  const decoded = decode(code, context.graph)
-  if ('session' in decoded) return { session: decoded.session }
+/** The same, for who waits for a session: throws UsageError with what is wrong. */
+export function resumeReplayCode(typed: string, context: Context): ResumedSession | undefined {
+  const read = readReplayCode(typed, context)
+  if (read && 'error' in read) throw new UsageError(read.message)
+  return read
+}
+
+function resumeCode(code: string, { graph, words }: Context): ResumedSession {
+  const decoded = decode(code, graph)
+  if ('error' in decoded) throw new UsageError(problemOf(decoded.error, code, words))
+  return decoded
+}
+
+function problemOf(error: CodeProblem, code: string, { resume: words }: Words): string {
   const problems = {
     malformed: words.unknown,
     check: words.check,
@@ -73,7 +86,7 @@ function resumeCode(code: string, context: Context): ResumedSession {
     'other-pack': words.otherPack,
     'no-such-walk': words.noSuchWalk,
   }
-  throw new UsageError(problems[decoded.error](code))
+  return problems[error](code)
 }
 
 /** The session with this id, the only one whose id begins so, or the newest for `last`. Throws UsageError. */

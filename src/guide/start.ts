@@ -6,7 +6,6 @@ import type { Language, Words } from '../i18n/language.ts'
 import type { SessionRecord } from '../record/record.ts'
 import { resolvePlainCode } from '../search/plain-code.ts'
 import type { Resolved } from '../search/resolve.ts'
-import { foldWidth } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import { own } from '../tree/pack.ts'
 import { formatTarget } from '../tree/target.ts'
@@ -103,9 +102,16 @@ async function startFrom(
 
 /** What may be a replay code: written in groups, or beginning as codes of today do. What reads them loads for nothing else. */
 const LIKE_A_CODE = /^(?:w[0-9a-z\s\u2010-\u2015-]{8,}|[0-9a-z]{3,4}(?:[\u2010-\u2015-][0-9a-z]{3,4})+)$/i
+/** Capitals in fours, as they were before codes had a version. */
+const LIKE_AN_OLD_CODE = /^(?:[0-9A-Z]{4}[\s\u2010-\u2015-]?){2,}$/
 
+/** Also behind a word that says what it is. */
 async function resumeReplayCode(typed: string, context: Context): Promise<ResumedSession | undefined> {
-  return LIKE_A_CODE.test(foldWidth(typed)) ? (await import('./resume.ts')).resumeReplayCode(typed, context) : undefined
+  const plain = typed.normalize('NFKC').trim()
+  const before = context.words.resume.before.find((name) => plain.toLowerCase().startsWith(name))
+  const code = before === undefined ? plain : plain.slice(before.length).replace(/^[\s:]+/, '')
+  if (!LIKE_A_CODE.test(code) && !LIKE_AN_OLD_CODE.test(code)) return undefined
+  return (await import('./resume.ts')).resumeReplayCode(code, context)
 }
 
 /** The search loads only for what is no code typed alone. */

@@ -25,6 +25,8 @@ const VERSION = 'W'
 const TAG_LETTERS = 2
 const SHORTEST = 9
 const GROUP = 3
+/** As codes were written before they had a version: one may begin with its letter, too. */
+const IN_FOURS = /^\s*\w{4}(?:[\s\u2010-\u2015-]\w{4})+\s*$/
 
 /** `W7F-3K9-QM4`. Nine letters for most walks, more for long ones. */
 export function encode(session: Session): string {
@@ -45,7 +47,8 @@ export function decode(typed: string, graph: Graph): Decoded {
   if (!checked.startsWith(VERSION) || letters.length % GROUP !== 0) return { error: 'old-form' }
   const shape = packShapeOf(graph)
   const body = checked.slice(0, -TAG_LETTERS)
-  if (tagOf(body, shape) !== checked.slice(-TAG_LETTERS)) return { error: 'other-pack' }
+  if (tagOf(body, shape) !== checked.slice(-TAG_LETTERS))
+    return { error: IN_FOURS.test(typed) ? 'old-form' : 'other-pack' }
   try {
     const session = sessionOf(fromLetters(body.slice(VERSION.length)), graph, shape)
     // Only the code we would give for it ourselves is one.

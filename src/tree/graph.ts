@@ -49,8 +49,8 @@ export type GraphNode = QuestionNode | CallNode | ExitNode | TellNode | OutcomeN
 export interface WorkedOut {
   /** Facts that more than one question may ask. */
   readonly sharedFacts: readonly string[]
-  /** Questions after the first on the longest walk, by `tree:` where it starts, and what is known there. */
-  readonly mostLeft: Readonly<Record<string, number>>
+  /** Questions after the first on the longest walk, by the tree it starts in, and then by its start with what is known there. */
+  readonly mostLeft: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** Questions on the longest walk from the start of each tree. */
   readonly mostAsked: Readonly<Record<string, number>>
   /** The nodes that those walks stand at or have passed over, as `tree:node`. */

@@ -51,7 +51,7 @@ export function measures(graph: Graph): Measures {
 export function atMostLeft(walk: Walk, known: Measures): number {
   if (walk.at.kind === 'outcome') return 0
   const atStart = walk.before === undefined && walk.origin.facts.size === 0
-  const worked = atStart ? known.graph.known?.mostLeft[startKey(walk.start)] : undefined
+  const worked = atStart ? known.graph.known?.mostLeft[walk.start.tree]?.[startKey(walk.start)] : undefined
   return worked ?? measureFrom(walk.at, walk.frame, walk.facts, known).most - 1
 }
 
@@ -61,13 +61,15 @@ export function workOut(graph: Graph): WorkedOut {
   const { trees, codes, messages } = graph.pack
   const starts: Start[] = Object.keys(trees).map((tree) => ({ tree }))
   for (const entry of [...codes, ...messages]) starts.push(entryStart(entry))
-  const mostLeft: Record<string, number> = {}
+  const mostLeft: Record<string, Record<string, number>> = {}
   const mostAsked = Object.fromEntries(Object.keys(trees).map((tree) => [tree, measure({ tree }, known)?.most ?? 0]))
   const early = new Set<string>()
   for (const from of starts) {
     const walk = own(trees, from.tree)?.kind === 'subtree' ? undefined : start(graph, from)
     if (!walk) continue
-    mostLeft[startKey(from)] = atMostLeft(walk, known)
+    const inTree = own(mostLeft, from.tree) ?? {}
+    mostLeft[from.tree] = inTree
+    inTree[startKey(from)] = atMostLeft(walk, known)
     for (const place of [...walk.carried, placeOf(walk)])
       for (const there of nodesOn(graph, place)) early.add(formatTarget({ tree: there.tree.tree, node: there.id }))
   }

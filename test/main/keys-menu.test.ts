@@ -94,6 +94,17 @@ describe('Esc', () => {
     expect(t.out()).toBe('')
   })
 
+  it('leaves what is typed right after it as it is', async () => {
+    const t = openMain(['--lang', 'en'])
+    await t.shows('> No response')
+    t.type('print')
+    await t.shows('> Printer fault')
+    t.type(ESC)
+    t.type('shwx')
+    expect(await t.shows('> Invalid merchant')).toContain('What is wrong? shwx')
+    await leave(t)
+  })
+
   it('is what Ctrl-D is, with or without a filter', async () => {
     for (const typed of ['', 'print']) {
       const t = openMain(['--lang', 'en'])

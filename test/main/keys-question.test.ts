@@ -55,6 +55,23 @@ describe('a step with a risk', () => {
   })
 })
 
+describe('Esc', () => {
+  it('swallows neither an answer nor what is typed into a note', async () => {
+    const state = freshState()
+    const t = await atQuestion(state)
+    t.type('\u001bt')
+    await t.shows('Note (card')
+    t.type('\u001bcold\r')
+    await t.shows('Noted.')
+    t.type('\u001by')
+    await atColour(t)
+    expect(answersIn(state)).toEqual(['yes'])
+    expect(storedIn(state)).toMatchObject([{ notes: [{ text: 'cold' }] }])
+    t.type('\u0003')
+    await t.exit
+  })
+})
+
 describe('an answer', () => {
   it.each([
     ['y', 'yes', 'Which colour is it?'],

@@ -253,6 +253,42 @@ describe('a replay code', () => {
     await leave(t)
   })
 
+  describe('of an older version', () => {
+    const OLD = 'AAAA-AAAA-AAAP'
+    const SAID = {
+      en: /The replay code [A-Za-z0-9 -]+ is of an older version of pos-triage: make it/,
+      zh: /是旧版本生成的。请/,
+    } as const
+
+    it.each(['en', 'zh'] as const)(
+      'is told so in one line, with what to do, however it is asked for (%s)',
+      async (lang) => {
+        const lines = [OLD, 'aaaa-aaaa-aaap', '7F3K-9QWV', 'AAAA AAAA AAAP', 'AAAAAAAAAAAP', 'WAAA-AAAJ'].flatMap(
+          (code) => [[code], ['run', code], ['replay', code]],
+        )
+        for (const line of [...lines, ['run', '--resume', OLD], ['接续码', OLD].slice(lang === 'zh' ? 0 : 1)]) {
+          const { code, out, err } = await runMain([...line, '--lang', lang])
+          expect([code, out, err], line.join(' ')).toEqual([2, '', expect.stringMatching(SAID[lang])])
+          expect(err.trim().split('\n'), line.join(' ')).toHaveLength(1)
+        }
+      },
+    )
+
+    it.each(['en', 'zh'] as const)(
+      'is told so in the menu as it is typed, and when it is entered (%s)',
+      async (lang) => {
+        const t = openMain(['--lang', lang], { columns: 200 })
+        await t.shows('[Tab]')
+        t.type(OLD)
+        await t.shows(SAID[lang])
+        t.type('\r')
+        await t.shows(lang === 'en' ? /! The replay code/ : /! 接续码/)
+        await t.shows(lang === 'en' ? '> No response' : '> 商户无应答')
+        await leave(t)
+      },
+    )
+  })
+
   it('is not what words and shapes of other things are', async () => {
     for (const typed of ['wechatpay', 'wechat pay refused', 'PAX-A920', 'USB-232-TTL', 'err-404-nfc']) {
       const { err } = await runMain([typed, '--lang', 'en'])

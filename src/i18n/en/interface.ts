@@ -119,6 +119,8 @@ export const interfaceEn = {
     otherPack: (given: string) =>
       `The replay code ${given} was made with another version of the trees. Both sides need the same version.`,
     noSuchWalk: (given: string) => `The replay code ${given} leads nowhere in these trees.`,
+    /** What people write before a code. */
+    before: ['replay code', 'replay', 'resume'],
   },
   channel: {
     card: 'Card on the terminal',

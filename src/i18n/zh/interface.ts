@@ -99,6 +99,7 @@ export const interfaceZh: InterfaceWords = {
     oldForm: (given) => `接续码 ${given} 是旧版本生成的。请对方换成新版本重新生成，或要一份报告。`,
     otherPack: (given) => `接续码 ${given} 是用另一个版本的故障树生成的。两边要用同一版本。`,
     noSuchWalk: (given) => `接续码 ${given} 在现在的故障树里走不通。`,
+    before: ['接续码', 'replay', 'resume'],
   },
   channel: { card: '终端刷卡', qr: '扫码', online: '网上支付页面', vendor: '收银或智能终端软件' },
   menu: {
