@@ -150,6 +150,11 @@ export const MEANINGS: Readonly<Record<DiagnosticCode, Meaning>> = {
       'A code or message enters at a node behind the start of a tree, so whoever comes in there is asked nothing that stands before it. It should enter at the start, with what its words make known under `sets`: the questions that this answers are passed over, shown, and can be taken back.',
     fixture: 'enters-middle',
   },
+  'lost-fault': {
+    means:
+      'Somebody types a code or message that makes a fault known, and a walk from there ends with no payment open, without having come to where that fault leads, at an outcome that does not say that it deals with it. Lead on to the fault, say `deals-with` where the outcome answers it, or `leaves-fault: true` where it is rightly left for afterwards: the outcome says so first then and leads on to it.',
+    fixture: 'lost-fault',
+  },
   'stale-review': {
     means: 'Nobody has read the tree against its sources for more than a year.',
     fixture: 'stale-review',

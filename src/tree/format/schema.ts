@@ -93,7 +93,10 @@ export const call = object({
 export const tell = object({
   tell: required(list(instruction, 1), 'Steps that are shown without a question, and the walk goes on'),
   goto: required(target, 'Where the walk goes on'),
-  money: moved,
+  money: money(
+    ['may-have-moved', 'settled'],
+    'From here on money may have moved, until an exit that says money: settled; or what happened to it is known from here on',
+  ),
   sources,
 })
 export const exit = object({
@@ -124,6 +127,10 @@ export const outcome = object({
   asserts: optional(list(id), 'What it states as so, by id; [] where it states nothing that was not seen'),
   precaution: optional(flag, 'It only stops what could harm, and says that it is not known'),
   'deals-with': optional(record(list(line, 1), 1), 'The facts it answers, and which of their answers'),
+  'leaves-fault': optional(
+    flag,
+    'What was typed and is not dealt with stays to be solved: it says so first, and leads on to it',
+  ),
   sources,
 })
 export const node = variants(
