@@ -1,8 +1,7 @@
 /** What becomes of a fault that was typed or walked into, where a walk had to do with a payment. Pure. */
 import { dealsWith, faultsOf, leadsOn } from '../tree/faults.ts'
 import type { GraphNode, OutcomeNode } from '../tree/graph.ts'
-import { own, type Pack } from '../tree/pack.ts'
-import { parseTarget } from '../tree/target.ts'
+import { own } from '../tree/pack.ts'
 import { replay } from './replay.ts'
 import type { Heard, Start } from './start.ts'
 import { nodeAt, nodesOn, placeOf, questionAt, steps, type Walk } from './walk.ts'
@@ -49,7 +48,8 @@ export function faultForLater(walk: Walk): Fault | undefined {
 function faultOfTree(walk: Ended, open: boolean): Fault | undefined {
   const { heard = [], ...place } = walk.start
   const { at, graph } = walk
-  const other = graph.pack.trees[place.tree]?.kind === 'failure' && !isAboutPayment(graph.pack, place.tree)
+  const tree = own(graph.pack.trees, place.tree)
+  const other = tree?.kind === 'failure' && !tree['about-payment']
   if (other && at.node.verdict !== 'stop' && (open || (at.node['leaves-fault'] && at.tree.tree !== place.tree))) {
     const answered = answeredBy(walk)
     const kept = heard.filter(({ fact }) => !answered.has(fact))
@@ -59,13 +59,6 @@ function faultOfTree(walk: Ended, open: boolean): Fault | undefined {
   const [first] = heard
   return first && wasOpen(walk) ? { start: walk.start, waits: false, dealt: true, from: first.from } : undefined
 }
-
-/** Whether there is a code or message that enters the tree and tells of nothing but a payment. */
-const isAboutPayment = ({ codes, messages, lexicon }: Pack, tree: string): boolean =>
-  [...codes, ...messages].some(({ enter, sets }) => {
-    const told = Object.keys(sets ?? {})
-    return parseTarget(enter).tree === tree && told.length > 0 && told.every((fact) => own(lexicon.facts, fact))
-  })
 
 const isEnded = (walk: Walk): walk is Ended => walk.at.kind === 'outcome'
 

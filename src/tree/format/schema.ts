@@ -148,6 +148,7 @@ export const tree = object({
   summary: required(text, 'One line'),
   symptoms: optional(symptoms, 'What people say and screens show; feeds the search'),
   reviewed: required(date, 'When somebody last read it against its sources'),
+  'about-payment': optional(flag, 'It is about a payment itself: while one is open, nothing else of it waits'),
   start: required(id, 'The first node'),
   nodes: required(record(node, 1), 'One paragraph a node'),
 })
