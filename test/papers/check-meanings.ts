@@ -137,7 +137,7 @@ export const MEANINGS: Readonly<Record<DiagnosticCode, Meaning>> = {
   },
   'money-rule': {
     means:
-      'From `money: may-have-moved` until an exit with `money: settled`, on no walk from any start, an instruction in `do`, `tell` or `actions` may carry the effect `charge`, `restart`, `reset`, `update` or `clear-journal`; what stands in `later` may. The shortest walk that breaks it is shown.',
+      'From `money: may-have-moved` until an exit or a `tell` with `money: settled`, on no walk from any start, an instruction in `do`, `tell` or `actions` may carry the effect `charge`, `void`, `refund`, `settle`, `restart`, `reset`, `update` or `clear-journal`; what stands in `later` may. The shortest walk that breaks it is shown.',
     fixture: 'money-rule',
   },
   'unsafe-entry': {
