@@ -5,7 +5,16 @@ export const VERDICTS = ['fixed', 'act', 'wait', 'escalate', 'stop'] as const
 export const RISKS = ['money', 'data', 'tamper', 'safety'] as const
 export const EFFECTS = ['charge', 'void', 'refund', 'restart', 'reset', 'update', 'settle', 'clear-journal'] as const
 /** What must not happen while a payment may have moved money and nobody knows. */
-export const UNSAFE_EFFECTS: readonly Effect[] = ['charge', 'void', 'refund', 'settle', 'restart', 'reset', 'update', 'clear-journal']
+export const UNSAFE_EFFECTS: readonly Effect[] = [
+  'charge',
+  'void',
+  'refund',
+  'settle',
+  'restart',
+  'reset',
+  'update',
+  'clear-journal',
+]
 export const ACTORS = ['cashier', 'merchant', 'technician', 'provider', 'cardholder', 'acquirer', 'issuer'] as const
 /** Who may have an escalation ladder of their own. */
 const ROLES = ['merchant', 'technician', 'provider', 'cardholder'] as const
