@@ -15,27 +15,27 @@ interface State {
   readonly left: readonly string[]
   readonly key: string
 }
-export interface Place {
+export interface FaultPlace {
   readonly node: GraphNode
   readonly state: State
   readonly level: Level
-  readonly before: Place | undefined
+  readonly before: FaultPlace | undefined
   /** The answer or exit that led here. */
   readonly by: string | undefined
 }
 /** A subtree as it is called in one state; the walk itself is a level without a tree. */
 interface Level {
   readonly tree: string | undefined
-  readonly callers: Place[]
-  readonly exits: Place[]
+  readonly callers: FaultPlace[]
+  readonly exits: FaultPlace[]
   readonly seen: Map<GraphNode, Set<string>>
 }
 /** An end with faults left. */
-export interface End extends Place {
+export interface End extends FaultPlace {
   readonly node: OutcomeNode
 }
 /** The faults that each node is where they lead. */
-export type Leads = ReadonlyMap<GraphNode, ReadonlySet<string>>
+export type FaultLeads = ReadonlyMap<GraphNode, ReadonlySet<string>>
 
 export const keyOf = ({ fact, answer }: Known): string => `${fact}=${answer}`
 
@@ -44,7 +44,7 @@ export function endsWithFault(
   start: GraphNode,
   known: readonly Known[],
   faults: readonly Known[],
-  leads: Leads,
+  leads: FaultLeads,
 ): End[] {
   const facts = withHeard(
     NO_FACTS,
@@ -64,8 +64,8 @@ export function endsWithFault(
 interface Walks {
   readonly root: Level
   readonly levels: Map<string, Level>
-  readonly queue: Place[]
-  readonly leads: Leads
+  readonly queue: FaultPlace[]
+  readonly leads: FaultLeads
 }
 
 const levelOf = (tree: string | undefined): Level => ({ tree, callers: [], exits: [], seen: new Map() })
@@ -75,7 +75,14 @@ function stateOf(facts: Facts, open: boolean, left: readonly string[]): State {
   return { facts, open, left, key: [open, ...left, '|', ...known].join(' ') }
 }
 
-function push(walks: Walks, to: GraphNode | undefined, from: Level, now: State, before?: Place, by?: string): void {
+function push(
+  walks: Walks,
+  to: GraphNode | undefined,
+  from: Level,
+  now: State,
+  before?: FaultPlace,
+  by?: string,
+): void {
   if (!to) return
   const state = arrive(to, now, walks.leads)
   if (state.left.length === 0) return
@@ -87,14 +94,14 @@ function push(walks: Walks, to: GraphNode | undefined, from: Level, now: State, 
   walks.queue.push({ node: to, state, level, before, by })
 }
 
-function arrive(node: GraphNode, state: State, leads: Leads): State {
+function arrive(node: GraphNode, state: State, leads: FaultLeads): State {
   const led = leads.get(node)
   const left = led ? state.left.filter((fault) => !led.has(fault)) : state.left
   const open = openAt(node, state.open)
   return open === state.open && left.length === state.left.length ? state : stateOf(state.facts, open, left)
 }
 
-function goOn(walks: Walks, place: Place): void {
+function goOn(walks: Walks, place: FaultPlace): void {
   const { node, level, state } = place
   if (node.kind === 'question') {
     const known = knownAnswer(node, state.facts)
@@ -118,7 +125,7 @@ function calledLevel({ levels }: Walks, subtree: string, state: State): Level {
   return level
 }
 
-function comeBack(walks: Walks, caller: Place, { node, state }: Place): void {
+function comeBack(walks: Walks, caller: FaultPlace, { node, state }: FaultPlace): void {
   if (caller.node.kind !== 'call' || node.kind !== 'exit') return
   const { exit, money, sets } = node.node
   const open = state.open && money !== 'settled'

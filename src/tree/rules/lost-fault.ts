@@ -7,7 +7,7 @@ import { dealsWith, faultsOf, type Known, leadsOn } from '../faults.ts'
 import { type GraphNode, targetOf } from '../graph.ts'
 import { formatTarget } from '../target.ts'
 import { type Checking, inNode, report, type Site } from './checking.ts'
-import { type End, endsWithFault, keyOf, type Leads, type Place } from './fault-walks.ts'
+import { type End, endsWithFault, type FaultLeads, type FaultPlace, keyOf } from './fault-walks.ts'
 
 export function checkLostFaults(c: Checking): void {
   const entries = faultyEntries(c)
@@ -31,7 +31,7 @@ export function checkLostFaults(c: Checking): void {
 /** How a fault that is put off for a payment begins again: with what is left of it, and with what nothing has asked for yet. */
 function putOff({ start, sets, faults, site }: Faulty, end: End): Faulty {
   const asked = new Set<string | undefined>()
-  for (let p: Place | undefined = end; p; p = p.before)
+  for (let p: FaultPlace | undefined = end; p; p = p.before)
     if (p.node.kind === 'question') asked.add(p.node.node.fact ?? p.node.node.heard)
   const left = faults.filter((fault) => end.state.left.includes(keyOf(fault)))
   return {
@@ -66,7 +66,7 @@ function faultyEntries(c: Checking): Faulty[] {
   })
 }
 
-function leadsOf(c: Checking, entries: readonly Faulty[]): Leads {
+function leadsOf(c: Checking, entries: readonly Faulty[]): FaultLeads {
   const byFact = new Map<string, Map<string, Known>>()
   for (const known of entries.flatMap(({ faults }) => faults))
     byFact.set(known.fact, (byFact.get(known.fact) ?? new Map()).set(keyOf(known), known))
@@ -96,7 +96,7 @@ function tellLost(c: Checking, end: End, fault: Known, entry: Site, told: Set<st
 /** Steps of a walk that are told, from its end. */
 const MOST_STEPS = 40
 
-function walkTo(end: Place): string[] {
+function walkTo(end: FaultPlace): string[] {
   const steps = [formatTarget(targetOf(end.node))]
   for (let p = end; p.before && steps.length <= MOST_STEPS; p = p.before)
     steps.push(`${formatTarget(targetOf(p.before.node))}${p.by === undefined ? '' : `=${p.by}`}`)
