@@ -9,7 +9,7 @@ import type { Instruction, Outcome, Rung } from '../tree/format/schema.ts'
 import type { QuestionNode } from '../tree/graph.ts'
 import { own } from '../tree/pack.ts'
 import { COMMAND_KEYS, type Command } from '../ui/prompter.ts'
-import { faultForLater } from '../walk/for-later.ts'
+import { faultOf } from '../walk/for-later.ts'
 import { atMostLeft } from '../walk/questions-left.ts'
 import { current, type Session } from '../walk/session.ts'
 import { allowed, questionAt, teaches, type Walk } from '../walk/walk.ts'
@@ -60,7 +60,7 @@ export async function showInstructions(
 export function outcomeView(session: Session, outcome: Outcome, { context }: Guide): OutcomeView {
   const { pack, acquirer } = context
   const walk = current(session)
-  const fault = faultForLater(walk)
+  const fault = faultOf(walk)
   return { outcome, pack, acquirer, moneyOpen: walk.moneyOpen, ...(fault ? { fault } : {}) }
 }
 

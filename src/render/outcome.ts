@@ -16,7 +16,7 @@ export interface OutcomeView {
   /** The acquirer the user has named: its record stands in for the role. */
   readonly acquirer: string | undefined
   readonly moneyOpen: boolean
-  /** What was typed and left alone for a payment. */
+  /** What was typed, where the walk had to do with a payment. */
   readonly fault?: Fault
 }
 
@@ -29,7 +29,7 @@ export function renderVerdict(view: OutcomeView, wording: Wording): string[] {
   const paint: Paint = style[PAINT[outcome.verdict]]
   const { fault } = view
   return [
-    ...(fault ? wrap(faultLine(fault, view.pack, wording), columns).map(style.warn) : []),
+    ...(fault ? wrap(faultLine(fault, view.pack, wording), columns).map(fault.dealt ? style.faint : style.warn) : []),
     ...wrap(`${words.verdict[outcome.verdict]}${words.joints.colon}${outcome.title[content]}`, columns).map(paint),
     ...wrap(`${words.outcome.cause}${words.joints.colon}${outcome.cause[content]}`, columns),
     ...(view.moneyOpen ? wrap(words.moneyOpen, columns).map(style.warn) : []),
@@ -38,10 +38,15 @@ export function renderVerdict(view: OutcomeView, wording: Wording): string[] {
 
 /** A fault in one line: what was typed, and the title of its tree. */
 export const faultLine = (
-  { start: { tree }, from, waits }: Fault,
+  { start: { tree }, from, waits, dealt }: Fault,
   pack: Pack,
   { words, content }: Pick<Speech, 'words' | 'content'>,
-): string => words.forLater(from, own(pack.trees, tree)?.title[content] ?? tree, waits)
+): string => {
+  const title = own(pack.trees, tree)?.title[content] ?? tree
+  return words.fault[dealt ? 'dealt' : waits ? 'waits' : 'left'](
+    from === undefined ? title : words.typedIn(from, title),
+  )
+}
 
 export const renderNow = (wording: Wording): string[] => ['', wording.style.heading(wording.words.outcome.now)]
 

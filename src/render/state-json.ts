@@ -4,7 +4,7 @@ import type { Speech } from '../i18n/language.ts'
 import type { Instruction, Outcome, Question } from '../tree/format/schema.ts'
 import type { Lang, Text } from '../tree/format/schema-types.ts'
 import { own } from '../tree/pack.ts'
-import { faultForLater } from '../walk/for-later.ts'
+import { faultOf } from '../walk/for-later.ts'
 import { placeOf, type Step, steps, toDo, type Walk } from '../walk/walk.ts'
 import { contactFor } from './contacts.ts'
 import { answerLabel } from './question.ts'
@@ -49,14 +49,15 @@ export function stateJson(view: StateView): object {
   }
 }
 
-/** What was typed and left alone for a payment: there only where something was. */
+/** What has become of a fault, where the walk had to do with a payment; one that is left is the first to go on with. */
 function faultJson(walk: Walk): object {
-  const fault = faultForLater(walk)
-  if (!fault) return {}
-  const { start, waits, from = null } = fault
-  return {
-    fault: { tree: start.tree, from, waits, known: (start.heard ?? []).map(({ fact, answer }) => ({ fact, answer })) },
-  }
+  const { at } = walk
+  const fault = faultOf(walk)
+  if (!fault || at.kind !== 'outcome') return {}
+  const { start, waits, dealt = false, from = null } = fault
+  const known = (start.heard ?? []).map(({ fact, answer }) => ({ fact, answer }))
+  const next = dealt ? {} : { next: [start.tree, ...(at.node.next ?? []).filter((tree) => tree !== start.tree)] }
+  return { ...next, fault: { tree: start.tree, from, waits, dealt, known } }
 }
 
 function questionJson(question: Question, view: StateView): object {
@@ -77,7 +78,7 @@ function outcomeJson(outcome: Outcome, view: StateView): object {
   const { content } = view
   const say = (texts: readonly Text[] | undefined) => (texts ?? []).map((text) => text[content])
   const told = toDo(view.walk)
-  const { asserts, precaution, 'deals-with': dealsWith } = outcome
+  const { asserts, precaution, 'deals-with': dealsWith, 'leaves-fault': leavesFault } = outcome
   return {
     ...(told.length > 0 ? { do: told.map((step) => stepJson(step, content)) } : {}),
     verdict: outcome.verdict,
@@ -96,6 +97,7 @@ function outcomeJson(outcome: Outcome, view: StateView): object {
     ...(asserts ? { asserts } : {}),
     ...(precaution ? { precaution } : {}),
     ...(dealsWith ? { dealsWith } : {}),
+    ...(leavesFault ? { leavesFault } : {}),
   }
 }
 

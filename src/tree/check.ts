@@ -9,6 +9,7 @@ import { checkExits } from './rules/exits.ts'
 import { checkFacts } from './rules/facts.ts'
 import { checkLexicon } from './rules/lexicon.ts'
 import { checkLoops } from './rules/loops.ts'
+import { checkLostFaults } from './rules/lost-fault.ts'
 import { checkMoney } from './rules/money.ts'
 import { checkReferences } from './rules/references.ts'
 import { checkSizes } from './rules/sizes.ts'
@@ -58,8 +59,11 @@ export function checkRead(read: ReadPack, { today, strict }: Pick<CheckOptions, 
   const leavings = summarise(graph)
   checkEntries(c, leavings)
   const loops = checkLoops(c, leavings)
-  // On walks that go round everything comes before everything: what the money rule found there would follow from the loop.
-  if (loops.length === 0) checkMoney(c, leavings)
+  // On walks that go round everything comes before everything: what is found there would follow from the loop.
+  if (loops.length === 0) {
+    checkMoney(c, leavings)
+    checkLostFaults(c)
+  }
   checkReachable(c, leads, [...unrouted, ...loops])
   return sortDiagnostics(c.diagnostics)
 }

@@ -41,6 +41,7 @@ export interface DiagnosticArgs {
   'money-rule': { effect: string; walk: readonly string[] }
   'unsafe-entry': { given: string; result: string }
   'enters-middle': { given: string; use: string }
+  'lost-fault': { fault: string; walk: readonly string[] }
   'stale-review': { reviewed: string; days: number }
   'too-long': { lang: Lang; count: number; limit: number; unit: 'characters' | 'words' | 'sentences' }
   term: { given: string; use: string }
@@ -89,6 +90,7 @@ export type Diagnostic = {
 
 const WARNINGS: ReadonlySet<DiagnosticCode> = new Set([
   'enters-middle',
+  'lost-fault',
   'stale-review',
   'too-long',
   'term',

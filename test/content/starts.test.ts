@@ -1,8 +1,9 @@
 /** Codes, messages and words lead to a tree's own start, with what they make known and nothing that was not said. */
 import { describe, expect, it } from 'vitest'
 import { resolveQuery } from '../../src/search/resolve.ts'
+import type { Code, Message } from '../../src/tree/format/schema.ts'
 import { parseTarget } from '../../src/tree/target.ts'
-import { faultForLater } from '../../src/walk/for-later.ts'
+import { faultForLater, faultOf } from '../../src/walk/for-later.ts'
 import { back } from '../../src/walk/replay.ts'
 import { startKey } from '../../src/walk/start.ts'
 import { answer, placeOf, steps, type Walk } from '../../src/walk/walk.ts'
@@ -132,8 +133,59 @@ describe('a fault behind a payment', () => {
     expect([nameOf(walk.at), walk.moneyOpen]).toEqual(['dropped-transaction:approved-paid', false])
     expect(faultForLater(walk)).toMatchObject({ waits: false, from: '91', start: { tree: 'no-response' } })
   })
+  it('is named at every outcome of a walk that had to do with a payment, and nowhere lost', () => {
+    const all = new Map<string, Set<Walk['at']>>(['unnamed', 'dealt', 'waits', 'left'].map((kind) => [kind, new Set()]))
+    for (const walk of entries.filter(({ sets }) => sets).flatMap(endsWithPayment)) all.get(kindOf(walk))?.add(walk.at)
+    const [unnamed, dealt, waits, left] = [...all.values()].map((ends) => [...ends])
+    expect(unnamed?.map(nameOf)).toEqual([])
+    // Left without a payment open: the payment was a refund or a hold, or danger came first.
+    expect(left?.filter(({ node }) => !('verdict' in node && node['leaves-fault'])).map(nameOf)).toEqual([])
+    expect(waits?.map(nameOf)).toContain('unknown-result:pending')
+    expect(dealt?.length).toBeGreaterThan(4 * ((waits?.length ?? 0) + (left?.length ?? 0)))
+  })
+  it('is settled with the refund whose result was found', () => {
+    const walk = walkOf('A0')
+    const made = walkOn(walk, 'other', 'refund', 'success')
+    const failed = walkOn(walk, 'refund', 'failed')
+    expect([made, failed].map(({ at, moneyOpen }) => [nameOf(at), moneyOpen])).toEqual([
+      ['refund-failed:refund-done', false],
+      ['refund-failed:refund-again', false],
+    ])
+    for (const end of [made, failed])
+      expect(faultForLater(end)).toMatchObject({ waits: false, from: 'A0', start: { tree: 'sign-in-failed' } })
+  })
+  it('is the payment itself where nothing else was typed', () => {
+    const walk = walkOn(walkOf('PAYERROR'), 'other', 'qr-open')
+    expect([nameOf(walk.at), faultForLater(walk)]).toEqual(['unknown-result:pending-qr', undefined])
+    expect(faultOf(walk)).toMatchObject({ dealt: true, from: 'PAYERROR' })
+  })
+  it('is that of the tree where a payment is found open on the way to it', () => {
+    const walk = walkOn(walkOf('printer-fault'), 'none', 'yes', 'other', 'not-found', 'no')
+    expect(faultForLater(walk)).toMatchObject({ waits: true, start: { tree: 'printer-fault' } })
+    const dropped = walkOn(walkOf('dropped-transaction'), 'yes', 'other', 'not-found', 'no')
+    expect(faultOf(dropped)).toBeUndefined()
+  })
+  it('has no walk that ends without it', () => {
+    expect(diagnostics.filter(({ code }) => code === 'lost-fault')).toEqual([])
+  })
   it('is not spoken of where the walk went on to it', () => {
     const walk = walkOn(walkOf('91'), 'sale', 'one-bank')
     expect([nameOf(walk.at), faultForLater(walk)]).toEqual(['no-response:issuer-down', undefined])
   })
 })
+
+function hadPayment(walk: Walk): boolean {
+  for (let here: Walk | undefined = walk; here; here = here.before) if (here.moneyOpen) return true
+  return false
+}
+
+const endsWithPayment = (entry: Pick<Code | Message, 'enter' | 'sets'>): Walk[] =>
+  [...everyPlaceAfter(begin(entry))]
+    .map(({ walk }) => walk)
+    .filter((walk) => walk.at.kind === 'outcome' && hadPayment(walk))
+
+function kindOf(walk: Walk): string {
+  const fault = faultOf(walk)
+  if (fault === undefined || (fault.waits && !walk.moneyOpen)) return 'unnamed'
+  return fault.dealt ? 'dealt' : fault.waits ? 'waits' : 'left'
+}

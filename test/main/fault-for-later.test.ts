@@ -33,12 +33,32 @@ describe('A0 with a payment nobody finds', () => {
   it('is in the JSON of the outcome and among the warnings of the report', async () => {
     const state = freshState()
     const args = ['A0', '--answers', 'other,not-found,no', '--json', '--lang', 'en']
-    const { fault, moneyOpen } = JSON.parse((await runMain(args, { state })).out)
+    const { fault, moneyOpen, next } = JSON.parse((await runMain(args, { state })).out)
     expect(moneyOpen).toBe(true)
-    expect(fault).toMatchObject({ tree: 'sign-in-failed', from: 'A0', waits: true })
+    expect(next).toEqual(['sign-in-failed', 'duplicate-charge', 'settlement-missing'])
+    expect(fault).toMatchObject({ tree: 'sign-in-failed', from: 'A0', waits: true, dealt: false })
     expect(fault.known[0]).toEqual({ fact: 'sign-in-message', answer: 'sign-in' })
     await runMain(['A0', '--lang', 'en'], { state, input: '2\n5\n2\nq\n' })
     const report = JSON.parse((await runMain(['report', 'last', '--format', 'json', '--lang', 'en'], { state })).out)
     expect(report.warnings).toContainEqual(expect.stringMatching(/^For later, .*: A0 \(/))
+  })
+})
+
+describe('a walk that had to do with a payment', () => {
+  it.each([
+    ['A0', 'sale,no,no,other', 'What you typed: A0 ('],
+    ['PAYERROR', 'other,qr-open', 'What you typed: PAYERROR ('],
+    ['A0', 'other,refund,failed', 'Still to be solved: A0 ('],
+    ['printer-fault', 'none,yes,other,not-found,no', 'For later, once the acquirer has answered: Printer fault'],
+  ])('names at its end what it was begun with: %s %s', async (typed, answers, line) => {
+    const state = freshState()
+    const args = [typed, '--answers', answers, '--json', '--lang', 'en']
+    const { status, fault } = JSON.parse((await runMain(args, { state })).out)
+    expect([status, fault !== undefined]).toEqual(['outcome', true])
+    const input = `${answers.split(',').join('\n')}\nq\n`
+    const shown = await runMain([typed, '--lang', 'en'], { state, input })
+    expect(shown.out).toContain(line)
+    const report = JSON.parse((await runMain(['report', 'last', '--format', 'json', '--lang', 'en'], { state })).out)
+    expect(report.warnings).toContainEqual(expect.stringContaining(line))
   })
 })

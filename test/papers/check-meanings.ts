@@ -137,7 +137,7 @@ export const MEANINGS: Readonly<Record<DiagnosticCode, Meaning>> = {
   },
   'money-rule': {
     means:
-      'From `money: may-have-moved` until an exit with `money: settled`, on no walk from any start, an instruction in `do`, `tell` or `actions` may carry the effect `charge`, `restart`, `reset`, `update` or `clear-journal`, nor `void`, `refund` or `settle` but in a subtree that a call with that mark calls to find out; what stands in `later` may. The shortest walk that breaks it is shown.',
+      'From `money: may-have-moved` until an exit or a `tell` with `money: settled`, on no walk from any start, an instruction in `do`, `tell` or `actions` may carry the effect `charge`, `restart`, `reset`, `update` or `clear-journal`, nor `void`, `refund` or `settle` but in a subtree that a call with that mark calls to find out; what stands in `later` may. The shortest walk that breaks it is shown.',
     fixture: 'money-rule',
   },
   'unsafe-entry': {
@@ -149,6 +149,11 @@ export const MEANINGS: Readonly<Record<DiagnosticCode, Meaning>> = {
     means:
       'A code or message enters at a node behind the start of a tree, so whoever comes in there is asked nothing that stands before it. It should enter at the start, with what its words make known under `sets`: the questions that this answers are passed over, shown, and can be taken back.',
     fixture: 'enters-middle',
+  },
+  'lost-fault': {
+    means:
+      'Somebody types a code or message that makes a fault known, and a walk from there ends with no payment open, without having come to where that fault leads, at an outcome that does not say that it deals with it. Lead on to the fault, say `deals-with` where the outcome answers it, or `leaves-fault: true` where it is rightly left for afterwards: the outcome says so first then and leads on to it.',
+    fixture: 'lost-fault',
   },
   'stale-review': {
     means: 'Nobody has read the tree against its sources for more than a year.',

@@ -45,6 +45,7 @@ const ARGS: DiagnosticArgs = {
   'money-rule': { effect: 'restart', walk: ['t:a=yes', 't:b'] },
   'unsafe-entry': { given: 't:a', result: 'unknown' },
   'enters-middle': { given: 't:a', use: 't:' },
+  'lost-fault': { fault: 'screen=card', walk: ['t:a=yes', 't:b'] },
   'stale-review': { reviewed: '2020-01-01', days: 900 },
   'too-long': { lang: 'zh', count: 40, limit: 28, unit: 'characters' },
   term: { given: '收单行', use: '收单机构' },

@@ -22,6 +22,7 @@ interface Draft {
   readonly kind: 'question' | 'call' | 'jump' | 'tell'
   readonly leaps: readonly number[]
   readonly open: boolean
+  readonly settled: boolean
   readonly unsafe: boolean
   readonly calls: number
 }
@@ -30,6 +31,7 @@ const draft = (least: number): fc.Arbitrary<Draft> =>
     kind: fc.constantFrom('question', 'question', 'call', 'jump', 'tell'),
     leaps: fc.array(fc.integer({ min: least, max: 3 }), { minLength: 3, maxLength: 3 }),
     open: fc.boolean(),
+    settled: fc.boolean(),
     unsafe: fc.nat({ max: 3 }).map((n) => n === 0),
     calls: fc.nat({ max: 1 }),
   })
@@ -37,7 +39,7 @@ const draft = (least: number): fc.Arbitrary<Draft> =>
 /** Nodes n0 to n(k-1); a target beyond the last one is one of the ends. */
 function nodesOf(drafts: readonly Draft[], ends: readonly string[], subtrees: readonly string[], jump: string) {
   const nodes: Record<string, Node> = {}
-  drafts.forEach(({ kind, leaps, open, unsafe, calls }, i) => {
+  drafts.forEach(({ kind, leaps, open, settled, unsafe, calls }, i) => {
     const to = (leap = 1): string => {
       const at = i + leap
       return at < drafts.length ? `n${Math.max(0, at)}` : (ends[at % ends.length] ?? 'end')
@@ -49,7 +51,11 @@ function nodesOf(drafts: readonly Draft[], ends: readonly string[], subtrees: re
     const subtree = subtrees[calls % Math.max(1, subtrees.length)]
     if (kind === 'call' && subtree !== undefined)
       nodes[`n${i}`] = { call: subtree, exits: { left: to(a), right: to(b) }, ...money } as Node
-    else if (kind === 'tell') nodes[`n${i}`] = tell(to(a), { ...money, ...(unsafe ? { tell: restart } : {}) })
+    else if (kind === 'tell')
+      nodes[`n${i}`] = tell(to(a), {
+        ...(settled ? { money: 'settled' } : money),
+        ...(unsafe ? { tell: restart } : {}),
+      })
     else nodes[`n${i}`] = yesNo(to(a), kind === 'jump' ? jump : to(b), to(c), { ...money, ...steps })
   })
   return { ...nodes, end: end() }
@@ -110,8 +116,8 @@ function someWalk(pack: Pack, most: number, bad: (place: Place) => boolean): 'ba
   })
   for (let next = trail.pop(); next; next = trail.pop()) {
     const { node } = next.place
-    const marked = node.kind !== 'exit' && node.kind !== 'outcome' && node.node.money === 'may-have-moved'
-    const place = { ...next.place, open: next.place.open || marked }
+    const money = node.kind === 'exit' || node.kind === 'outcome' ? undefined : node.node.money
+    const place = { ...next.place, open: money === undefined ? next.place.open : money === 'may-have-moved' }
     if (bad(place)) return 'bad'
     if (next.depth > most) return 'endless'
     for (const place_ of after(place)) trail.push({ place: place_, depth: next.depth + 1 })

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { link } from '../../src/tree/graph.ts'
 import { EMPTY_PACK, type Pack } from '../../src/tree/pack.ts'
-import { faultForLater } from '../../src/walk/for-later.ts'
+import { faultForLater, faultOf } from '../../src/walk/for-later.ts'
 import { answerSession, current, nextLeg, nextOffers, startSession } from '../../src/walk/session.ts'
 import { answer, placeOf, start, type Walk } from '../../src/walk/walk.ts'
 import { choice, end, packOf, tree, yesNo } from '../helpers/packs.ts'
@@ -20,6 +20,12 @@ const pack: Pack = packOf(
     cards: choice({ one: 'done', all: 'done' }, 'done', { fact: 'which-cards' }),
     pending: end(),
     dealt: end({ 'deals-with': { screen: ['card'] } }),
+    done: end(),
+  }),
+  tree('wet', 'failure', 'wet', {
+    wet: yesNo('aside', 'lamp', 'aside'),
+    lamp: choice({ red: 'done', green: 'done' }, 'done', { heard: 'lamp' }),
+    aside: end({ 'leaves-fault': true }),
     done: end(),
   }),
   tree('sub', 'subtree', 'ask', {
@@ -61,9 +67,44 @@ describe('a fault that was typed', () => {
   it('is not spoken of where danger stops the walk', () => {
     expect(faultForLater(walk({ 'payment-open': 'yes', screen: 'card' }, 'fire'))).toBeUndefined()
   })
-  it('is none where nothing was typed but the payment, or how things stand', () => {
-    expect(faultForLater(walk({ 'payment-open': 'yes' }, 'no'))).toBeUndefined()
-    expect(faultForLater(walk({ 'payment-open': 'yes', 'which-cards': 'all' }, 'no'))).toBeUndefined()
+  it('is that of the tree where nothing was typed but the payment, or how things stand', () => {
+    const start = { tree: 'main' }
+    expect(faultForLater(walk({ 'payment-open': 'yes' }, 'no'))).toMatchObject({ start, waits: true })
+    const all = { start: { tree: 'main', heard: heard({ 'which-cards': 'all' }) }, waits: true }
+    expect(faultForLater(walk({ 'payment-open': 'yes', 'which-cards': 'all' }, 'no'))).toMatchObject(all)
+    expect(faultForLater(walk({ 'payment-open': 'yes' }, 'unsure'))).toMatchObject({ start, waits: true })
+  })
+  it('is dealt with, and named, where the tree is about the payment, where danger stops, and where the walk came to it', () => {
+    const about = link({
+      ...pack,
+      trees: { ...pack.trees, main: { ...pack.trees.main, 'about-payment': true } as never },
+    })
+    const begun = start(about, { tree: 'main', heard: heard({ 'payment-open': 'yes' }) }) as Walk
+    expect(faultOf(answer(begun, 'no') as Walk)).toMatchObject({ dealt: true, from: 'A0' })
+    for (const id of ['fire', 'unsure', 'yes'])
+      expect(
+        faultOf(walk({ 'payment-open': 'yes', screen: 'card' }, id, ...(id === 'yes' ? ['one'] : []))),
+      ).toMatchObject({
+        dealt: true,
+        waits: false,
+        from: 'A0',
+      })
+  })
+  it('is left where an outcome says that it leaves it, also with no payment open', () => {
+    const leaving = answer(start(graph, { tree: 'wet', heard: heard({ lamp: 'red' }) }) as Walk, 'yes') as Walk
+    expect(faultForLater(leaving)).toMatchObject({
+      waits: false,
+      start: { tree: 'wet', heard: heard({ lamp: 'red' }) },
+    })
+  })
+  it('waits no more in the leg that begins with it, though the payment before is not settled', () => {
+    const first = startSession(graph, { tree: 'main', heard: heard({ 'payment-open': 'yes', screen: 'limit' }) })
+    const ended = first && answerSession(first, 'no')
+    const fault = ended && nextOffers(ended).fault
+    const next = ended && fault && nextLeg(ended, fault.start)
+    const on = next && answerSession(next, 'no')
+    expect(on && [current(on).at.id, current(on).moneyOpen]).toEqual(['done', true])
+    expect(on && faultOf(current(on))).toMatchObject({ dealt: true, waits: false })
   })
   it('is the first to go on with: from the start of its tree, known, and the payment is asked about', () => {
     const first = startSession(graph, { tree: 'main', heard: heard({ 'payment-open': 'yes', screen: 'card' }) })

@@ -105,6 +105,8 @@ export const diagnosticsEn = {
     `the result is "${result}", but with what this sets a walk from "${given}" can end without a node marked money: may-have-moved`,
   'enters-middle': ({ given, use }: Given & { use: string }) =>
     `"${given}" enters in the middle of a tree: enter at its start ("${use}") and say under sets what is known`,
+  'lost-fault': ({ fault, walk }: { fault: string; walk: readonly string[] }) =>
+    `a walk with "${fault}" ends here, and nothing on it deals with that: say deals-with where the outcome does, or lead on to the fault; shortest walk: ${walk.join(' > ')}`,
   'stale-review': ({ reviewed, days }: { reviewed: string; days: number }) =>
     `last reviewed on ${reviewed}, ${days} days ago`,
   'too-long': ({ lang, count, limit, unit }: TooLong) =>

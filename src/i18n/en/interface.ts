@@ -14,9 +14,13 @@ export const interfaceEn = {
   guidanceOf: (date: string) => `guidance of ${date}`,
   doFirst: 'Do this first',
   howToFindOut: 'How to find out',
-  /** A fault that was left alone for a payment: what was typed, and its tree. */
-  forLater: (typed: string | undefined, tree: string, waits: boolean) =>
-    `${waits ? 'For later, once the acquirer has answered' : 'Still to be solved'}: ${typed === undefined ? tree : `${typed} (${tree})`}`,
+  /** What has become of a fault, where a walk had to do with a payment. */
+  fault: {
+    waits: (fault: string) => `For later, once the acquirer has answered: ${fault}`,
+    left: (fault: string) => `Still to be solved: ${fault}`,
+    dealt: (fault: string) => `What you typed: ${fault}`,
+  },
+  typedIn: (typed: string, tree: string) => `${typed} (${tree})`,
   whyHere: (found: string) => `Found: ${found}`,
 
   keys: {

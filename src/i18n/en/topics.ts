@@ -122,7 +122,7 @@ const format: Topic = {
         ['tell', 'steps that are shown without a question; goto is where the walk goes on'],
         [
           'verdict',
-          'an outcome (fixed, act, wait, escalate, stop): title, cause, actions, customer, never, contacts, later, prepare, expect, prevent, next, asserts, precaution, deals-with',
+          'an outcome (fixed, act, wait, escalate, stop): title, cause, actions, customer, never, contacts, later, prepare, expect, prevent, next, asserts, precaution, deals-with, leaves-fault',
         ],
       ],
     },

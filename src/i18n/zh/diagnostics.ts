@@ -90,6 +90,8 @@ export const diagnosticsZh: DiagnosticWords = {
   'unsafe-entry': ({ given, result }) =>
     `结果是“${result}”，可是按它所设的事实，从“${given}”走可以不经过标有 money: may-have-moved 的节点就结束`,
   'enters-middle': ({ given, use }) => `“${given}”从树的中间进入：改成从开头进（“${use}”），已知的写在 sets 里`,
+  'lost-fault': ({ fault, walk }) =>
+    `带着“${fault}”走到这里就结束了，路上没有一处处理它：这个结论处理了就写 deals-with，没处理就接着走到那个问题；最短走法：${walk.join(' > ')}`,
   'stale-review': ({ reviewed, days }) => `上次核对是 ${reviewed}，已过 ${days} 天`,
   'too-long': ({ lang, count, limit, unit }) =>
     `太长（${lang}）：${count}${UNITS[unit]}，最好不超过 ${limit}${UNITS[unit]}`,

@@ -13,8 +13,12 @@ export const interfaceZh: InterfaceWords = {
   guidanceOf: (date) => `资料日期 ${date}`,
   doFirst: '先做',
   howToFindOut: '怎么判断',
-  forLater: (typed, tree, waits) =>
-    `${waits ? '等收单机构答复以后再办' : '还要解决'}：${typed === undefined ? tree : `${typed}（${tree}）`}`,
+  fault: {
+    waits: (fault) => `等收单机构答复以后再办：${fault}`,
+    left: (fault) => `还要解决：${fault}`,
+    dealt: (fault) => `你输入的：${fault}`,
+  },
+  typedIn: (typed, tree) => `${typed}（${tree}）`,
   whyHere: (found) => `找到：${found}`,
 
   keys: {

@@ -120,7 +120,7 @@ const format: Topic = {
         ['tell', '只说步骤，不提问；goto 是接着走的地方'],
         [
           'verdict',
-          '结论（fixed、act、wait、escalate、stop）：title、cause、actions、customer、never、contacts、later、prepare、expect、prevent、next、asserts、precaution、deals-with',
+          '结论（fixed、act、wait、escalate、stop）：title、cause、actions、customer、never、contacts、later、prepare、expect、prevent、next、asserts、precaution、deals-with、leaves-fault',
         ],
       ],
     },

@@ -11,7 +11,7 @@ import type { Lang, Text } from '../../tree/format/schema-types.ts'
 import type { Graph } from '../../tree/graph.ts'
 import { ladderOf } from '../../tree/pack.ts'
 import { formatTarget, type Place } from '../../tree/target.ts'
-import { faultForLater } from '../../walk/for-later.ts'
+import { faultOf } from '../../walk/for-later.ts'
 import { current, type Session } from '../../walk/session.ts'
 import { outcomeAt, type Step } from '../../walk/walk.ts'
 import { type AboutJson, aboutJson, aboutLine } from '../about.ts'
@@ -166,7 +166,7 @@ function warningsOf(view: ReportView, outcome: Outcome | undefined, speech: Spee
   const walk = session && current(session)
   const all: string[] = []
   if (walk?.moneyOpen) all.push(speech.words.moneyOpen)
-  const fault = walk && faultForLater(walk)
+  const fault = walk && faultOf(walk)
   if (fault) all.push(plain(faultLine(fault, graph.pack, speech)))
   if (walk?.at.kind === 'question') all.push(words.standsAt(plain(walk.at.node.ask[content])))
   if (found && !outcome) all.push(words.unknownOutcome(formatTarget(found)))

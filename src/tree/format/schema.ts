@@ -60,7 +60,6 @@ const contactLine = object({
 
 /** Which answers are known: fact to answer. */
 const facts = record(id, 1)
-
 const asking = {
   fact: optional(id, 'The same fact asked elsewhere in the session is carried over, not asked again'),
   heard: optional(id, 'Like fact, but only from what was typed, until the next outcome; passes over steps too'),
@@ -93,7 +92,7 @@ export const call = object({
 export const tell = object({
   tell: required(list(instruction, 1), 'Steps that are shown without a question, and the walk goes on'),
   goto: required(target, 'Where the walk goes on'),
-  money: moved,
+  money: money(['may-have-moved', 'settled'], 'From here on money may have moved, or is known to have or not'),
   sources,
 })
 export const exit = object({
@@ -124,6 +123,7 @@ export const outcome = object({
   asserts: optional(list(id), 'What it states as so, by id; [] where it states nothing that was not seen'),
   precaution: optional(flag, 'It only stops what could harm, and says that it is not known'),
   'deals-with': optional(record(list(line, 1), 1), 'The facts it answers, and which of their answers'),
+  'leaves-fault': optional(flag, 'What was typed and is not dealt with stays to be solved, and is said first'),
   sources,
 })
 export const node = variants(
@@ -141,6 +141,7 @@ export const tree = object({
   summary: required(text, 'One line'),
   symptoms: optional(symptoms, 'What people say and screens show; feeds the search'),
   reviewed: required(date, 'When somebody last read it against its sources'),
+  'about-payment': optional(flag, 'It is about a payment itself: while one is open, nothing else of it waits'),
   start: required(id, 'The first node'),
   nodes: required(record(node, 1), 'One paragraph a node'),
 })
@@ -233,9 +234,7 @@ export const DATA_FILES = {
 
 export type Instruction = Infer<typeof instruction>
 export type ContactLine = Infer<typeof contactLine>
-export type ChoiceQuestion = Infer<typeof choiceQuestion>
-export type YesNoQuestion = Infer<typeof yesNoQuestion>
-export type Question = ChoiceQuestion | YesNoQuestion
+export type Question = Infer<typeof choiceQuestion> | Infer<typeof yesNoQuestion>
 export type Call = Infer<typeof call>
 export type Exit = Infer<typeof exit>
 export type Tell = Infer<typeof tell>

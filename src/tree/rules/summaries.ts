@@ -27,8 +27,11 @@ interface Work {
 }
 
 /** Whether money is open once the node has been entered. */
-export const openAt = (node: GraphNode, open: boolean): boolean =>
-  open || (node.kind !== 'exit' && node.kind !== 'outcome' && node.node.money === 'may-have-moved')
+export function openAt(node: GraphNode, open: boolean): boolean {
+  if (node.kind === 'exit' || node.kind === 'outcome') return open
+  const { money } = node.node
+  return money === undefined ? open : money === 'may-have-moved'
+}
 
 export function summarise(graph: Graph): Leavings {
   const tables = new Map<string, Table>()

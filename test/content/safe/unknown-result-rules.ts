@@ -51,7 +51,7 @@ export const failedIsTheHostsWord: Rule = ({ graph, pack }) => {
       const question = node as QuestionNode
       for (const { id, to, label } of question.answers) {
         const unpaid = to?.kind === 'exit' && to.node.exit === 'unpaid'
-        const again = question.node.money === 'may-have-moved' && goesOn(to?.node)
+        const again = question.node.money === 'may-have-moved' && goesOn((to?.kind === 'tell' ? to.goes.to : to)?.node)
         if (!unpaid && !again) continue
         const words = label?.zh ?? ''
         if (!HOST.test(words) || ONLY_TERMINAL.test(words)) wrong.push(`${nameOf(node)}=${id}: ${words || 'no words'}`)
