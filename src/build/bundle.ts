@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises'
 import { type OutputChunk, rolldown } from 'rolldown'
 import { type ChunkRules, chunksBy } from './chunks.ts'
 import { ROOT } from './compile-pack.ts'
-import { asciiCode, type LineMap, lazyRequires, lineMap } from './rewrites.ts'
+import { asciiCode, exportsAtOnce, type LineMap, lazyRequires, lineMap } from './rewrites.ts'
 import { standIns } from './stand-ins/plugin.ts'
 import { tally } from './tally.ts'
 
@@ -18,7 +18,7 @@ export interface Bundle {
 }
 
 /** What takes the place of something in the code, each at least once in the bundle. */
-const REWRITES = ['the version', 'ASCII', 'lines of the sources'] as const
+const REWRITES = ['the version', 'exports at once', 'ASCII', 'lines of the sources'] as const
 
 const RUNTIME = 'rolldown-runtime.js'
 
@@ -92,7 +92,10 @@ export async function bundle(): Promise<Bundle> {
     chunkFileNames: '[name].js',
     codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunks.fileOf, debugName: 'files' }] },
   })
-  const parts = withRuntimeInMain(output.filter((part): part is OutputChunk => part.type === 'chunk'))
+  const parts = withRuntimeInMain(output.filter((part): part is OutputChunk => part.type === 'chunk')).map((part) => ({
+    ...part,
+    code: exportsAtOnce(part.code),
+  }))
   const made = { files: new Map(parts.flatMap(filesOf)), modules: [...new Set(parts.flatMap(modulesOf))].sort() }
   await built.close() // not before the output has been read
   chunks.check()
@@ -131,6 +134,7 @@ export function checkRewrites(
   const texts = [...files.values()]
   if (texts.some((text) => text.includes(version)) && !texts.some((text) => text.includes('POS_TRIAGE_VERSION')))
     use('the version', undefined)
+  if (parts.some(({ code }) => code.includes('module.exports={get '))) use('exports at once', undefined)
   if (parts.some(({ fileName, code }) => !files.get(fileName)?.startsWith(code.trimEnd()))) use('ASCII', undefined)
   const mapped = new Set(
     texts.filter((text) => text.startsWith('{"version":3')).flatMap((text) => (JSON.parse(text) as LineMap).sources),

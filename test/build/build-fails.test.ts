@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { checkRewrites, withRuntimeInMain } from '../../src/build/bundle.ts'
 import { ROOT } from '../../src/build/compile-pack.ts'
 import { licencesOf } from '../../src/build/licences.ts'
-import { lazyRequires, lineMap } from '../../src/build/rewrites.ts'
+import { exportsAtOnce, lazyRequires, lineMap } from '../../src/build/rewrites.ts'
 import { tally } from '../../src/build/tally.ts'
 
 describe('rules that must each fit', () => {
@@ -41,7 +41,7 @@ describe("the bundler's own functions", () => {
 
 describe('the bundle', () => {
   const VERSION = '1.2.3'
-  const code = `say("第")\nexports.version = "${VERSION}"\n`
+  const code = `say("第")\nlet version = "${VERSION}";module.exports={get version(){return version}};\n`
   const map = (...sources: string[]): string =>
     JSON.stringify({ version: 3, file: 'main.js', sources, names: [], mappings: '' })
   const check = (files: Record<string, string>, written = code): void =>
@@ -58,11 +58,37 @@ describe('the bundle', () => {
   it.each([
     ['the version', { ...good, 'main.js': escaped.replace(VERSION, '') }],
     ['the version', { ...good, 'main.js': `${escaped}// ${'POS_TRIAGE'}_VERSION\n` }],
+    ['exports at once', good, code.replace('module.', '')],
     ['ASCII', { ...good, 'main.js': code }],
     ['lines of the sources', { ...good, 'main.js.map': map('../src/io.ts') }],
-  ])('is refused without %s', (name, files) => {
-    expect(() => check(files)).toThrow(`rewrites of the bundle that changed nothing: ${name}`)
+  ] as const)('is refused without %s', (name, files: Record<string, string>, written?: string) => {
+    expect(() => check(files, written)).toThrow(`rewrites of the bundle that changed nothing: ${name}`)
   })
+})
+
+describe('exports', () => {
+  const getter = (name: string, value: string): string =>
+    `Object.defineProperty(exports,"${name}",{enumerable:!0,get:function(){return ${value}}})`
+  const run = (code: string): Record<string, unknown> => {
+    const module = { exports: {} }
+    new Function('module', 'exports', code)(module, module.exports)
+    return module.exports
+  }
+  it('are one object, and tell what is there when they are asked', () => {
+    const code = `let x=1,y=2;const z=()=>{x=3};${getter('a', 'x')},${getter('b', 'y')},${getter('go', 'z')};\n`
+    const once = exportsAtOnce(code)
+    expect(once).not.toContain('defineProperty')
+    expect(once.split('\n')).toHaveLength(2)
+    for (const made of [run(code), run(once)]) {
+      expect(Object.keys(made)).toEqual(['a', 'b', 'go'])
+      ;(made.go as () => void)()
+      expect([made.a, made.b]).toEqual([3, 2])
+    }
+  })
+  it.each([
+    ['there is no more than one', `let x=1;${getter('a', 'x')};`],
+    ['the file speaks of them elsewhere', `let x=1;${getter('a', 'x')},${getter('b', 'x')};exports.c=2;`],
+  ])('stay where %s', (_, code) => expect(exportsAtOnce(code)).toBe(code))
 })
 
 describe('requires', () => {
