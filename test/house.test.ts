@@ -180,7 +180,7 @@ describe('what is said once', () => {
     ['a target is taken apart', /(?:split|indexOf|includes)\(':'\)/, ['tree/target.ts']],
     ['a target is put together', /ree\}:\$\{/, ['tree/target.ts']],
     ['a path is taken apart', /split\((?:'\/'|BETWEEN)\)/, ['tree/target.ts']],
-    ['the answers without words of their own', /\{ yes, no, skipped, unsure \} = /, ['render/question.ts']],
+    ['the answers without words of their own', /\{ yes, no, skipped, unsure \} = /, []],
     ['characters are escaped', /padStart\(4, '0'\)/, ['text/plain-text.ts']],
     ['a session is found by its beginning', /\.id\.startsWith\(|\bid\.startsWith\(given/, ['record/saved-sessions.ts']],
     ['a record is made', /newSessionId\(/, ['files/sessions.ts', 'record/record.ts']],

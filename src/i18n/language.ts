@@ -47,6 +47,12 @@ const makeWords = ({ joints, parts }: LanguageTable): Words =>
     },
   })
 
+/** The words of an answer that has none in the pack; undefined for the id of a choice. */
+export function plainAnswer({ yes, no, skipped, unsure }: Words, id: string): string | undefined {
+  const words: Readonly<Record<string, string>> = { yes, no, skipped, unsure }
+  return Object.hasOwn(words, id) ? words[id] : undefined
+}
+
 /** How things are said: a language's words, and which of a pack's languages goes with it. */
 export interface Speech {
   readonly lang: Language

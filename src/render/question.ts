@@ -1,6 +1,6 @@
 /** A question as text for a terminal: where one is, what to do first, what is asked. Pure. */
 
-import type { Speech } from '../i18n/language.ts'
+import { plainAnswer, type Speech } from '../i18n/language.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Instruction, Question, Risk } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
@@ -48,8 +48,7 @@ export function answerLabel(
   { words, content }: Pick<Speech, 'words' | 'content'>,
 ): string {
   const choice = question && 'choices' in question ? own(question.choices, id) : undefined
-  const { yes, no, skipped, unsure } = words
-  return choice?.label[content] ?? own({ yes, no, skipped, unsure }, id) ?? id
+  return choice?.label[content] ?? plainAnswer(words, id) ?? id
 }
 
 export function renderHelp(question: Question, wording: Wording): string[] {

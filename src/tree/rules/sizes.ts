@@ -2,7 +2,7 @@
  * What is read at once fits a small screen: a question with its answers 40 columns and 20 rows, each part of an outcome a few lines
  * of 80 columns. Lines are counted as they are drawn. Pure.
  */
-import { contentOf, LANGUAGE_IDS, type Words, wordsOf } from '../../i18n/language.ts'
+import { contentOf, FALLBACK, LANGUAGE_IDS, plainAnswer, type Words, wordsOf } from '../../i18n/language.ts'
 import { type Indent, widthOf, wrap } from '../../text/wrap.ts'
 import type { Contact, Instruction } from '../format/schema.ts'
 import { LANGS, type Lang, type Text } from '../format/schema-types.ts'
@@ -41,7 +41,7 @@ function spoken(lang: Lang): Words {
   languages.set(lang, words)
   return words
 }
-const wordsFor = (lang: Lang): Words => wordsOf(LANGUAGE_IDS.find((id) => contentOf(id) === lang) ?? 'en')
+const wordsFor = (lang: Lang): Words => wordsOf(LANGUAGE_IDS.find((id) => contentOf(id) === lang) ?? FALLBACK)
 
 /** What stands before a text on its first line: an indent, and words that wrap with it. */
 interface Lead extends Indent {
@@ -68,9 +68,9 @@ const ANSWER: Lead = { first: '  1  ' }
 
 /** The rows a question takes on a small screen with all that stands around it. */
 export function questionRows({ node, answers }: QuestionNode, lang: Lang): number {
-  const { yes, no, skipped, unsure } = spoken(lang)
-  const ours: Readonly<Record<string, string>> = { yes, no, skipped, unsure }
-  const rows = answers.map(({ id, label }) => linesOf(label?.[lang] ?? ours[id] ?? '', SMALL, ANSWER))
+  const rows = answers.map(({ id, label }) =>
+    linesOf(label?.[lang] ?? plainAnswer(spoken(lang), id) ?? '', SMALL, ANSWER),
+  )
   return rows.reduce((sum, lines) => sum + lines, linesOf(node.ask[lang], SMALL)) + WARNING_ROWS + KEY_ROWS
 }
 
