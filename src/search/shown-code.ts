@@ -3,6 +3,7 @@ import { fold, lettersOf } from '../text/fold.ts'
 import type { Code, Message } from '../tree/format/schema.ts'
 import type { Pack } from '../tree/pack.ts'
 import { entryStart, startKey } from '../walk/start.ts'
+import { areDenied, foldTyped } from './words-in.ts'
 
 /**
  * The code whose screen was typed: one of its texts, or what stands in it before a comma and what to do, with the code itself beside it or without,
@@ -22,9 +23,10 @@ export function shownCode(pack: Pack, typed: string): Code | undefined {
 
 /**
  * Whether words alone tell a code or message, so that what it makes known may be taken as known: not where they stand, too, on a
- * screen whose result is unknown.
+ * screen whose result is unknown, and not where they are denied.
  */
 export function isTold({ codes, messages }: Pack, { display, result }: Code | Message, typed: string): boolean {
+  if (areDenied(foldTyped(typed), display)) return false
   if (isOpen(result)) return true
   const letters = lettersOf(fold(typed))
   const own = display.map((text) => lettersOf(fold(text))).filter((text) => letters.includes(text))
