@@ -13,16 +13,21 @@ interface Said {
 }
 
 /** Each fact once: one whose words tell two different answers is not known. `from` is what was typed. */
-export function heardIn(pack: Pack, typed: string): readonly Heard[] {
-  const words = foldTyped(typed)
-  return Object.entries(pack.lexicon.facts).flatMap(([fact, answers]) => {
+export const heardIn = (pack: Pack, typed: string): readonly Heard[] =>
+  heardPlaces(pack, foldTyped(typed)).map(({ fact, answer, from, to }) => ({
+    fact,
+    answer,
+    from: typedAt(typed, from, to),
+  }))
+
+/** The same with where it was said: in folded words. */
+export const heardPlaces = (pack: Pack, words: string): readonly (Said & { readonly fact: string })[] =>
+  Object.entries(pack.lexicon.facts).flatMap(([fact, answers]) => {
     const said = wholeOf(Object.entries(answers).flatMap(([answer, of]) => saidIn(words, answer, of)))
-    const told = said.filter(({ from }) => !isDenied(words, from))
-    const [first, ...others] = told
+    const [first, ...others] = said.filter(({ from }) => !isDenied(words, from))
     if (!first || first.answer === NONE || others.some(({ answer }) => answer !== first.answer)) return []
-    return [{ fact, answer: first.answer, from: typedAt(typed, first.from, first.to) }]
+    return [{ fact, ...first }]
   })
-}
 
 /** Words of a fact that sound like an answer and are none: 只有一张卡能刷. */
 const NONE = 'unsure'
