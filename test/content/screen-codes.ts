@@ -31,6 +31,8 @@ export const QR_CODES: readonly Shown[] = [
   ...each('unknown', 'dropped-transaction:result/records', 'ACQ.SYSTEM_ERROR', 'BANKERROR', 'PAYERROR', 'NOTPAY'),
   ...each('unknown', 'dropped-transaction:result/records', 'OUT_TRADE_NO_USED', 'ACQ.CONTEXT_INCONSISTENT'),
   ...each('unknown', 'dropped-transaction:result/records', 'ACQ.TRADE_BUYER_NOT_MATCH', 'BUYER_MISMATCH'),
+  ...each('unknown', 'dropped-transaction:result/records', 'ORDERNOTEXIST', 'ORDER_NOT_EXIST'),
+  ...each('unknown', 'dropped-transaction:result/records', 'ACQ.TRADE_NOT_EXIST', 'TRADE_NOT_EXIST'),
   ...each('verify', 'payment-rejected:result/records', 'TRADE_ERROR', 'ACQ.PAYMENT_FAIL'),
   ...each('verify', 'payment-rejected:result/records', 'PARAM_ERROR', 'SIGNERROR', 'SIGN_ERROR', 'LACK_PARAMS'),
   ...each('verify', 'payment-rejected:result/records', 'XML_FORMAT_ERROR', 'NOT_UTF8', 'REQUIRE_POST_METHOD'),
@@ -83,7 +85,7 @@ export const NUMBERS: readonly Shown[] = [
 ]
 
 export const TERMINAL_TEXTS: readonly Shown[] = [
-  ...each('unknown', 'no-response:result/records', 'LOST COMMUNICATION WITH HOST', 'COMMS FAILURE'),
+  ...each('unknown', 'no-response:result/reprint', 'LOST COMMUNICATION WITH HOST', 'COMMS FAILURE'),
   ...each('unpaid', 'payment-rejected:card-side-decline', 'CALL AUTH CENTRE', 'CALL AUTH CENTER', 'REFERRAL'),
   ...each('device', 'sign-in-failed:in-progress > journal-full', 'BATCH FULL', 'MUST SETTLE BATCH', 'MUST SETTLE SOON'),
   ...each('device', 'sign-in-failed:in-progress > journal-full', 'BATCH NEAR MAX', 'MEMORY 90% FULL DO Z BALANCE'),

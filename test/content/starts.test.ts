@@ -1,6 +1,5 @@
 /** Codes, messages and words lead to a tree's own start, with what they make known and nothing that was not said. */
 import { describe, expect, it } from 'vitest'
-import { heardIn } from '../../src/search/heard-facts.ts'
 import { resolveQuery } from '../../src/search/resolve.ts'
 import { parseTarget } from '../../src/tree/target.ts'
 import { faultForLater } from '../../src/walk/for-later.ts'
@@ -129,12 +128,6 @@ describe('once the payment is settled', () => {
     const ends = [walkOn(walk, 'success'), walkOn(walk, 'qr-closed')]
     expect(ends.map(standing)).toEqual([paid, unpaid])
     expect(ends.map(({ moneyOpen }) => moneyOpen)).toEqual([false, false])
-  })
-  it('the walk of a payment said to be by QR does so too, but not where a card is spoken of', () => {
-    expect(walkOf('no-response').start.heard).toBeUndefined()
-    const begun = (typed: string) => heardIn(pack, typed).find(({ fact }) => fact === 'reprint')?.answer
-    expect(begun('扫码付的，扣款了')).toBe('qr')
-    expect(begun('刷卡没反应，后来扫码付的')).toBeUndefined()
   })
   it('a fault is not asked about, and what is to be done now is said with what follows', () => {
     const walk = walkOn(walkOf('91'), 'sale')
