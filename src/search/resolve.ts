@@ -117,21 +117,32 @@ function isSure(
  */
 export function resolvePlainly(pack: Pack, typed: string): Resolved | undefined {
   const query = safeText(oneLine(typed))
-  const named = own(pack.trees, query.toLowerCase().replaceAll(' ', '-')) ?? treeCalled(pack, query)
-  if (named && named.kind !== 'subtree')
-    return { kind: 'start', query, start: { tree: named.tree }, why: whyText(named.title), hit: undefined }
+  const named = own(pack.trees, query.toLowerCase().replaceAll(' ', '-'))
+  if (named && named.kind !== 'subtree') return startOfTree(named, query)
   const asked = readCode(pack, query)
   const message = wholeMessageIn(pack, query)
+  const called = message?.said ? undefined : treeCalled(pack, query)
+  if (called) return startOfTree(called, query)
   if (message) return withCode(resolveMessage(pack, message, query), asked?.code)
   if (asked) return withCode(resolveCode(pack, asked, query), asked.code)
   const shown = shownCode(pack, query)
   return shown && withCode(resolveEntry(pack, shown.code, query, shown.words), shown.code.code)
 }
 
-/** A title is what the list of trees shows: typed, it says no more than choosing it there does. */
+const startOfTree = ({ tree, title }: Tree, query: string): Resolved => ({
+  kind: 'start',
+  query,
+  start: { tree },
+  why: whyText(title),
+  hit: undefined,
+})
+
+/** A title is what the list of trees shows: typed, it says no more than choosing it there does, unless people say it of one thing only. */
 function treeCalled({ trees }: Pack, query: string): Tree | undefined {
   const words = foldTyped(query)
-  return Object.values(trees).find(({ title }) => LANGS.some((lang) => foldTyped(title[lang]) === words))
+  return Object.values(trees).find(
+    ({ kind, title }) => kind !== 'subtree' && LANGS.some((lang) => foldTyped(title[lang]) === words),
+  )
 }
 
 const withCode = (found: Resolved | undefined, code: string | undefined): Resolved | undefined =>
