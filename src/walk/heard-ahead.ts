@@ -5,7 +5,7 @@ import type { Heard } from './start.ts'
 import { questionAt, type Step, steps, type Walk } from './walk.ts'
 
 /** What was typed and has answered no question of the walk so far. */
-export function heardLeft(walk: Walk): readonly Heard[] {
+function heardLeft(walk: Walk): readonly Heard[] {
   const { heard = [] } = walk.start
   if (heard.length === 0) return heard
   const passed = steps(walk).flatMap((step) => (step.heard ? (questionAt(walk.graph, step) ?? []) : []))
