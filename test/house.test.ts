@@ -207,6 +207,7 @@ const READS_CHINESE: Readonly<Record<string, string>> = {
   'record/due-date.ts': 'how a date and an hour are written',
   'record/evidence-form.ts': 'how an amount, a date and an hour are written',
   'tree/rules/glossary.ts': "the terms of a pack's texts",
+  'search/beside.ts': 'what says who and where beside a code or the words of a screen',
   'search/shown-code.ts': 'what a screen says to do begins with 请',
 }
 /** Where a language of a pack's texts is named outside its format. */

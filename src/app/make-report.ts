@@ -2,7 +2,7 @@
 
 import { UsageError } from '../errors.ts'
 import { isLanguage, type Language, wordsOf } from '../i18n/language.ts'
-import { freshRecord, recordWalk, type SessionRecord } from '../record/record.ts'
+import { type AskedFor, freshRecord, recordWalk, type SessionRecord } from '../record/record.ts'
 import { restore } from '../record/restore.ts'
 import { shownIds, shownRecord } from '../record/shown-record.ts'
 import { formatOfFile, REPORT_FORMAT_NAMES, type ReportFormat, renderReport } from '../render/report/formats.ts'
@@ -41,10 +41,10 @@ export function writeReport(
 }
 
 /** The report of a walk that nobody saves: one that was replayed. Throws as `writeReport` does. */
-export function writeReplayed(path: string, session: Session, context: Context): void {
+export function writeReplayed(path: string, session: Session, asked: AskedFor | undefined, context: Context): void {
   const { io, digest, lang, acquirer } = context
   const now = io.now()
-  const fresh = freshRecord({ program: VERSION, pack: digest, lang, acquirer, now }, Math.random)
+  const fresh = freshRecord({ program: VERSION, pack: digest, lang, acquirer, now, asked }, Math.random)
   const say = (lines: readonly string[]) => void io.stderr.write(lines.map((line) => `${line}\n`).join(''))
   writeReport(path, recordWalk(fresh, session, now), context, say)
 }

@@ -55,6 +55,7 @@ const APART: ChunkRules['apart'] = [
       'src/files/sessions.ts',
       'src/files/paths.ts',
       'src/files/write-*.ts',
+      'src/walk/heard-ahead.ts',
       'src/walk/replay.ts',
     ],
   ],

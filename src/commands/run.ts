@@ -19,7 +19,7 @@ export async function run(query: readonly string[], options: RunOptions, context
     const replayed = withAnswers(found, options, context)
     // First what may fail: then nothing but the error is printed.
     if (options.report !== undefined)
-      (await import('../app/make-report.ts')).writeReplayed(options.report, replayed.session, context)
+      (await import('../app/make-report.ts')).writeReplayed(options.report, replayed.session, replayed.asked, context)
     printState(replayed, context)
     return EXIT.done
   }

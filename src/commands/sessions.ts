@@ -68,8 +68,10 @@ function list(_: string, { records, store, options, context }: Desk): void {
 function show(id: string, { records, options, context }: Desk): void {
   const record = pickSession(id, records, context.words)
   if (options.json) {
+    const shown = shownRecord(record, context.graph.pack)
     const { notes, evidence, site, reminders, actions, backs, rungs, lang, acquirer, program, pack, updated, legs } =
-      shownRecord(record, context.graph.pack)
+      shown
+    const { typed, offered } = shown
     const more = {
       updated,
       lang,
@@ -77,6 +79,7 @@ function show(id: string, { records, options, context }: Desk): void {
       program,
       pack,
       rungs,
+      ...(typed === undefined ? {} : { typed, offered }),
       legs,
       notes,
       evidence,

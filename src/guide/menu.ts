@@ -4,10 +4,11 @@ import { type Context, inLanguage } from '../app/context.ts'
 import { saveSettings } from '../files/settings.ts'
 import { type Language, nextLanguage, type Speech } from '../i18n/language.ts'
 import { closeReminder } from '../record/edits.ts'
-import type { SessionRecord } from '../record/record.ts'
+import type { AskedFor, SessionRecord } from '../record/record.ts'
 import { dueReminders, newestOpen } from '../record/saved-sessions.ts'
 import { aboutLine } from '../render/about.ts'
 import { localTime } from '../render/local-time.ts'
+import { oneLine } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import type { Tree } from '../tree/format/schema.ts'
 import { entryTree, guidanceDate, own, type Pack } from '../tree/pack.ts'
@@ -19,7 +20,7 @@ import type { MenuSearch } from './menu-search.ts'
 /** An earlier session, a place with the code that led there, or what may be typed for `run`. */
 export type MenuChoice =
   | { readonly earlier: SessionRecord }
-  | { readonly start: Start; readonly code?: string }
+  | { readonly start: Start; readonly code?: string; readonly asked?: AskedFor }
   | { readonly query: string }
 
 /** The language is the one that was spoken last. */
@@ -38,7 +39,7 @@ export async function openMenu(context: Context, prompter: Prompter): Promise<In
 export async function askMenu(context: Context, prompter: Prompter): Promise<InLanguage<MenuChoice> | undefined> {
   let { lang } = context
   let problem: string | undefined
-  const search: { found?: MenuSearch } = {}
+  const search: { found?: MenuSearch; asked?: AskedFor } = {}
   const menuIn = (here: Context): Menu => ({
     ...menuOf(here, search),
     switchLanguage: () => {
@@ -54,7 +55,8 @@ export async function askMenu(context: Context, prompter: Prompter): Promise<InL
   if (chosen.kind === 'left') return undefined
   if (chosen.kind === 'typed') return { query: chosen.text, lang }
   const place = search.found?.placeOf(chosen.id)
-  return { ...(place ?? { query: chosen.id }), lang }
+  const asked = search.asked ? { asked: search.asked } : {}
+  return { ...(place ? { ...place, ...asked } : { query: chosen.id }), lang }
 }
 
 /** Says what is due, one at a time; gives the session the person wants to go on with. */
@@ -107,7 +109,7 @@ function headOf(pack: Pack, speech: Speech): string {
 }
 
 /** The failure types, then "I do not know"; what is typed is searched for once the search is there. */
-function menuOf(context: Context, search: { found?: MenuSearch }): Omit<Menu, 'switchLanguage'> {
+function menuOf(context: Context, search: { found?: MenuSearch; asked?: AskedFor }): Omit<Menu, 'switchLanguage'> {
   const { pack, content, words } = context
   const trees = Object.values(pack.trees)
   const item = ({ tree, summary }: Tree, label: string): MenuItem => ({ id: tree, label, about: summary[content] })
@@ -120,7 +122,11 @@ function menuOf(context: Context, search: { found?: MenuSearch }): Omit<Menu, 's
     look: lookOf(context.wording()),
     source: (typed) => {
       if (!typed.trim()) return { items: [...failures, ...dontKnow] }
-      if (search.found) return withHelp(search.found.view(typed, context), dontKnow, context)
+      if (search.found) {
+        const view = search.found.view(typed, context)
+        search.asked = { typed: safeText(oneLine(typed)), offered: view.items.map(({ label }) => label) }
+        return withHelp(view, dontKnow, context)
+      }
       // An Enter before the search is there means what was typed, never "I do not know".
       return { items: failures.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase())) }
     },

@@ -3,7 +3,7 @@
 import type { Context } from '../app/context.ts'
 import { UsageError } from '../errors.ts'
 import type { Words } from '../i18n/language.ts'
-import { entryWhenUnsure } from '../search/code-entries.ts'
+import { codeTyped, entryWhenUnsure } from '../search/code-entries.ts'
 import type { Resolved } from '../search/resolve.ts'
 import { entryTree } from '../tree/pack.ts'
 import type { Prompter } from '../ui/prompter.ts'
@@ -24,12 +24,18 @@ interface Choice {
   readonly offers: readonly Offer[]
 }
 
+/** The start that was chosen, and what was offered, as it may be typed. */
+interface Picked {
+  readonly start: Start
+  readonly offered: readonly string[]
+}
+
 /** Undefined when the person left. Where nobody can be asked, UsageError names what fits. */
 export async function chooseStart(
   found: Several,
   context: Context,
   prompter: Prompter | undefined,
-): Promise<Start | undefined> {
+): Promise<Picked | undefined> {
   const { words, screen, pack } = context
   const { title, offers } = offersOf(found, context)
   if (!prompter || !screen.interactive) throw await severalError(`${title} ${namesOf(offers, words)}`, found, context)
@@ -41,8 +47,8 @@ export async function chooseStart(
   const labels = others.map(({ label }) => label)
   const none = findOut ? words.menu.noneOfThese : words.menu.leave
   const picked = await chooseOneOrNone(labels, none, prompter, look)
-  if (picked === 'none') return findOut
-  return picked === undefined ? undefined : others[picked]?.start
+  const start = picked === 'none' ? findOut : picked === undefined ? undefined : others[picked]?.start
+  return start && { start, offered: others.map(({ name }) => name.replaceAll('"', '')) }
 }
 
 const namesOf = (offers: readonly Offer[], { joints }: Words): string => offers.map(({ name }) => name).join(joints.ids)
@@ -62,17 +68,17 @@ function offersOf(found: Several, context: Context): Choice {
   return found.kind === 'choose' ? placesOf(found, context) : allTrees(found, context)
 }
 
-function channelsOf({ code, entries, heard }: Found<'code'>, { words, content }: Context): Choice {
+function channelsOf({ code, query, entries, heard }: Found<'code'>, { words, content }: Context): Choice {
   const offers = entries.map((entry) => ({
     name: `"${entry.code} ${entry.channel}"`,
     label: `${words.channel[entry.channel]}${words.joints.colon}${entry.meaning[content]}`,
-    start: alsoHeard(entryStart(entry, entry.code), heard),
+    start: alsoHeard(entryStart(entry, codeTyped(query, code)), heard),
   }))
   const unsure = entryWhenUnsure(entries)
   const notSure = unsure && {
     name: `"${code} unsure"`,
     label: words.unsure,
-    start: alsoHeard(entryStart(unsure, unsure.code), heard),
+    start: alsoHeard(entryStart(unsure, codeTyped(query, code)), heard),
   }
   return { title: words.menu.channel(code), offers: notSure ? [...offers, notSure] : offers }
 }
@@ -83,7 +89,7 @@ function placesOf({ query, hits, starts }: Found<'choose'>, { words, content }: 
     label: words.menu.because(hit.title[content], hit.words ?? []),
     start: starts[i] ?? { tree: hit.tree ?? '' },
   }))
-  return { title: words.menu.several(query), offers }
+  return { title: offers.length === 1 ? words.menu.single(query) : words.menu.several(query), offers }
 }
 
 /** Those first that are near. */

@@ -2,7 +2,7 @@
 
 import { setSolved } from '../record/record.ts'
 import { faultLine, renderNow, renderRest, renderVerdict } from '../render/outcome.ts'
-import { renderDoFirst } from '../render/question.ts'
+import { renderDoFirst, renderKnown } from '../render/question.ts'
 import type { Rung } from '../tree/format/schema.ts'
 import type { OutcomeNode } from '../tree/graph.ts'
 import { climb, current, nextLeg, nextOffers, type Session } from '../walk/session.ts'
@@ -11,14 +11,17 @@ import { placeOf, toDo } from '../walk/walk.ts'
 import { aliasesOf } from './choose.ts'
 import { type Guide, lookAt, wordingOf, wordsAt } from './guide.ts'
 import { commandsAt, type Next, obey, turnedAway } from './keys.ts'
-import { outcomeView, recapLines, rungLines, showInstructions, titleOfTree } from './screen.ts'
+import { knownAt, outcomeView, recapLines, rungLines, showInstructions, titleOfTree } from './screen.ts'
 
 /** Shows the outcome on standard output, where results go, then asks whether it helped. */
 export async function showOutcome(session: Session, { node }: OutcomeNode, guide: Guide): Promise<Next> {
   const { prompter } = guide
   const wording = wordingOf(guide)
   const view = outcomeView(session, node, guide)
-  const first = toDo(current(session))
+  const walk = current(session)
+  // An outcome that what was typed leads to at once stands on the first screen.
+  if (walk.before === undefined) prompter.say(['', ...renderKnown(knownAt(walk, wording), wording)])
+  const first = toDo(walk)
   if (first.length > 0) prompter.result(['', ...renderDoFirst(wording)])
   const heardFirst = await showInstructions(first, prompter.result, guide)
   if (heardFirst) return turnedAway(heardFirst, session, guide)

@@ -6,6 +6,7 @@ import { codeCard, messageCard } from '../render/code-card.ts'
 import { answerLabel, renderAsk, renderHelp } from '../render/question.ts'
 import { lookUpCode } from '../search/response-code.ts'
 import { type Found, find } from '../search/search.ts'
+import { stepsAhead } from '../walk/heard-ahead.ts'
 import { change } from '../walk/replay.ts'
 import { current, nextLeg, type Session, withCurrent } from '../walk/session.ts'
 import { entryStart, type Start, startKey } from '../walk/start.ts'
@@ -35,7 +36,7 @@ export async function changeAnswer(session: Session, guide: Guide): Promise<Sess
 
 async function chooseStep(walk: Walk, guide: Guide): Promise<Step | undefined> {
   const words = wordsAt(guide).change
-  const given = steps(walk).filter((step) => !step.carried)
+  const given = [...steps(walk).filter((step) => !step.carried), ...stepsAhead(walk)]
   if (given.length === 0) {
     say(guide, words.none)
     return undefined
@@ -112,7 +113,7 @@ export async function lookUp(session: Session, guide: Guide): Promise<Session> {
 }
 
 /** One card for each channel of a code, or one for a terminal message. */
-function cardsFor({ asked, hits }: Found, guide: Guide): Card[] {
+function cardsFor({ query, asked, hits }: Found, guide: Guide): Card[] {
   const { pack, acquirer } = guide.context
   const wording = wordingOf(guide)
   const codes = asked ? (lookUpCode(pack, asked.code, asked.channel) ?? lookUpCode(pack, asked.code)) : undefined
@@ -120,10 +121,10 @@ function cardsFor({ asked, hits }: Found, guide: Guide): Card[] {
     return codes.map((code) => ({
       name: `${wording.words.channel[code.channel]} ${code.code}`,
       lines: codeCard(code, pack, acquirer, wording),
-      start: entryStart(code, code.code),
+      start: entryStart(code, query),
     }))
   const message = pack.messages.find((m) => hits[0]?.kind === 'message' && m.id === hits[0].id)
   if (!message) return []
-  const start = entryStart(message, message.display[0])
+  const start = entryStart(message, query)
   return [{ name: '', lines: messageCard(message, pack, acquirer, wording), start }]
 }

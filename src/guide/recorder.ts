@@ -26,12 +26,12 @@ type Machine = Pick<Context, 'store' | 'digest' | 'lang' | 'acquirer'> & { reado
 /** `lang` gives the language of the moment; `say` is told what could not be saved, each kind once, and the walk goes on. */
 export function makeRecorder(
   machine: Machine,
-  { record: resumed, code }: Pick<StartedSession, 'record' | 'code'>,
+  { record: resumed, code, asked }: Pick<StartedSession, 'record' | 'code' | 'asked'>,
   lang: () => Language,
   say: (lines: readonly string[]) => void,
 ): Recorder {
   const { io, digest, acquirer } = machine
-  const begun = { program: VERSION, pack: digest, lang: lang(), acquirer, now: io.now() }
+  const begun = { program: VERSION, pack: digest, lang: lang(), acquirer, now: io.now(), asked }
   let record = resumed ?? freshRecord(begun, Math.random)
   let onDisk = resumed !== undefined
   /** Not before the first change: until then nothing is saved, and the first question is not to wait for it. */

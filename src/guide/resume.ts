@@ -42,6 +42,7 @@ export function resumeRecord(record: SessionRecord, context: Context, prompter: 
   const { session, dropped } = restore(record, context.graph)
   if (!session) throw new UsageError(words.gone(record.legs[0]?.start.tree ?? '?'))
   const names = dropped.map((step) => safeText(`  - ${step.tree} ${step.node}: ${step.answer}`))
+  if (record.typed !== undefined) prompter?.say([words.typed(record.typed)])
   if (dropped.length > 0) prompter?.say([words.dropped, ...names])
   return { session, record }
 }

@@ -2,7 +2,7 @@
 
 import { contactFor, contactLines } from '../render/contacts.ts'
 import { type OutcomeView, renderRecap, renderRest, renderVerdict } from '../render/outcome.ts'
-import { answerLabel, renderInstruction, renderProgress, renderRisk } from '../render/question.ts'
+import { answerLabel, type QuestionView, renderInstruction, renderProgress, renderRisk } from '../render/question.ts'
 import type { Wording } from '../render/wording.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Instruction, Outcome, Rung } from '../tree/format/schema.ts'
@@ -10,6 +10,7 @@ import type { QuestionNode } from '../tree/graph.ts'
 import { own } from '../tree/pack.ts'
 import { COMMAND_KEYS, type Command } from '../ui/prompter.ts'
 import { faultOf } from '../walk/for-later.ts'
+import { stepsAhead } from '../walk/heard-ahead.ts'
 import { atMostLeft } from '../walk/questions-left.ts'
 import { current, type Session } from '../walk/session.ts'
 import { allowed, questionAt, teaches, type Walk } from '../walk/walk.ts'
@@ -23,20 +24,29 @@ export function titleOfTree(tree: string, guide: Guide): string {
 export function progressLines(session: Session, { node: question }: QuestionNode, guide: Guide): string[] {
   const walk = current(session)
   const wording = wordingOf(guide)
-  const known = walk.carried.flatMap((step) => {
-    const passed = questionAt(walk.graph, step)
-    if (!passed) return []
-    return [{ ask: passed.ask, answer: answerLabel(passed, step.answer, wording), heard: step.heard === true }]
-  })
   const view = {
     treeTitle: titleOfTree(walk.tree, guide),
     number: walk.answered + 1,
     atMostLeft: atMostLeft(walk, guide.measures),
     question,
     moneyOpen: walk.moneyOpen,
-    known,
+    ...knownAt(walk, wording),
   }
   return renderProgress(view, wording)
+}
+
+/** What was passed over on the way here; on the first screen of a leg also what was typed and answers a later question. */
+export function knownAt(walk: Walk, wording: Wording): Pick<QuestionView, 'known' | 'typed'> {
+  const { heard = [] } = walk.start
+  const isFirst = walk.before === undefined && heard.length > 0
+  // What is not known from words, as after a replay code, is told by its question.
+  const ahead = isFirst && heard.some(({ from }) => from === undefined) ? stepsAhead(walk, (known) => !known.from) : []
+  const known = [...walk.carried, ...ahead].flatMap((step) => {
+    const passed = questionAt(walk.graph, step)
+    if (!passed) return []
+    return [{ ask: passed.ask, answer: answerLabel(passed, step.answer, wording), heard: step.heard === true }]
+  })
+  return { known, typed: isFirst ? [...new Set(heard.flatMap(({ from }) => from ?? []))] : [] }
 }
 
 /** Shows numbered instructions; one with a risk says so first and waits until that has been read. */

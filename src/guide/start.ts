@@ -3,9 +3,10 @@
 import { type Context, inLanguage } from '../app/context.ts'
 import { UsageError } from '../errors.ts'
 import type { Language, Words } from '../i18n/language.ts'
-import type { SessionRecord } from '../record/record.ts'
+import type { AskedFor, SessionRecord } from '../record/record.ts'
 import { resolvePlainCode } from '../search/plain-code.ts'
 import type { Resolved } from '../search/resolve.ts'
+import { oneLine } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import { own } from '../tree/pack.ts'
 import { formatTarget } from '../tree/target.ts'
@@ -31,6 +32,7 @@ export interface StartedSession {
   readonly record?: SessionRecord
   /** The response code that led here. */
   readonly code?: string
+  readonly asked?: AskedFor
   /** The language that was spoken last before the walk. */
   readonly lang?: Language
 }
@@ -78,13 +80,26 @@ async function startAtChoice(
   prompter: Prompter,
 ): Promise<StartedSession | undefined> {
   if ('query' in chosen) return startFrom(chosen.query, context, prompter)
-  if ('start' in chosen) return { ...startAt(chosen.start, context), ...(chosen.code ? { code: chosen.code } : {}) }
+  if ('start' in chosen) {
+    const { start, code, asked } = chosen
+    return { ...startAt(start, context), ...(code ? { code } : {}), ...(asked ? { asked } : {}) }
+  }
   const { resumeRecord } = await import('./resume.ts')
   return resumeRecord(chosen.earlier, context, prompter)
 }
 
-/** A tree, a node of one, a replay code, or a query that has to be looked up. */
+/** What is typed goes into the record. */
 async function startFrom(
+  typed: string,
+  context: Context,
+  prompter: Prompter | undefined,
+): Promise<StartedSession | undefined> {
+  const started = await lookUpStart(typed, context, prompter)
+  return started && { asked: { typed: safeText(oneLine(typed)), offered: [] }, ...started }
+}
+
+/** A tree, a node of one, a replay code, or a query that has to be looked up. */
+async function lookUpStart(
   typed: string,
   context: Context,
   prompter: Prompter | undefined,
@@ -134,9 +149,11 @@ export async function startWith(
   context: Context,
   prompter: Prompter | undefined,
 ): Promise<StartedSession | undefined> {
-  const start = found.kind === 'start' ? sayWhy(found, context, prompter) : await offer(found, context, prompter)
-  if (!start) return undefined
-  return { ...startAt(start, context), ...(found.code === undefined ? {} : { code: found.code }) }
+  const code = found.code === undefined ? {} : { code: found.code }
+  if (found.kind === 'start') return { ...startAt(sayWhy(found, context, prompter), context), ...code }
+  const picked = await offer(found, context, prompter)
+  if (!picked) return undefined
+  return { ...startAt(picked.start, context), ...code, asked: { typed: found.query, offered: picked.offered } }
 }
 
 /** Loads only where there is something to choose. */

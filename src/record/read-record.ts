@@ -36,11 +36,13 @@ export function readRecord(text: string): ReadRecord {
   const { format } = value
   if (typeof format === 'number' && format > RECORD_FORMAT) return { problem: 'newer' }
   const record = format === RECORD_FORMAT ? readFields(value, RECORD) : undefined
-  return record ? { record } : { problem: 'foreign' }
+  return record ? { record: { ...record, ...askedFor(value) } } : { problem: 'foreign' }
 }
 
 /** The value in its type; undefined when it does not fit. */
 type Read<T> = (value: unknown) => T | undefined
+/** What every record has; what was typed is not in those from before it was kept. */
+type Required = Omit<SessionRecord, 'typed' | 'offered'>
 type Fields<T> = { readonly [K in keyof T]-?: Read<T[K]> }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -150,7 +152,13 @@ const LEG: Fields<StoredLeg> = {
   outcome: nullable(outcome),
   solved: nullable(flag),
 }
-const RECORD: Fields<SessionRecord> = {
+/** Left out where it does not fit: a session is worth more than what was typed for it. */
+function askedFor({ typed, offered }: Readonly<Record<string, unknown>>): Pick<SessionRecord, 'typed' | 'offered'> {
+  const said = text(typed)
+  return said === undefined ? {} : { typed: said, offered: list(text)(offered) ?? [] }
+}
+
+const RECORD: Fields<Required> = {
   format: (value) => (value === RECORD_FORMAT ? RECORD_FORMAT : undefined),
   id: matching(SESSION_ID),
   program: matching(/^[\w.+-]{1,60}$/),

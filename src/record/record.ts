@@ -62,6 +62,9 @@ export interface SessionRecord {
   readonly started: string
   readonly updated: string
   readonly status: 'open' | 'done'
+  /** What was typed to begin with, masked, and what was offered for it, as it may be typed; left out where nothing was. */
+  readonly typed?: string
+  readonly offered?: readonly string[]
   /** In order; the last one is being walked. */
   readonly legs: readonly StoredLeg[]
   /** Rungs of the escalation ladder already shown. */
@@ -84,10 +87,17 @@ export interface AboutSession {
   readonly lang: string
   readonly acquirer: string | undefined
   readonly now: Date
+  readonly asked?: AskedFor | undefined
+}
+/** What was typed, masked, and the places that were offered for it; none where the walk began at once. */
+export interface AskedFor {
+  readonly typed: string
+  readonly offered: readonly string[]
 }
 
 /** `random` gives numbers in [0, 1), for the id. */
-export function freshRecord({ program, pack, lang, acquirer, now }: AboutSession, random: () => number): SessionRecord {
+export function freshRecord(about: AboutSession, random: () => number): SessionRecord {
+  const { program, pack, lang, acquirer, now, asked } = about
   return {
     format: RECORD_FORMAT,
     ...{ id: newSessionId(now, random), program, pack, lang },
@@ -95,6 +105,7 @@ export function freshRecord({ program, pack, lang, acquirer, now }: AboutSession
     started: stamp(now),
     updated: stamp(now),
     status: 'open',
+    ...(asked ? { typed: asked.typed, offered: asked.offered } : {}),
     ...{ legs: [], rungs: 0, backs: [], notes: [], actions: [], evidence: {}, site: {}, reminders: [] },
   }
 }

@@ -14,7 +14,17 @@ export function shownRecord(record: SessionRecord, pack: Pack): SessionRecord {
 }
 
 /** Read in a form that holds no secret, or masked already when it was read: times, session ids, our own words, texts. */
-const OUR_FORM: ReadonlySet<string> = new Set(['id', 'at', 'started', 'updated', 'due', 'text', 'what', 'site'])
+const OUR_FORM: ReadonlySet<string> = new Set([
+  'id',
+  'at',
+  'started',
+  'updated',
+  'due',
+  'text',
+  'typed',
+  'what',
+  'site',
+])
 
 /** The value with every id in it as it may be shown. */
 export function shownIds<T>(value: T, pack: Pack): T {

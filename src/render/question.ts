@@ -15,6 +15,8 @@ export interface QuestionView {
   readonly moneyOpen: boolean
   /** Questions that were not asked since the answer was known, with that answer. */
   readonly known: readonly KnownAnswer[]
+  /** The words of what was typed from which something is known; given on the first screen only. */
+  readonly typed: readonly string[]
 }
 
 /** `heard` where it is known from what was typed. */
@@ -26,14 +28,26 @@ export interface KnownAnswer {
 
 /** Where one is in the walk. */
 export function renderProgress(view: QuestionView, wording: Wording): string[] {
-  const { style, words, content, columns } = wording
+  const { style, words, columns } = wording
   const lines = wrap(`${view.treeTitle} - ${words.progress(view.number, view.atMostLeft)}`, columns).map(style.faint)
-  for (const { ask, answer, heard } of view.known) {
-    const how = heard ? words.heard : words.known
-    lines.push(...wrap(`${how}${words.joints.colon}${ask[content]} ${answer}`, columns).map(style.faint))
-  }
+  lines.push(...renderKnown(view, wording))
   if (view.moneyOpen) lines.push(...wrap(words.moneyOpen, columns).map(style.warn))
   return lines
+}
+
+/** What was typed and what is known from it or from before, in place of the questions that are passed over. */
+export function renderKnown(
+  { known, typed }: Pick<QuestionView, 'known' | 'typed'>,
+  { style, words, content, columns }: Wording,
+): string[] {
+  const lines =
+    typed.length === 0 ? [] : wrap(`${words.heard}${words.joints.colon}${typed.join(words.joints.clause)}`, columns)
+  for (const { ask, answer, heard } of known) {
+    const how = `${heard ? words.heard : words.known}${words.joints.colon}`
+    const first = heard && typed.length > 0 ? '  ' : how
+    lines.push(...wrap(`${ask[content]} ${answer}`, columns, { first, rest: '  ' }))
+  }
+  return lines.map(style.faint)
 }
 
 /** The question itself; its answers are drawn by whoever asks. */

@@ -26,3 +26,7 @@ export function needsChannel(entries: readonly Code[]): boolean {
 /** The entry for somebody who does not know where a code was shown: where a table leaves the result open, nobody may take it as known. */
 export const entryWhenUnsure = (entries: readonly Code[]): Code | undefined =>
   entries.find(({ result }) => result === 'unknown') ?? entries.find(({ result }) => result === 'declined-verify')
+
+/** A code as it was typed: a0, perhaps with a blank in it. */
+export const codeTyped = (query: string, code: string): string =>
+  new RegExp([...code].join('\\s*'), 'i').exec(query)?.[0] ?? code

@@ -17,7 +17,7 @@ export function resolvePlainCode(pack: Pack, typed: string): Resolved | undefine
     kind: 'start',
     query: typed,
     code,
-    start: entryStart(first, code),
+    start: entryStart(first, typed),
     why: inEachLanguage(({ words, content }) => words.lookUp.why.code(code, meaning[content])),
     hit: undefined,
   }

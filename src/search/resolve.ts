@@ -3,20 +3,22 @@
 import { type InEachLanguage, inEachLanguage } from '../i18n/language.ts'
 import { oneLine } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
-import type { Code, Message } from '../tree/format/schema.ts'
-import type { Text } from '../tree/format/schema-types.ts'
+import type { Code, Message, Tree } from '../tree/format/schema.ts'
+import { LANGS, type Text } from '../tree/format/schema-types.ts'
 import { entryTree, own, type Pack } from '../tree/pack.ts'
 import { parseTarget } from '../tree/target.ts'
 import { alsoHeard, entryStart, type Heard, type Start } from '../walk/start.ts'
-import { entryWhenUnsure, needsChannel } from './code-entries.ts'
+import { saysNoMore } from './beside.ts'
+import { codeTyped, entryWhenUnsure, needsChannel } from './code-entries.ts'
 import { heardIn } from './heard-facts.ts'
 import type { Index } from './index/open-index.ts'
 import { NOTHING } from './model/tree-model.ts'
 import { type AskedCode, codeAmong, lookUpCode, readCode, saysNotSure, shownIn } from './response-code.ts'
 import { LIMITS } from './scoring.ts'
 import { find, type Hit } from './search.ts'
-import { isTold, shownCode } from './shown-code.ts'
+import { clausesOf, isTold, screenAmong, shownCode } from './shown-code.ts'
 import { wholeMessageIn } from './whole-message.ts'
+import { foldTyped, isDenied, placesOf, typedAt } from './words-in.ts'
 import { wordsShared } from './words-shared.ts'
 
 /** `query` is what was typed with sensitive numbers masked: only this may be shown or kept. */
@@ -59,7 +61,7 @@ export function resolveQuery(index: Index, typed: string): Resolved {
   if (plain) return plain
   const { query, hits, likely } = find(index, typed)
   const among = codeAmong(pack, query)
-  if (among !== undefined && (likely?.get(NOTHING) ?? 0) < index.scoring.possible) {
+  if (among !== undefined && (isAboutPayments(index, likely) || saysNoMore(pack, withoutCode(query, among)))) {
     const found = resolveCode(pack, { code: among, channel: readCode(pack, query)?.channel }, query)
     if (found) return { ...found, code: among }
   }
@@ -69,6 +71,8 @@ export function resolveQuery(index: Index, typed: string): Resolved {
     return { kind: 'none', query, suggestions: hits.slice(0, LIMITS.mostOffered), heard: heardIn(pack, query) }
   if (query.length > 1 && isSure(index, top, others, likely))
     return { kind: 'start', query, start: hitStart(pack, top, query), why: whyOf(pack, top, false), hit: top }
+  const strange = isStrangeCode(index, query) ? unknownCode(pack, query, query) : undefined
+  if (strange) return { ...strange, code: query }
   const offered = [top, ...others]
     .filter((hit) => hit.score >= index.scoring.offered * top.score)
     .slice(0, LIMITS.mostOffered)
@@ -81,6 +85,15 @@ export function resolveQuery(index: Index, typed: string): Resolved {
     heard: heardIn(pack, query),
   }
 }
+
+/** Two capitals that are no word: people type those as they stand on a screen. */
+const isStrangeCode = ({ lexicon, numbers }: Index, query: string): boolean =>
+  /^[A-Z]{2}$/.test(query) && !lexicon.en().words.has(query.toLowerCase()) && !numbers.has(query.toLowerCase())
+
+const isAboutPayments = ({ scoring }: Index, likely: ReadonlyMap<string, number> | undefined): boolean =>
+  (likely?.get(NOTHING) ?? 0) < scoring.possible
+
+const withoutCode = (query: string, code: string): string => query.replace(new RegExp(code, 'i'), ' ')
 
 /**
  * Whether a walk begins at once: by what was learnt of the best tree; for a tree of which nothing was learnt by how far it is
@@ -99,20 +112,37 @@ function isSure(
 }
 
 /**
- * What needs no index: the id of a tree, a message that says all at once, and a response code alone or in a pasted line. Undefined
+ * What needs no index: the id or title of a tree, a message that says all at once, and a response code alone or in a pasted line. Undefined
  * for everything else, and for an unknown code where the pack has no entry tree to lead it into.
  */
 export function resolvePlainly(pack: Pack, typed: string): Resolved | undefined {
   const query = safeText(oneLine(typed))
   const named = own(pack.trees, query.toLowerCase().replaceAll(' ', '-'))
-  if (named && named.kind !== 'subtree')
-    return { kind: 'start', query, start: { tree: named.tree }, why: whyText(named.title), hit: undefined }
+  if (named && named.kind !== 'subtree') return startOfTree(named, query)
   const asked = readCode(pack, query)
   const message = wholeMessageIn(pack, query)
+  const called = message?.said ? undefined : treeCalled(pack, query)
+  if (called) return startOfTree(called, query)
   if (message) return withCode(resolveMessage(pack, message, query), asked?.code)
   if (asked) return withCode(resolveCode(pack, asked, query), asked.code)
   const shown = shownCode(pack, query)
-  return shown && withCode(resolveEntry(pack, shown, query), shown.code)
+  return shown && withCode(resolveEntry(pack, shown.code, query, shown.words), shown.code.code)
+}
+
+const startOfTree = ({ tree, title }: Tree, query: string): Resolved => ({
+  kind: 'start',
+  query,
+  start: { tree },
+  why: whyText(title),
+  hit: undefined,
+})
+
+/** A title is what the list of trees shows: typed, it says no more than choosing it there does, unless people say it of one thing only. */
+function treeCalled({ trees }: Pack, query: string): Tree | undefined {
+  const words = foldTyped(query)
+  return Object.values(trees).find(
+    ({ kind, title }) => kind !== 'subtree' && LANGS.some((lang) => foldTyped(title[lang]) === words),
+  )
 }
 
 const withCode = (found: Resolved | undefined, code: string | undefined): Resolved | undefined =>
@@ -132,12 +162,12 @@ function resolveCode(pack: Pack, { code, channel }: AskedCode, query: string): R
   const unsure = asks && saysNotSure(query) ? entryWhenUnsure(entries) : undefined
   if (asks && !unsure) return { kind: 'code', query, code, entries, heard: heardIn(pack, query) }
   const entry = unsure ?? entries[0]
-  return entry && resolveEntry(pack, entry, query)
+  return entry && resolveEntry(pack, entry, query, codeTyped(query, code))
 }
 
-function resolveEntry(pack: Pack, entry: Code, query: string): Resolved {
+function resolveEntry(pack: Pack, entry: Code, query: string, from: string): Resolved {
   const hit = codeHit(entry)
-  const start = withWords(pack, entryStart(entry, entry.code), query)
+  const start = withWords(pack, entryStart(entry, from), query)
   return { kind: 'start', query, start, why: whyOf(pack, hit, true), hit }
 }
 
@@ -173,9 +203,26 @@ function onePerTree(hits: readonly Hit[]): Hit[] {
 /** Where a walk begins that a hit leads to: at the start of its tree, with what the code or message and the words make known. */
 export function hitStart(pack: Pack, hit: Hit, query: string): Start {
   const entry = entryOf(pack, hit)
-  if (!entry) return withWords(pack, { tree: hit.tree ?? '' }, query)
+  if (!entry) return withWords(pack, treeStart(pack, hit.tree ?? '', query), query)
   const known = isTold(pack, entry, query) ? entry : { enter: entry.enter }
-  return withWords(pack, entryStart(known, hit.code ?? shownText(entry)), query)
+  return withWords(pack, entryStart(known, typedOf(entry, query)), query)
+}
+
+/** The start of a tree, with what a screen says whose words stand among those that were typed, but for what these may speak against. */
+function treeStart(pack: Pack, tree: string, query: string): Start {
+  const shown = screenAmong(pack, tree, query)
+  if (!shown) return { tree }
+  const sets = Object.entries(shown.sets ?? {}).filter(([fact]) => own(pack.lexicon.facts, fact) === undefined)
+  return entryStart({ enter: shown.enter, sets: Object.fromEntries(sets) }, typedOf(shown, query))
+}
+
+/** What was typed of the texts of a screen; where none stands there as it is, all that was typed. */
+function typedOf({ display, said = [] }: Pick<Message, 'display' | 'said'>, query: string): string {
+  const words = foldTyped(query)
+  const [place] = [...display.flatMap(clausesOf), ...said.flat()].flatMap((text) =>
+    placesOf(words, text).filter(([from]) => !isDenied(words, from)),
+  )
+  return place ? typedAt(query, ...place) : query
 }
 
 const withWords = (pack: Pack, start: Start, query: string): Start => alsoHeard(start, heardIn(pack, query))
@@ -185,8 +232,6 @@ export function entryOf(pack: Pack, { kind, id, code, channel }: Hit): Code | Me
   if (kind === 'code') return pack.codes.find((entry) => entry.code === code && entry.channel === channel)
   return kind === 'message' ? pack.messages.find((entry) => entry.id === id) : undefined
 }
-
-const shownText = ({ display }: Code | Message): string | undefined => display[0]
 
 function whyOf(pack: Pack, hit: Hit, asked: boolean): InEachLanguage {
   if (hit.kind === 'code' && asked)

@@ -28,7 +28,7 @@ const LABEL =
   '(?:应答码?|响应码?|返回码?|错误代?码|错误|报错|代码|codes?|resp(?:onse)?(?: ?code)?|rc|err(?:or)?(?: ?code)?|39 ?域|域 ?39|f39|de39|field ?39|显示|提示|报|屏幕上?|出现|出|写着?|跳出来?一?个?|弹出来?一?个?|declined|says?|showed|shows|showing)'
 /** What makes two digits an amount, a time or a count. */
 const UNIT =
-  '(?: ?[元块万分笔次个台张天号月秒点多几年家人条%]| (?:yuan|rmb|percent|times?|minutes?|seconds?|hours?|days?|weeks?|payments?))'
+  '(?: ?[元块万分笔次个台张天号月日秒点多几年家人条楼层路岁%]| ?(?:yuan|rmb|cny|dollars?|percent|times?|minutes?|seconds?|hours?|days?|weeks?|months?|years?|people|payments?|am|pm)(?![a-z]))'
 const LABELLED = new RegExp(
   `(?:^|[^a-z])(?:${LABEL}[ :=#为是\\[(【<"']*){1,3}([0-9a-z]{2})(?![0-9a-z.*/-]|${UNIT})`,
   'g',

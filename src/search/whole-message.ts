@@ -4,7 +4,7 @@ import type { Message } from '../tree/format/schema.ts'
 import { isOutcome, isQuestion } from '../tree/graph.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import { parseTarget } from '../tree/target.ts'
-import { foldTyped, isDenied, placesOf, says } from './words-in.ts'
+import { areDenied, foldTyped, isDenied, placesOf } from './words-in.ts'
 
 /**
  * The first message that says all at once and is in `typed`. That is one people say, since they said it; one that leads to one
@@ -39,12 +39,9 @@ function isAnother({ unless = [], said = [] }: Message, words: string): boolean 
   )
 }
 
-/** Words of a list stand there, and each of them is denied. */
-const isRuledOut = ({ said }: Message, words: string): boolean =>
-  said?.some((list) => {
-    const places = list.flatMap((text) => placesOf(words, text))
-    return places.length > 0 && places.every(([from]) => isDenied(words, from))
-  }) ?? false
+/** Words of a list, or all that it shows, stand there and are denied. */
+const isRuledOut = ({ said = [], display }: Message, words: string): boolean =>
+  [...said, display].some((list) => areDenied(words, list))
 
 /** Only within longer names: DATE_TAMPER_X is no TAMPER. */
 function isPartOfName({ display }: Message, words: string): boolean {
@@ -55,9 +52,9 @@ function isPartOfName({ display }: Message, words: string): boolean {
 }
 
 const isSaid = ({ said }: Message, words: string): boolean => said?.every((list) => isHeard(list, words)) ?? false
-const isShown = ({ display, said }: Message, words: string): boolean =>
-  said ? isHeard(display, words) : display.some((text) => placesOf(words, text).length > 0)
-const isHeard = (list: readonly string[], words: string): boolean => list.some((text) => says(words, text))
+const isShown = ({ display }: Message, words: string): boolean => isHeard(display, words)
+const isHeard = (list: readonly string[], words: string): boolean =>
+  list.some((text) => placesOf(words, text).some(([from]) => !isDenied(words, from, list)))
 
 /**
  * A message that enters at an outcome, or of whose facts one is the answer that leads straight to an outcome of its tree. A tree is

@@ -4,22 +4,67 @@ import { firstFolded, fold } from '../text/fold.ts'
 /** What is compared: folded, with single blanks. */
 export const foldTyped = (text: string): string => fold(text).replace(/\s+/g, ' ')
 
+/** What stands there in the words as it was typed; where folding made it longer or shorter, as it was folded. */
+export function typedAt(typed: string, from: number, to: number): string {
+  const plain = typed.replace(/\s+/g, ' ')
+  const words = foldTyped(typed)
+  return (plain.length === words.length ? plain : words).slice(from, to)
+}
+
 /** Whether the text stands in the words and is not denied there. */
 export const says = (words: string, text: string): boolean =>
   placesOf(words, text).some(([from]) => !isDenied(words, from))
 
-/** What stands right before a word that is denied, also the second of two: 没冒烟, 没有烟或焦味, no smoke, no smoke or fire. */
-const DENIAL =
-  /(?:(?:(?<!有)没有?|不是|并非|并无|无|未)(?:[^\s，。；,;]{1,4}[、或和])?|(?<![a-z])(?:no|not|not a|isn't|without|never|no signs? of) (?:[a-z]+ (?:or|and) )?)$/
+/** Whether texts stand in the words, and each of them is denied there. */
+export function areDenied(words: string, texts: readonly string[]): boolean {
+  const places = texts.flatMap((text) => placesOf(words, text))
+  return places.length > 0 && places.every(([from]) => isDenied(words, from, texts))
+}
+
+/** What denies the word right behind it: 没冒烟, 不漏电, 没人触电, no smoke, nobody was hurt. 有没有 and 是不是 only ask. */
+const DENIES = `(?:${[
+  '(?<!有)没(?:有人?|人|再|发现|出现|发生|看到|看见|见|闻到)?',
+  '(?<!是)不是',
+  '(?<!会)不会',
+  '不再?',
+  '并非',
+  '(?<!有)无人?',
+  '未(?:发现|出现|发生|见)?',
+  "(?<![a-z])(?:no|not|not a|nobody|no one|nothing|(?:is|was|are|were|does|did|has|have)n't|without|never|no signs? of) (?:been |any )?",
+].join('|')})`
+const DENIAL = new RegExp(`${DENIES}$`)
+/** The second of two that are denied: 没有烟或焦味, no smoke or fire. */
+const DENIED_OR = new RegExp(`${DENIES}(?:[^\\s，。；,;]{1,4}或者?|[a-z]+ or )$`)
+/** Joins what may speak of two things of which one is denied: 没网和冒烟. It denies only what is named with what is denied. */
+const JOINT = /(?:[、和]| and )$/
 /** The longest such text has fewer characters. */
 const DENIAL_LENGTH = 40
 
-/** Whether what stands at `at` is denied by what stands before it. */
-export const isDenied = (words: string, at: number): boolean =>
-  DENIAL.test(words.slice(Math.max(0, at - DENIAL_LENGTH), at))
+/** Whether what stands at `at` is denied by what stands before it; `alike` is what is denied with it where both are named together. */
+export function isDenied(words: string, at: number, alike: readonly string[] = []): boolean {
+  const before = words.slice(Math.max(0, at - DENIAL_LENGTH), at)
+  // 漏不漏电 asks too.
+  const asks = before.endsWith('不') && before.at(-2) === words[at]
+  if ((DENIAL.test(before) && !asks) || DENIED_OR.test(before)) return true
+  const joint = JOINT.exec(before)?.[0]
+  if (joint === undefined) return false
+  const end = at - joint.length
+  const first = alike.find((text) => words.slice(0, end).endsWith(foldTyped(text)))
+  return first !== undefined && isDenied(words, end - foldTyped(first).length, alike)
+}
 
+/** What `@` stands for: the name of a bank. */
+const BANK =
+  '(?:(?:中国)?(?:工商|农业|建设|交通|招商|邮政储蓄|民生|光大|进出口)银行|(?:浦发|浦东发展|兴业|中信|平安|华夏|广发|浙商|恒丰|渤海|北京|上海|江苏|宁波|南京|杭州|徽商|中国|微众|网商)银行|[工农中建交招]行|(?:邮储|浦发|民生|兴业|光大|中信|平安|华夏|广发)(?:银行)?|农商(?:银)?行|农信社?|信用社|(?<![a-z])(?:icbc|abc|boc|ccb|bocom|bcom|cmb|psbc|spdb|cib|ceb|citic|cmbc|hxb|cgb|(?:agricultural|construction|merchants|industrial) bank)(?![a-z]))'
+/** What `|` stands for: the edge of words that are set off by blanks or marks. */
+const EDGE = '(?:(?<![^\\s,，。.;；、:：!！?？])(?=[^\\s])|(?<=[^\\s])(?![^\\s,，。.;；、:：!！?？]))'
 /** What `#` stands for: an amount in digits or in Chinese. */
 const NUMBER = '(?:\\d[\\d.,]*|[一二两三四五六七八九十百千万零〇半]+)'
+const STANDS_FOR: Readonly<Record<string, string>> = { '#': NUMBER, '@': BANK, '|': EDGE }
+
+/** How many banks are named. */
+export const banksIn = (words: string): number => new Set(words.match(new RegExp(BANK, 'g'))).size
+
 /** Between two parts of a Latin text: people type AUTH_CODE_INVALID, auth code invalid, authcodeinvalid and auth.code.invalid. */
 const PARTED = /(?<=[a-z0-9])([ _.])(?=[a-z0-9])/
 /** A text of so many digits may be an amount: it is a code only where it stands alone or behind a word for one. */
@@ -34,11 +79,11 @@ export function placesOf(words: string, text: string): [from: number, to: number
   const folded = fold(text)
   if (CODE_OR_AMOUNT.test(folded)) return placesOfNumber(words, folded)
   // Most texts are not there at all, and this is told sooner.
-  if (!words.includes(/^[^#_. ]*/.exec(folded)?.[0] ?? '')) return []
+  if (!words.includes(/^[^#@|_. ]*/.exec(folded)?.[0] ?? '')) return []
   const pattern = folded
-    .split('#')
-    .map((part) => part.split(PARTED).map(partPattern).join(''))
-    .join(NUMBER)
+    .split(/([#@|])/)
+    .map((part) => STANDS_FOR[part] ?? part.split(PARTED).map(partPattern).join(''))
+    .join('')
   const found = words.matchAll(new RegExp(pattern, 'g'))
   return [...found].flatMap(({ index, 0: { length } }): [number, number][] =>
     isCut(words, index) || isCut(words, index + length) ? [] : [[index, index + length]],

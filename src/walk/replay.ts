@@ -2,17 +2,20 @@
 import type { Graph } from '../tree/graph.ts'
 import { once } from '../tree/once.ts'
 import { formatTarget, isSamePlace, type Place } from '../tree/target.ts'
+import { lastTold, stepsAhead } from './heard-ahead.ts'
 import type { Start } from './start.ts'
 import {
   answer,
   isAsked,
   NOTHING_KNOWN,
+  nodeAt,
   type Origin,
   placeOf,
   questionAt,
   type Step,
   start,
   steps,
+  teaches,
   type Walk,
 } from './walk.ts'
 
@@ -54,13 +57,13 @@ export function replay(
 }
 
 /**
- * The walk with one of its answers changed, also one that was heard; later answers that still fit are kept. Undefined when the
+ * The walk with one of its answers changed, also one that was heard, before its question is come to or after; later answers that still fit are kept. Undefined when the
  * leg has no such question or the answer is not allowed there.
  */
 export function change(walk: Walk, place: Place, id: string): Replay | undefined {
   const recorded = steps(walk)
   const old = recorded.find((step) => !step.carried && isSamePlace(step, place))
-  if (!old) return undefined
+  if (!old) return changeAhead(walk, place, id)
   const given: Step = { tree: place.tree, node: place.node, answer: id }
   const from = old.heard ? takenBack(walk, old) : walk.start
   const changed = replay(
@@ -72,17 +75,37 @@ export function change(walk: Walk, place: Place, id: string): Replay | undefined
   return changed?.dropped.includes(given) ? undefined : changed
 }
 
+/** The walk with another answer to what was heard and has passed no question yet; where nothing is sure it will be asked. */
+function changeAhead(walk: Walk, place: Place, id: string): Replay | undefined {
+  const step = stepsAhead(walk).find((ahead) => isSamePlace(ahead, place))
+  const at = step && nodeAt(walk.graph, step)
+  const given = at?.kind === 'question' ? at.answers.find((one) => one.id === id) : undefined
+  if (!step || !given) return undefined
+  const start = takenBack(walk, step)
+  const { fact, heard } = questionAt(walk.graph, step) ?? {}
+  const known = teaches(given) ? [{ fact: fact ?? heard ?? '', answer: id }] : []
+  return replay(walk.graph, { ...start, heard: [...(start.heard ?? []), ...known] }, steps(walk), walk.origin)
+}
+
 /**
- * The walk before the last answer, also out of and into subtrees; what was heard after it is taken back first, and asked. Undefined
- * at the start.
+ * The walk before the last answer, also out of and into subtrees; what was heard after it is taken back first, and asked. At the start
+ * what words told of later questions is taken back, the last first. Undefined where nothing is left of it.
  */
 export function back(walk: Walk): Walk | undefined {
   const heard = walk.carried.findLast((step) => step.heard)
-  return heard ? replay(walk.graph, takenBack(walk, heard), steps(walk), walk.origin)?.walk : walk.before
+  if (heard) return replay(walk.graph, takenBack(walk, heard), steps(walk), walk.origin)?.walk
+  if (walk.before) return walk.before
+  const told = lastTold(walk)
+  return told && replay(walk.graph, without(walk.start, told.fact), [], walk.origin)?.walk
 }
 
 /** The start without what was heard for this question. */
-function takenBack({ graph, start: { heard = [], ...start } }: Walk, step: Step): Start {
-  const { fact, heard: legFact } = questionAt(graph, step) ?? {}
-  return { ...start, heard: heard.filter((known) => known.fact !== (fact ?? legFact)) }
+function takenBack({ graph, start }: Walk, step: Step): Start {
+  const { fact, heard } = questionAt(graph, step) ?? {}
+  return without(start, fact ?? heard)
 }
+
+const without = ({ heard = [], ...start }: Start, fact: string | undefined): Start => ({
+  ...start,
+  heard: heard.filter((known) => known.fact !== fact),
+})

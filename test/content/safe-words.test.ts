@@ -287,6 +287,20 @@ describe('neighbours of those words', () => {
   ])('%s does not begin at %s', (words, not) => expect(leadsTo(words)).not.toBe(not))
 })
 
+describe('a danger', () => {
+  it.each([
+    '不漏电就是黑屏',
+    '没人触电，机器黑屏',
+    '没有冒烟、焦味',
+    '机器不烫手但是开不了机',
+    "it isn't smoking, only dead",
+  ])('is none where it is denied: %s', (words) => expect(leadsTo(words)).not.toBe('terminal-unusable:danger'))
+  it.each(['漏不漏电', '是不是漏电', '有没有冒烟', '没反应、冒烟', '没电和冒烟', 'no power and smoke coming out'])(
+    'is one where something else is denied, or it is asked: %s',
+    (words) => expect(leadsTo(words)).toBe('terminal-unusable:danger'),
+  )
+})
+
 /** Words that stand anywhere in a sentence may speak of something else: a lost network is no lost terminal. */
 describe('what is known from a sentence', () => {
   it('is of words apart from each other only that a payment is open or that there is a danger', () => {
@@ -324,6 +338,11 @@ describe('what is known from a sentence', () => {
     ['退款失败', 'refund-screen=balance'],
     ['办机器交的押金冻结了299', 'refund-wish=hold'],
     ['没做预授权', 'refund-wish=hold'],
+    ['没有结算失败', 'terminal-settlement=failed'],
+    ['没有结算失败', 'settlement-what=terminal'],
+    ['没有余额不足', 'card-message=balance'],
+    ['不是终端未登记', 'invalid-kind=not-registered'],
+    ['没有MAC校验错误', 'sign-in-message=sign-in'],
   ])('%s: not %s', (words, untrue) => expect(knownOf(words)).not.toContain(untrue))
   it.each(['it got wet and now smokes', 'coffee spilled on it, smoking hot', 'the reader got wet and is burning'])(
     '%s: a danger',

@@ -43,7 +43,27 @@ describe('a start', () => {
   it('is the same tree, from its own start, for all that says no response', () => {
     const ways = ['商户无应答', 'no-response', '无应答', 'no response'].map(startOf)
     expect(ways.map(({ tree, node }) => ({ tree, node }))).toEqual(ways.map(() => ({ tree: 'no-response' })))
-    expect(ways.map(({ heard = [] }) => heard.find(({ fact }) => fact === 'payment-open')?.answer)).not.toContain('no')
+    expect(new Set(ways.map(startKey)).size).toBe(1)
+  })
+  it.each([
+    ['终端未登记 所有卡', '97 所有卡'],
+    ['机器显示终端未登记', '97'],
+    ['老板说终端未登记 97，所有卡都这样', '97 所有卡'],
+    ['a0 mac error 所有卡', 'A0 所有卡'],
+  ])('of a screen with other words beside it is that of its code: %s', (typed, code) => {
+    expect(startKey(startOf(typed))).toBe(startKey(startOf(code)))
+  })
+  it('knows what the screen says among words that may tell more, but not that no payment is open', () => {
+    const facts = startOf('新机器终端未登记').heard?.map(({ fact, answer: is }) => `${fact}=${is}`)
+    expect(facts).toEqual(['invalid-kind=not-registered', 'fault=yes'])
+  })
+  it.each([
+    ['终端未登记 所有卡', '终端未登记', '所有卡'],
+    ['a0', 'a0'],
+    ['mac error', 'mac error'],
+    ['refund, Paid by WeChat', 'Paid by WeChat'],
+  ])('says what it is known from as it was typed: %s', (typed, ...words) => {
+    expect([...new Set(startOf(typed).heard?.map(({ from }) => from))]).toEqual(words)
   })
   it('knows nothing from words that stand on screens with an unknown result too', () => {
     expect(startOf('请重试').heard).toBeUndefined()
@@ -83,8 +103,11 @@ const SETTLED: readonly (readonly [typed: string, paid: string, unpaid: string])
   ['91', 'no-response:which-cards', 'no-response:which-cards'],
   ['96 card', 'no-response:which-cards', 'no-response:which-cards'],
   ['98', 'no-response:which-cards', 'no-response:which-cards'],
-  ['商户无应答', 'no-response:which-cards', 'no-response:which-cards'],
+  ['主机无应答', 'no-response:which-cards', 'no-response:which-cards'],
   ['小票未打印', 'printer-fault:symptom', 'printer-fault:symptom'],
+]
+/** The same for what only QR payments show: no slip is looked for, paid and unpaid come from the records. */
+const SETTLED_QR: typeof SETTLED = [
   ['OUT_TRADE_NO_USED', 'triage:settled-paid', 'dropped-transaction:number-clash'],
   ['PARAM_ERROR', 'triage:settled-paid', 'payment-rejected:qr-supplier'],
   ['TRADE_ERROR', 'triage:settled-paid', 'payment-rejected:qr-payer-refused'],
@@ -97,6 +120,13 @@ describe('once the payment is settled', () => {
     const walk = walkOf(typed)
     expect([walk.moneyOpen, nameOf(walk.at)]).toEqual([true, 'unknown-result:reprint'])
     const ends = [walkOn(walk, 'sale'), walkOn(walk, 'other', 'failed')]
+    expect(ends.map(standing)).toEqual([paid, unpaid])
+    expect(ends.map(({ moneyOpen }) => moneyOpen)).toEqual([false, false])
+  })
+  it.each(SETTLED_QR)('the walk of %s does so without a reprint', (typed, paid, unpaid) => {
+    const walk = walkOf(typed)
+    expect([walk.moneyOpen, nameOf(walk.at)]).toEqual([true, 'unknown-result:records'])
+    const ends = [walkOn(walk, 'success'), walkOn(walk, 'qr-closed')]
     expect(ends.map(standing)).toEqual([paid, unpaid])
     expect(ends.map(({ moneyOpen }) => moneyOpen)).toEqual([false, false])
   })

@@ -25,9 +25,9 @@ const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT)
 const program = ts.createProgram([join(ROOT, 'src/main.ts'), join(ROOT, 'src/build/main.ts')], options)
 const checker = program.getTypeChecker()
 const isTable = (file: ts.SourceFile): boolean => file.fileName.startsWith(TABLES)
-/** Where words are said; the table itself hands on all of them. */
+/** Where words are said; the tables themselves hand on all of them. */
 const isSaying = ({ fileName }: ts.SourceFile): boolean =>
-  fileName.startsWith(SRC) && !fileName.startsWith(`${SRC}i18n/`)
+  fileName.startsWith(SRC) && !/^i18n\/(?:[a-z]+\/|table\.ts)/.test(fileName.slice(SRC.length))
 
 /** Each word by where it is declared, as `tableEn.group.word`. */
 const words = new Map<ts.Node, string>()

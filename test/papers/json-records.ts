@@ -35,7 +35,12 @@ const BEGUN_WITH: readonly Field[] = [
   field('pack', 'string', 'The digest of the pack it was begun with.'),
   field('rungs', 'number', 'How many rungs of the escalation ladder were shown.'),
 ]
+const ASKED: readonly Field[] = [
+  field('typed?', 'string', 'What was typed to begin with, masked; left out where nothing was.'),
+  field('offered?', 'list of strings', 'What was offered for it; empty where the walk began at once.'),
+]
 const KEPT: readonly Field[] = [
+  ...ASKED,
   field('legs', 'list', 'The walks of the session in order: another begins where an outcome did not help.'),
   field('legs[].start', 'object', 'Where it began.'),
   field('legs[].start.tree', 'string', 'The tree.'),
@@ -196,6 +201,7 @@ export const SESSION_SHAPES: readonly Shape[] = [
       ),
       field('legs[].steps[].carried', 'boolean', 'Whether it was known before and not asked.'),
       field('legs[].steps[].heard', 'boolean', 'Whether it was known from what was typed and not asked.'),
+      field('legs[].steps[].from?', 'string', 'The words or the code it is known from.'),
       field('legs[].outcome', 'string or null', 'The title of the outcome.'),
       field('legs[].told?', 'list of strings', 'What was told on the way to the outcome.'),
       field('legs[].solved', 'boolean or null', 'What was said about it.'),

@@ -19,11 +19,52 @@ describe('what people say', () => {
     ["I'm the customer and the shop does not answer", { 'who-asks': 'cardholder' }],
     ['refund of a sale paid by QR', { channel: 'qr', 'rejected-what': 'refund' }],
     ['刷卡机连不上', {}],
+    ['只有工行的卡刷不了', { 'which-cards': 'one-bank' }],
+    ['农行卡刷不了', { 'which-cards': 'one-bank' }],
+    ['凡是招商银行的都报91', { 'which-cards': 'one-bank' }],
+    ['only ICBC cards are declined', { 'which-cards': 'one-bank' }],
+    ['就这一张卡不行', { 'which-cards': 'one-card' }],
+    ['97 一张卡', { 'which-cards': 'one-card' }],
+    ['declined, one card only', { 'which-cards': 'one-card' }],
+    ['一张卡都刷不了', { 'which-cards': 'all-cards' }],
+    ['其他所有卡都能刷', { 'which-cards': 'one-card' }],
+    ['整条街 96', { 'which-terminals': 'all-terminals' }],
+    ['QR payment refund', { channel: 'qr' }],
+    ['微信付的退款', { channel: 'qr' }],
+    ['refund, it was paid with a credit card', { channel: 'card' }],
+    ['我是店员，98', { 'who-asks': 'merchant' }],
+    ['我们是服务商，商户联系不上', { 'who-asks': 'provider' }],
+    ['当天的单要退款', { 'over-a-year': 'no' }],
+    ['今天刷的还没结算，要撤销', { 'same-day': 'yes', 'over-a-year': 'no' }],
+    ['昨天的单要退款', { 'same-day': 'no', 'over-a-year': 'no' }],
+    ['三个月前的单子退款', { 'same-day': 'no', 'over-a-year': 'no' }],
+    ['退款 一年前的单', { 'same-day': 'no' }],
+    ['refund a sale from over a year ago', { 'same-day': 'no', 'over-a-year': 'yes' }],
   ])('%s', (typed, facts) => expect(known(typed)).toEqual(facts))
 
   it('is not known where it is denied, or where two answers are said', () => {
     expect(known('不是所有卡都这样')).toEqual({})
     expect(known('我是持卡人，不对，我是老板')).toEqual({})
+  })
+
+  it.each([
+    '所有卡都能刷，就是没小票',
+    '只有工行的卡能刷',
+    'only ICBC cards work',
+    'all cards work, no slip',
+    '农行卡刷不了，建行卡也刷不了',
+    '顾客只有一张卡',
+    '换了一张卡',
+    '第一张卡刷不了',
+    '所有机器都正常，就是没到账',
+    '持卡人 联系不上',
+    '服务商联系不上',
+  ])('is not taken from words that sound like it: %s', (typed) => expect(known(typed)).toEqual({}))
+
+  it('says what was typed, as it was typed', () => {
+    expect(heardIn(pack, 'Declined on EVERY  Card')).toEqual([
+      { fact: 'which-cards', answer: 'all-cards', from: 'EVERY Card' },
+    ])
   })
 
   it('is nothing in a pack without such words', () => expect(heardIn(EMPTY_PACK, '所有卡')).toEqual([]))

@@ -74,6 +74,35 @@ describe('a code', () => {
   })
 })
 
+describe('a code among words', () => {
+  it.each([
+    ['技术员 98', '98'],
+    ['整条街 96', '96'],
+    ['老板 51', '51'],
+    ['whole street gets 96', '96'],
+  ])('is heard where they say only who and where: %s', (typed, code) => expect(resolve(typed).code).toBe(code))
+  it.each(['老板 51 元', '98 yuan', '98块', '98号', '昨天卖了 96', 'coffee 51', 'bus 96'])(
+    'is none where it may be something else: %s',
+    (typed) => expect(resolve(typed).code).toBeUndefined(),
+  )
+  it('is taken for an unknown one where two capitals are all there is', () => {
+    expect(resolve('TU')).toMatchObject({ kind: 'start', start: { tree: 'triage' }, unknownCode: 'TU' })
+    for (const typed of ['OK', 'tu', 'TK']) expect(resolve(typed)).not.toHaveProperty('unknownCode')
+  })
+  it.each(['ORDERNOTEXIST', 'ACQ.TRADE_NOT_EXIST', 'TRADE_NOT_EXIST'])('%s is an unknown result', (typed) =>
+    expect(resolve(typed)).toMatchObject({
+      kind: 'start',
+      hit: { id: 'qr-order-not-found' },
+      start: {
+        heard: [
+          { fact: 'payment-open', answer: 'yes' },
+          { fact: 'reprint', answer: 'qr' },
+        ],
+      },
+    }),
+  )
+})
+
 describe('a query that is not clear', () => {
   it('offers one to five places, each in another tree', () => {
     const found = resolve('card problem')

@@ -6,6 +6,7 @@ import { freshRecord, recordWalk } from '../../src/record/record.ts'
 import { decode, encode } from '../../src/record/replay-code.ts'
 import { restore } from '../../src/record/restore.ts'
 import { link } from '../../src/tree/graph.ts'
+import { stepsAhead } from '../../src/walk/heard-ahead.ts'
 import { atMostLeft, measures } from '../../src/walk/questions-left.ts'
 import { back, change } from '../../src/walk/replay.ts'
 import { answerSession, current, nextLeg, startSession } from '../../src/walk/session.ts'
@@ -125,6 +126,30 @@ describe('what was heard', () => {
       ['card', undefined],
     ])
     expect(change(walk, { tree: 'main', node: 'screen' }, 'nothing')).toBeUndefined()
+  })
+})
+
+describe('what was heard and no question was passed for yet', () => {
+  const typed: [string, string][] = [
+    ['screen', 'card'],
+    ['which-cards', 'all'],
+  ]
+  it('can be changed before its question is come to', () => {
+    const walk = begin(...typed)
+    expect(stepsAhead(walk).map(({ node, answer: id }) => `${node}=${id}`)).toEqual(['screen=card', 'cards=all'])
+    const changed = change(walk, { tree: 'main', node: 'cards' }, 'one')?.walk as Walk
+    expect([at(changed), changed.start.heard?.map(({ answer: id }) => id)]).toEqual(['open', ['card', 'one']])
+    expect(at(walkOn(changed, 'no'))).toBe('stop')
+    const unsure = change(walk, { tree: 'main', node: 'cards' }, 'unsure')?.walk as Walk
+    expect(at(walkOn(unsure, 'no'))).toBe('cards')
+  })
+  it('is taken back at the start where words told it, the last first', () => {
+    const lexicon = { ...SHOP.pack.lexicon, facts: { 'which-cards': { all: { zh: ['x'], en: [] } } } }
+    const graph = link({ ...SHOP.pack, lexicon })
+    const walk = start(graph, { tree: 'main', heard: heard(...typed) }) as Walk
+    const before = back(walk) as Walk
+    expect([at(before), before.start.heard?.map(({ fact }) => fact)]).toEqual(['open', ['screen']])
+    expect(back(before)).toBeUndefined()
   })
 })
 

@@ -114,6 +114,7 @@ export const interfaceEn = {
     no: 'Start a new one',
     nothing: 'There is no unfinished session. See: pos-triage sessions list',
     unknown: (given: string) => `No session and no replay code "${given}". See: pos-triage sessions list`,
+    typed: (typed: string) => `It began with what was typed: ${typed}`,
     dropped: 'The trees have changed since. These answers no longer fit and were dropped:',
     gone: (tree: string) => `The session cannot go on: this pack no longer has "${tree}".`,
     check: (given: string) =>
@@ -140,6 +141,7 @@ export const interfaceEn = {
     ask: 'What is wrong?',
     dontKnow: 'I do not know: help me find out',
     nothing: (query: string) => `Nothing fits "${query}". These are the failures we know:`,
+    single: (query: string) => `"${query}" may be this one:`,
     several: (query: string) => `"${query}" fits several. Which one is it?`,
     channel: (code: string) => `Where was ${code} shown?`,
     nothingYet: 'Nothing fits so far. Enter looks it up as it is, Esc clears it. Or:',

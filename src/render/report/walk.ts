@@ -24,10 +24,14 @@ export interface ReportStep {
   readonly carried: boolean
   /** Known from what was typed, so not asked. */
   readonly heard: boolean
+  /** What was typed that it is known from; left out where it is not known any more. */
+  readonly from?: string
 }
 /** Why a question was not asked; null where it was. */
-export const unaskedFor = ({ carried, heard }: ReportStep, words: Words['record']['report']): string | null =>
-  carried ? words.carried : heard ? words.heard : null
+export function unaskedFor({ carried, heard, from }: ReportStep, words: Words['record']['report']): string | null {
+  if (carried) return words.carried
+  return heard ? (from === undefined ? words.heard : words.heardFrom(from)) : null
+}
 
 export interface ReportLeg {
   readonly title: string
@@ -41,13 +45,15 @@ export interface ReportLeg {
 export const reportLegs = (record: SessionRecord, graph: Graph, speech: Speech): ReportLeg[] =>
   record.legs.map((leg) => ({
     title: treeTitle(leg.start.tree, graph, speech.content),
-    steps: leg.steps.map((step) => reportStep(step, graph, speech)),
+    steps: leg.steps.map((step) => reportStep(step, leg, graph, speech)),
     outcome: outcomeTitle(leg, graph, speech.content),
     ...(leg.outcome?.told ? { told: toldTexts(leg.outcome.told, graph, speech.content) } : {}),
     solved: leg.solved,
   }))
 
-function reportStep(step: StoredStep, graph: Graph, speech: Speech): ReportStep {
+function reportStep(step: StoredStep, { start }: StoredLeg, graph: Graph, speech: Speech): ReportStep {
+  const { fact, heard } = questionAt(graph, step) ?? {}
+  const from = step.heard && start.heard?.find((known) => known.fact === (fact ?? heard))?.from
   return {
     ...{ tree: step.tree, node: step.node, answer: step.answer, at: step.at },
     clock: localClock(new Date(step.at)),
@@ -59,6 +65,7 @@ function reportStep(step: StoredStep, graph: Graph, speech: Speech): ReportStep 
     ],
     carried: step.carried === true,
     heard: step.heard === true,
+    ...(from ? { from: plain(from) } : {}),
   }
 }
 

@@ -1,5 +1,5 @@
 /** What a report says of where it happened, what to have ready, with blanks to fill in, and whom to contact. Pure. */
-import type { Speech } from '../../i18n/language.ts'
+import type { Speech, Words } from '../../i18n/language.ts'
 import type { SessionRecord } from '../../record/record.ts'
 import { oneLine } from '../../text/plain-text.ts'
 import type { ContactLine, Outcome } from '../../tree/format/schema.ts'
@@ -26,6 +26,18 @@ export function whereFields(record: SessionRecord, pack: Pack, { words: all, con
     fieldOf('shop', words.shop, site.shop),
     fieldOf('terminal', words.terminal, site.terminal ?? own(evidence, 'terminal-model')),
     ...WHERE.map((id) => evidenceField(id, record, pack, content)),
+    ...askedFields(record, pack, all, content),
+  ]
+}
+
+/** What was typed, and what was offered for it by the titles of today; nothing where nothing was. */
+function askedFields({ typed, offered = [] }: SessionRecord, pack: Pack, words: Words, content: Lang): ReportField[] {
+  if (typed === undefined) return []
+  const { report } = words.record
+  const names = offered.map((name) => own(pack.trees, name)?.title[content] ?? name)
+  return [
+    fieldOf('typed', report.typed, typed),
+    ...(names.length > 0 ? [fieldOf('offered', report.offered, names.join(words.joints.list))] : []),
   ]
 }
 

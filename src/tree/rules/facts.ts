@@ -78,7 +78,9 @@ function checkWords(c: Checking, asked: AskedFacts): void {
     for (const [answer, { zh, en }] of Object.entries(answers)) {
       const site: Site = { file: 'lexicon', keys: ['facts', fact, answer], part: 'key' }
       if (!zh && !en) report(c, 'no-words', { of: `${fact}: ${answer}` }, site)
-      checkFact(c, asked, fact, answer, asked.has(fact) ? site : { file: 'lexicon', keys: ['facts', fact] })
+      // "Not sure" stands for words that sound like an answer and are none.
+      if (answer !== 'unsure' || !asked.has(fact))
+        checkFact(c, asked, fact, answer, asked.has(fact) ? site : { file: 'lexicon', keys: ['facts', fact] })
     }
 }
 
