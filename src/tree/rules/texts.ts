@@ -12,12 +12,15 @@ interface Limit extends Readonly<Record<Lang, number>> {
 }
 const QUESTION: Limit = { zh: 40, en: 24, sentences: 2 }
 const PARAGRAPH: Limit = { zh: 70, en: 45, sentences: 2 }
+/** Three lines of 80 columns. */
+const SPOKEN: Limit = { ...PARAGRAPH, zh: 108, en: 60 }
 /** By the key a text stands under; texts under other keys may be as long as they like. */
 const LIMITS: ReadonlyMap<string, Limit> = new Map([
   ['ask', QUESTION],
-  ...['help', 'do', 'tell', 'actions', 'later', 'cause', 'never', 'prevent', 'expect', 'say'].map(
+  ...['help', 'do', 'tell', 'actions', 'later', 'cause', 'never', 'prevent', 'expect'].map(
     (key) => [key, PARAGRAPH] as const,
   ),
+  ['say', SPOKEN],
   ['customer', { ...PARAGRAPH, sentences: 1 }],
 ])
 
