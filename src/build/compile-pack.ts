@@ -22,6 +22,7 @@ import { checkPack } from '../tree/check.ts'
 import type { Diagnostic } from '../tree/diagnostic.ts'
 import { link } from '../tree/graph.ts'
 import { workOut } from '../walk/questions-left.ts'
+import { isHeld } from './held-trees.ts'
 import { learnFrom, readSaid } from './said.ts'
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -34,7 +35,7 @@ export interface Compiled extends CompiledPack {
 /** The pack of a folder with everything that is wrong with it; not to be shipped when there are errors. */
 export async function compilePack(folder: string, today: string): Promise<Compiled> {
   const { files, diagnostics: unread }: PackFolder = await readPackFolder(folder)
-  const { pack, diagnostics } = checkPack(files, undefined, { today })
+  const { pack, diagnostics } = checkPack(files, undefined, { today, strict: isHeld })
   // A faulty pack may go round for ever.
   const sound = diagnostics.every((d) => d.severity !== 'error')
   const known = sound ? workOut(link(pack)) : { sharedFacts: [], mostLeft: {}, mostAsked: {}, early: [] }

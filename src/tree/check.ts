@@ -3,7 +3,7 @@ import { type Diagnostic, sortDiagnostics } from './diagnostic.ts'
 import { link } from './graph.ts'
 import { EMPTY_PACK, type Pack } from './pack.ts'
 import { type PackFile, type ReadPack, readPack } from './read/read-pack.ts'
-import type { Checking } from './rules/checking.ts'
+import type { Checking, Strict } from './rules/checking.ts'
 import { checkAnswers, checkEntries, checkFreshness, checkOutcomes } from './rules/entries.ts'
 import { checkExits } from './rules/exits.ts'
 import { checkFacts } from './rules/facts.ts'
@@ -11,9 +11,11 @@ import { checkLexicon } from './rules/lexicon.ts'
 import { checkLoops } from './rules/loops.ts'
 import { checkMoney } from './rules/money.ts'
 import { checkReferences } from './rules/references.ts'
+import { checkSizes } from './rules/sizes.ts'
 import { summarise } from './rules/summaries.ts'
 import { checkTexts } from './rules/texts.ts'
 import { checkReachable } from './rules/unreachable.ts'
+import { checkUnsure } from './rules/unsure.ts'
 
 export interface Checked {
   /** The files laid over the base; only what is sound, so not to be walked when there are errors. */
@@ -29,6 +31,8 @@ export interface CheckOptions {
   readonly unread?: readonly string[]
   /** The version of the program, for packs that need a newer one. */
   readonly program?: string
+  /** The files whose makers are held to what is only advice to others; none where it is left out. */
+  readonly strict?: Strict
 }
 
 /** Reads the files of a pack, lays it over `base` and checks it by every rule. Never throws. */
@@ -38,15 +42,17 @@ export function checkPack(files: readonly PackFile[], base: Pack = EMPTY_PACK, o
 }
 
 /** Checks what has been read by every rule; the diagnostics of reading are among those returned. */
-export function checkRead(read: ReadPack, { today }: Pick<CheckOptions, 'today'>): Diagnostic[] {
+export function checkRead(read: ReadPack, { today, strict }: Pick<CheckOptions, 'today' | 'strict'>): Diagnostic[] {
   const graph = link(read.pack)
-  const c: Checking = { ...read, graph, today, diagnostics: [...read.diagnostics] }
+  const c: Checking = { ...read, graph, today, diagnostics: [...read.diagnostics], ...(strict ? { strict } : {}) }
   const leads = checkReferences(c)
   const unrouted = checkExits(c)
   checkOutcomes(c)
   checkAnswers(c)
   checkFreshness(c)
   checkTexts(c)
+  checkSizes(c)
+  checkUnsure(c)
   checkLexicon(c)
   checkFacts(c)
   const leavings = summarise(graph)

@@ -51,7 +51,20 @@ export interface DiagnosticArgs {
   'same-answer': { given: string }
   'too-many-answers': { count: number; most: number }
   'nothing-to-skip': Record<never, never>
+  'asserts-missing': { from: string; by: NotKnowing }
+  'unsure-asserts': {
+    outcome: string
+    by: NotKnowing
+    what: 'asserts' | 'stop' | 'police' | 'risk'
+    ids: readonly string[]
+  }
+  precaution: { what: 'verdict' | 'stop' | 'police'; verdict: string; trees: readonly string[] }
+  'too-many': { count: number; most: number }
+  'too-many-lines': { lang: Lang; count: number; most: number; columns: number }
+  'too-many-rows': { lang: Lang; count: number; most: number; columns: number }
 }
+/** The answers that say nothing is known. */
+export type NotKnowing = 'unsure' | 'skipped'
 export type DiagnosticCode = keyof DiagnosticArgs
 export type Severity = 'error' | 'warning'
 
@@ -80,6 +93,12 @@ const WARNINGS: ReadonlySet<DiagnosticCode> = new Set([
   'too-long',
   'term',
   'nothing-to-skip',
+  'asserts-missing',
+  'unsure-asserts',
+  'precaution',
+  'too-many',
+  'too-many-lines',
+  'too-many-rows',
 ])
 
 /** One diagnostic; its severity follows from its code unless said otherwise. */

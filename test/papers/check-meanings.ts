@@ -137,7 +137,7 @@ export const MEANINGS: Readonly<Record<DiagnosticCode, Meaning>> = {
   },
   'money-rule': {
     means:
-      'From `money: may-have-moved` until an exit with `money: settled`, on no walk from any start, an instruction in `do`, `tell` or `actions` may carry the effect `charge`, `restart`, `reset`, `update` or `clear-journal`; what stands in `later` may. The shortest walk that breaks it is shown.',
+      'From `money: may-have-moved` until an exit with `money: settled`, on no walk from any start, an instruction in `do`, `tell` or `actions` may carry the effect `charge`, `restart`, `reset`, `update` or `clear-journal`, nor `void`, `refund` or `settle` but in a subtree that a call with that mark calls to find out; what stands in `later` may. The shortest walk that breaks it is shown.',
     fixture: 'money-rule',
   },
   'unsafe-entry': {
@@ -156,7 +156,7 @@ export const MEANINGS: Readonly<Record<DiagnosticCode, Meaning>> = {
   },
   'too-long': {
     means:
-      'A text is too long to be read on site: a question may have 28 Chinese characters or 16 English words, other texts of a walk 70 or 45, and each at most two sentences, the one to the cardholder one.',
+      'A text is too long to be read on site: a question may have 40 Chinese characters or 24 English words, what is said on the phone 108 or 60, other texts of a walk 70 or 45, and each at most two sentences, the one to the cardholder one.',
     fixture: 'too-long-question',
   },
   term: {
@@ -194,5 +194,35 @@ export const MEANINGS: Readonly<Record<DiagnosticCode, Meaning>> = {
   'nothing-to-skip': {
     means: '`skipped` is the answer "not done, can\'t", and this question has no steps under `do`.',
     fixture: 'nothing-to-skip',
+  },
+  'asserts-missing': {
+    means:
+      '"Not sure" or "not done" leads to this outcome, directly or through what is told, so it must say under `asserts` what it states as so: ids of your own, or `[]` where it states nothing that was not seen.',
+    fixture: 'asserts-missing',
+  },
+  'unsure-asserts': {
+    means:
+      '"Not sure" or "not done" leads, directly or through what is told, to an outcome that states as so what nobody knows. It should lead to a way of finding out, to the safe common path, or to an outcome that says that it is not known yet. An outcome states something by what stands under `asserts`, and by the verdict `stop`, a contact of the police, or an action with a risk, unless it is marked `precaution: true`.',
+    fixture: 'unsure-asserts',
+  },
+  precaution: {
+    means:
+      'An outcome marked `precaution: true` only stops what could harm: its verdict is `act`, `wait` or `escalate`. Only in `scam-warning` and `terminal-lost` it may be `stop`, and only there and in `qr-plate` may it call the police. `check --proofs` lists all precautions.',
+    fixture: 'precaution',
+  },
+  'too-many': {
+    means:
+      'More than is read at once: a question has at most seven choices, an outcome at most three actions and two things never to do. What is not for now stands under `later`.',
+    fixture: 'too-many',
+  },
+  'too-many-lines': {
+    means:
+      'A text takes more lines than there are for it, counted as they are drawn, where a Chinese character has two columns. On 80 columns a title has one line, a cause two, an action two, what never to do one, a contact two, what to say three; on 40 columns an answer has two.',
+    fixture: 'too-many-lines',
+  },
+  'too-many-rows': {
+    means:
+      'On 40 columns the question with its answers, two lines of warning and the keys take more than 20 rows, so that its beginning scrolls off a small screen.',
+    fixture: 'too-many-rows',
   },
 }

@@ -54,6 +54,12 @@ const ARGS: DiagnosticArgs = {
   'same-answer': { given: 'skipped' },
   'too-many-answers': { count: 9, most: 8 },
   'nothing-to-skip': {},
+  'asserts-missing': { from: 't:a', by: 'unsure' },
+  'unsure-asserts': { outcome: 't:b', by: 'skipped', what: 'asserts', ids: ['reader-broken'] },
+  precaution: { what: 'police', verdict: 'act', trees: ['scam-warning'] },
+  'too-many': { count: 8, most: 7 },
+  'too-many-lines': { lang: 'zh', count: 3, most: 2, columns: 80 },
+  'too-many-rows': { lang: 'en', count: 21, most: 20, columns: 40 },
 }
 const at = (source: string, column: number, length: number) => ({ line: 3, column, length, source })
 const all = Object.entries(ARGS).map(([code, args]) =>

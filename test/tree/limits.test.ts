@@ -20,7 +20,7 @@ function checkModel(pack: Pack): Diagnostic[] {
   const places = Object.keys(pack.trees).map((id) => [`tree:${id}`, { path: id, locate: () => NOWHERE }] as const)
   return checkRead({ pack, places: new Map(places), parts: noParts(), diagnostics: [] }, TODAY)
 }
-const fixed = (more: object = {}): Node => end({ verdict: 'fixed', ...more })
+const fixed = (more: object = {}): Node => end({ verdict: 'fixed', asserts: [], ...more })
 const restart = { do: [{ ...text('off and on'), effect: ['restart'] }] }
 const MARK = { money: 'may-have-moved' }
 

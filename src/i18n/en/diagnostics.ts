@@ -44,6 +44,13 @@ const FORMS = {
   'en-word': 'a word or expression in English: letters and digits, words set apart by blanks',
 }
 const LANGS = { zh: 'Chinese (zh)', en: 'English (en)' }
+const NOT_KNOWING = { unsure: '"not sure"', skipped: '"not done"' }
+const ASSERTS = {
+  asserts: 'states something as so (asserts)',
+  stop: 'has the verdict "stop"',
+  police: 'calls the police',
+  risk: 'has an action with a risk',
+}
 const UNITS = { characters: 'characters', words: 'words', sentences: 'sentences' }
 
 export const diagnosticsEn = {
@@ -111,6 +118,19 @@ export const diagnosticsEn = {
   'too-many-answers': ({ count, most }: { count: number; most: number }) =>
     `${count} choices beside "skipped": there are keys for at most ${most}`,
   'nothing-to-skip': (_: object) => 'nothing can be skipped here: the question has no steps (do)',
+  'asserts-missing': ({ from, by }: { from: string; by: keyof typeof NOT_KNOWING }) =>
+    `${NOT_KNOWING[by]} at "${from}" leads here, so say under asserts what this outcome states as so; [] where nothing`,
+  'unsure-asserts': ({ outcome, by, what, ids }: UnsureAsserts) =>
+    `${NOT_KNOWING[by]} leads to "${outcome}", which ${ASSERTS[what]}${what === 'asserts' ? `: ${list(ids)}` : ''}; lead to a way of finding out`,
+  precaution: ({ what, verdict, trees }: Precaution) =>
+    what === 'verdict'
+      ? `a precaution has the verdict "act", "wait" or "escalate", not "${verdict}"`
+      : `a precaution ${what === 'stop' ? 'with the verdict "stop"' : 'that calls the police'} stands only in ${list(trees)}`,
+  'too-many': ({ count, most }: { count: number; most: number }) => `${count} given, at most ${most} are read at once`,
+  'too-many-lines': ({ lang, count, most, columns }: Room) =>
+    `too long (${lang}): ${count} lines of ${columns} columns, at most ${most}`,
+  'too-many-rows': ({ lang, count, most, columns }: Room) =>
+    `too tall (${lang}): ${count} rows of ${columns} columns with answers, warning and keys, at most ${most}`,
   term: ({ given, use }: Given & { use: string }) => `the glossary says "${use}", not "${given}"`,
 
   didYouMean: (meant: string) => `; did you mean "${meant}"?`,
@@ -125,6 +145,23 @@ interface TooLong {
   count: number
   limit: number
   unit: keyof typeof UNITS
+}
+interface UnsureAsserts {
+  outcome: string
+  by: keyof typeof NOT_KNOWING
+  what: keyof typeof ASSERTS
+  ids: readonly string[]
+}
+interface Precaution {
+  what: 'verdict' | 'stop' | 'police'
+  verdict: string
+  trees: readonly string[]
+}
+interface Room {
+  lang: Content
+  count: number
+  most: number
+  columns: number
 }
 const start = (walk: readonly string[]): string => walk[0]?.split('=')[0] ?? ''
 

@@ -40,6 +40,13 @@ const FORMS = {
   'en-word': '英文的词或固定说法：字母和数字，词与词之间空一格',
 }
 const LANGS = { zh: '中文（zh）', en: '英文（en）' }
+const NOT_KNOWING = { unsure: '“不确定”', skipped: '“没做或做不了”' }
+const ASSERTS = {
+  asserts: '把不知道的事说成事实（asserts）',
+  stop: '的 verdict 是“stop”',
+  police: '让人报警',
+  risk: '有带风险的动作（risk）',
+}
 const UNITS = { characters: '个字', words: '个词', sentences: '句' }
 
 export const diagnosticsZh: DiagnosticWords = {
@@ -92,6 +99,19 @@ export const diagnosticsZh: DiagnosticWords = {
   'same-answer': ({ given }) => `有个选项也叫“${given}”，和旁边的回答重名：请换一个名字`,
   'too-many-answers': ({ count, most }) => `“skipped”之外还有 ${count} 个选项：按键最多够 ${most} 个`,
   'nothing-to-skip': () => '这里没有可以不做的：这一题没有步骤（do）',
+  'asserts-missing': ({ from, by }) =>
+    `“${from}”的${NOT_KNOWING[by]}通到这里：要在 asserts 里写明这个结果断定了什么，没有断定就写 []`,
+  'unsure-asserts': ({ outcome, by, what, ids }) =>
+    `${NOT_KNOWING[by]}通到“${outcome}”，那里${ASSERTS[what]}${what === 'asserts' ? `：${list(ids)}` : ''}；应当通到查清的办法`,
+  precaution: ({ what, verdict, trees }) =>
+    what === 'verdict'
+      ? `防范性结果（precaution）的 verdict 只能是“act”“wait”“escalate”，不能是“${verdict}”`
+      : `防范性结果（precaution）里，${what === 'stop' ? 'verdict 为“stop”' : '报警'}只能用在：${list(trees)}`,
+  'too-many': ({ count, most }) => `有 ${count} 个，一眼最多看 ${most} 个`,
+  'too-many-lines': ({ lang, count, most, columns }) =>
+    `太长（${lang}）：${columns} 列宽要 ${count} 行，最多 ${most} 行`,
+  'too-many-rows': ({ lang, count, most, columns }) =>
+    `太高（${lang}）：${columns} 列宽，连同回答、提示和按键共 ${count} 行，最多 ${most} 行`,
   term: ({ given, use }) => `术语表写作“${use}”，不是“${given}”`,
 
   didYouMean: (meant) => `；是不是“${meant}”？`,

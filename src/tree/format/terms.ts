@@ -6,6 +6,8 @@ export const RISKS = ['money', 'data', 'tamper', 'safety'] as const
 export const EFFECTS = ['charge', 'void', 'refund', 'restart', 'reset', 'update', 'settle', 'clear-journal'] as const
 /** What must not happen while a payment may have moved money and nobody knows. */
 export const UNSAFE_EFFECTS: readonly Effect[] = ['charge', 'restart', 'reset', 'update', 'clear-journal']
+/** What must not happen then either, but as a step of the procedure that finds out. */
+export const SETTLING_EFFECTS: readonly Effect[] = ['void', 'refund', 'settle']
 export const ACTORS = ['cashier', 'merchant', 'technician', 'provider', 'cardholder', 'acquirer', 'issuer'] as const
 /** Who may have an escalation ladder of their own. */
 const ROLES = ['merchant', 'technician', 'provider', 'cardholder'] as const

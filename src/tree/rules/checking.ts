@@ -1,5 +1,12 @@
 /** What every rule works on, and how it reports. Pure. */
-import { type Diagnostic, type DiagnosticArgs, type DiagnosticCode, diagnostic, type Span } from '../diagnostic.ts'
+import {
+  type Diagnostic,
+  type DiagnosticArgs,
+  type DiagnosticCode,
+  diagnostic,
+  type Severity,
+  type Span,
+} from '../diagnostic.ts'
 import type { Graph } from '../graph.ts'
 import type { Pack } from '../pack.ts'
 import type { PackParts } from '../read/parts.ts'
@@ -22,7 +29,10 @@ export interface Checking {
   /** ISO date. */
   readonly today: string
   readonly diagnostics: Diagnostic[]
+  readonly strict?: Strict
 }
+/** Whether what is only advice elsewhere is an error in this file: `tree:ID`, or a data file's name. */
+export type Strict = (file: string) => boolean
 
 /**
  * Reports at the first of the sites that stands in the topmost files; not at all when none does, since then it is a lower
@@ -34,11 +44,42 @@ export function report<C extends DiagnosticCode>(
   args: DiagnosticArgs[C],
   ...sites: readonly Site[]
 ): void {
+  reportAs(c, code, args, undefined, sites)
+}
+
+/** The same for what is advice, and an error only where the pack is held to it. */
+export function advise<C extends DiagnosticCode>(
+  c: Checking,
+  code: C,
+  args: DiagnosticArgs[C],
+  ...sites: readonly Site[]
+): void {
+  reportAs(c, code, args, (file) => (c.strict?.(file) ? 'error' : 'warning'), sites)
+}
+
+/** The same for what is an error, and only advice where the pack is not held to it yet. */
+export function demand<C extends DiagnosticCode>(
+  c: Checking,
+  code: C,
+  args: DiagnosticArgs[C],
+  ...sites: readonly Site[]
+): void {
+  reportAs(c, code, args, (file) => (c.strict?.(file) === false ? 'warning' : 'error'), sites)
+}
+
+function reportAs<C extends DiagnosticCode>(
+  c: Checking,
+  code: C,
+  args: DiagnosticArgs[C],
+  severity: ((file: string) => Severity) | undefined,
+  sites: readonly Site[],
+): void {
   for (const { file, keys, part, words } of sites) {
     const place = c.places.get(file)
     if (!place) continue
-    const span = place.locate(keys, part)
-    c.diagnostics.push(diagnostic(code, args, place.path, words === undefined ? span : narrowed(span, words)))
+    const located = place.locate(keys, part)
+    const span = words === undefined ? located : narrowed(located, words)
+    c.diagnostics.push(diagnostic(code, args, place.path, span, severity?.(file)))
     return
   }
 }

@@ -10,7 +10,7 @@ import type { Answer, GraphNode, QuestionNode } from '../graph.ts'
 import { codeKey, own } from '../pack.ts'
 import type { Item } from '../read/parts.ts'
 import { formatTarget, parseTarget } from '../target.ts'
-import { type Checking, inNode, inTree, isTop, report, type Site } from './checking.ts'
+import { advise, type Checking, inNode, inTree, isTop, report, type Site } from './checking.ts'
 import { type Leavings, openAt } from './summaries.ts'
 
 export function checkEntries(c: Checking, leavings: Leavings): void {
@@ -122,20 +122,25 @@ export function checkOutcomes(c: Checking): void {
 }
 
 /** Choices a question may have beside `skipped`: it takes the digit behind the last. */
-const MOST_CHOICES = 8
+const MOST_BESIDE = 8
+/** Choices that are read at once. */
+const MOST_CHOICES = 7
 
-/** Where "not done" is an answer, something is to be done, and a key and an id are free for it. */
+/** Where "not done" is an answer, something is to be done, and a key and an id are free for it; choices are few. */
 export function checkAnswers(c: Checking): void {
   for (const tree of Object.keys(c.pack.trees)) {
     if (!isTop(c, tree)) continue
     for (const { kind, id, node } of c.graph.nodes(tree)) {
-      if (kind !== 'question' || node.skipped === undefined) continue
+      if (kind !== 'question') continue
+      const { skipped } = node
       const key = { ...inNode(tree, id, 'skipped'), part: 'key' } as const
-      if (!node.do) report(c, 'nothing-to-skip', {}, key)
+      if (skipped !== undefined && !node.do) report(c, 'nothing-to-skip', {}, key)
       if (!('choices' in node)) continue
       const count = Object.keys(node.choices).length
-      if (count > MOST_CHOICES) report(c, 'too-many-answers', { count, most: MOST_CHOICES }, key)
-      if (own(node.choices, 'skipped'))
+      if (skipped !== undefined && count > MOST_BESIDE) report(c, 'too-many-answers', { count, most: MOST_BESIDE }, key)
+      else if (count > MOST_CHOICES)
+        advise(c, 'too-many', { count, most: MOST_CHOICES }, { ...inNode(tree, id, 'choices'), part: 'key' })
+      if (skipped !== undefined && own(node.choices, 'skipped'))
         report(c, 'same-answer', { given: 'skipped' }, { ...inNode(tree, id, 'choices', 'skipped'), part: 'key' })
     }
   }

@@ -1,14 +1,14 @@
 /**
  * The money rule: where a payment may have moved money, nothing that could charge again or lose its trace comes before its result
- * is known. Proven over all walks by a breadth-first search over (node, money open); calls are matched with their exits by
+ * is known; nothing that voids, refunds or settles either, but for the steps of the procedure that finds it out. Proven over all walks by a breadth-first search over (node, money open); calls are matched with their exits by
  * summaries. Pure; linear; iterates.
  */
 
-import { type Instruction, UNSAFE_EFFECTS } from '../format/schema.ts'
+import { type Effect, type Instruction, SETTLING_EFFECTS, UNSAFE_EFFECTS } from '../format/schema.ts'
 import { type ExitNode, type GraphNode, targetOf } from '../graph.ts'
 import type { KeyPath } from '../read/source-file.ts'
 import { formatTarget } from '../target.ts'
-import { type Checking, inNode, isTop, report, type Site } from './checking.ts'
+import { type Checking, demand, inNode, isTop, report, type Site } from './checking.ts'
 import { type Leavings, openAt } from './summaries.ts'
 
 /** One place on a walk; `before` is the place before it on a shortest walk. */
@@ -38,16 +38,22 @@ export function checkMoney(c: Checking, leavings: Leavings): void {
   for (const { node, entry } of starts(c))
     push(node, { open: false, before: undefined, by: undefined, unsettled: undefined, entry })
 
+  const procedures = proceduresOf(c)
   const told = new Set<GraphNode>()
+  const demanded = new Set<GraphNode>()
   for (let i = 0; i < queue.length; i++) {
     const place = queue[i] as Place
-    const open = openAt(place.node, place.open)
-    const unsafe = open ? unsafeStep(place.node) : undefined
+    const { node } = place
+    const open = openAt(node, place.open)
+    const unsafe = open ? unsafeStep(node, UNSAFE_EFFECTS) : undefined
+    const settling = open && !procedures.has(node.tree.tree) ? unsafeStep(node, SETTLING_EFFECTS) : undefined
+    if (settling && !demanded.has(node)) tell(c, place, settling, demand)
+    if (settling) demanded.add(node)
     if (!unsafe) goOn(place, open, leavings, push)
     else {
       // What follows an unsafe step, and what follows a procedure that does not settle, is the same mistake.
-      const mistake = place.unsettled ?? place.node
-      if (!told.has(mistake)) tell(c, place, unsafe)
+      const mistake = place.unsettled ?? node
+      if (!told.has(mistake)) tell(c, place, unsafe, report)
       told.add(mistake)
     }
   }
@@ -91,28 +97,36 @@ function starts(c: Checking): { node: GraphNode | undefined; entry: Site | undef
   return [...trees, ...entered]
 }
 
+/** The subtrees that are called to find out what became of a payment. */
+const proceduresOf = (c: Checking): ReadonlySet<string> =>
+  new Set(
+    Object.keys(c.pack.trees).flatMap((tree) =>
+      c.graph.nodes(tree).flatMap(({ kind, node }) => (kind === 'call' && node.money ? [node.call] : [])),
+    ),
+  )
+
 interface Unsafe {
   readonly effect: string
   readonly keys: KeyPath
 }
 
 /** What an outcome names for `later` is done once the result is known. */
-function unsafeStep(node: GraphNode): Unsafe | undefined {
-  if (node.kind === 'question') return firstUnsafe('do', node.node.do)
-  if (node.kind === 'tell') return firstUnsafe('tell', node.node.tell)
-  return node.kind === 'outcome' ? firstUnsafe('actions', node.node.actions) : undefined
+function unsafeStep(node: GraphNode, effects: readonly Effect[]): Unsafe | undefined {
+  if (node.kind === 'question') return firstUnsafe('do', effects, node.node.do)
+  if (node.kind === 'tell') return firstUnsafe('tell', effects, node.node.tell)
+  return node.kind === 'outcome' ? firstUnsafe('actions', effects, node.node.actions) : undefined
 }
 
-function firstUnsafe(key: string, steps: readonly Instruction[] = []): Unsafe | undefined {
+function firstUnsafe(key: string, effects: readonly Effect[], steps: readonly Instruction[] = []): Unsafe | undefined {
   for (const [i, { effect }] of steps.entries()) {
-    const unsafe = effect?.find((e) => UNSAFE_EFFECTS.includes(e))
+    const unsafe = effect?.find((e) => effects.includes(e))
     if (unsafe) return { effect: unsafe, keys: [key, i, 'effect'] }
   }
   return undefined
 }
 
 /** Reported at the step; else, when that stands in a lower layer, at what this layer put on the walk to it. */
-function tell(c: Checking, place: Place, { effect, keys }: Unsafe): void {
+function tell(c: Checking, place: Place, { effect, keys }: Unsafe, as: typeof report): void {
   const { node, unsettled, entry } = place
   const sites: Site[] = [inNode(node.tree.tree, node.id, ...keys)]
   if (unsettled) sites.push(inNode(unsettled.tree.tree, unsettled.id, 'exit'))
@@ -120,7 +134,7 @@ function tell(c: Checking, place: Place, { effect, keys }: Unsafe): void {
   while (p && !isTop(c, p.node.tree.tree)) p = p.before
   if (p) sites.push(inNode(p.node.tree.tree, p.node.id))
   if (entry) sites.push(entry)
-  report(c, 'money-rule', { effect, walk: walkTo(place) }, ...sites)
+  as(c, 'money-rule', { effect, walk: walkTo(place) }, ...sites)
 }
 
 /** The longest walk that is told whole; of a longer one the end. */

@@ -1,0 +1,139 @@
+/**
+ * What is read at once fits a small screen: a question with its answers 40 columns and 20 rows, each part of an outcome a few lines
+ * of 80 columns. Lines are counted as they are drawn. Pure.
+ */
+import { contentOf, LANGUAGE_IDS, type Words, wordsOf } from '../../i18n/language.ts'
+import { type Indent, wrap } from '../../text/wrap.ts'
+import type { Instruction } from '../format/schema.ts'
+import { LANGS, type Lang, type Text } from '../format/schema-types.ts'
+import type { OutcomeNode, QuestionNode } from '../graph.ts'
+import type { KeyPath } from '../read/source-file.ts'
+import { advise, type Checking, inNode, isTop, type Site } from './checking.ts'
+import { langsOf } from './texts.ts'
+
+/** In columns; a Chinese character has two. */
+const SMALL = 40
+const CARD = 80
+const MOST_ROWS = 20
+const MOST_ACTIONS = 3
+const MOST_NEVERS = 2
+const MOST_LINES = { label: 2, title: 1, cause: 2, action: 2, never: 1, say: 3, contact: 2 }
+/** What may stand around a question: that the money is open, and the keys. */
+const WARNING_ROWS = 2
+const KEY_ROWS = 2
+
+export function checkSizes(c: Checking): void {
+  for (const tree of Object.keys(c.pack.trees)) {
+    if (!isTop(c, tree)) continue
+    for (const node of c.graph.nodes(tree)) {
+      if (node.kind === 'question') checkQuestion(c, node)
+      else if (node.kind === 'outcome') checkOutcome(c, node)
+    }
+  }
+  if (c.places.has('contacts')) checkContacts(c)
+}
+
+/** The words that stand before a text of a pack in this language. */
+const spoken = (lang: Lang): Words => wordsOf(LANGUAGE_IDS.find((id) => contentOf(id) === lang) ?? 'en')
+
+/** What stands before a text on its first line: an indent, and words that wrap with it. */
+interface Lead extends Indent {
+  readonly words?: string
+}
+
+/** The lines a text takes; one that fits a line whatever its characters needs no wrapping. */
+function linesOf(text: string, columns: number, { words = '', ...indent }: Lead = {}): number {
+  const all = words + text
+  if (2 * ((indent.first?.length ?? 0) + all.length) <= columns && !all.includes('\n')) return 1
+  return wrap(all, columns, indent).length
+}
+
+/** As an answer stands under its question: the mark of the chosen one, and its digit. */
+const ANSWER: Lead = { first: '  1  ' }
+
+/** The rows a question takes on a small screen with all that stands around it. */
+export function questionRows({ node, answers }: QuestionNode, lang: Lang): number {
+  const { yes, no, skipped, unsure } = spoken(lang)
+  const own: Readonly<Record<string, string>> = { yes, no, skipped, unsure }
+  const rows = answers.map(({ id, label }) => linesOf(label?.[lang] ?? own[id] ?? '', SMALL, ANSWER))
+  return rows.reduce((sum, lines) => sum + lines, linesOf(node.ask[lang], SMALL)) + WARNING_ROWS + KEY_ROWS
+}
+
+function checkQuestion(c: Checking, question: QuestionNode): void {
+  const { tree, id, node } = question
+  const at = (...keys: KeyPath): Site => inNode(tree.tree, id, ...keys)
+  if ('choices' in node) {
+    for (const [choice, { label }] of Object.entries(node.choices))
+      checkLines(c, label, MOST_LINES.label, at('choices', choice, 'label'), () => ANSWER, SMALL)
+  }
+  for (const lang of LANGS) {
+    const count = questionRows(question, lang)
+    if (count > MOST_ROWS)
+      advise(c, 'too-many-rows', { lang, count, most: MOST_ROWS, columns: SMALL }, { ...at('ask'), part: 'key' })
+  }
+}
+
+function checkOutcome(c: Checking, { tree, id, node }: OutcomeNode): void {
+  const at = (...keys: KeyPath): Site => inNode(tree.tree, id, ...keys)
+  const { verdict, title, cause, actions, never = [], contacts = [] } = node
+  checkLines(c, title, MOST_LINES.title, at('title'), (words) => ({ words: labelled(words.verdict[verdict], words) }))
+  checkLines(c, cause, MOST_LINES.cause, at('cause'), (words) => ({ words: labelled(words.outcome.cause, words) }))
+  tooMany(c, actions.length, MOST_ACTIONS, { ...at('actions'), part: 'key' })
+  tooMany(c, never.length, MOST_NEVERS, { ...at('never'), part: 'key' })
+  actions.forEach((action, i) => {
+    checkLines(c, action, MOST_LINES.action, at('actions', i), (words) => actionLead(action, i, words))
+  })
+  never.forEach((text, i) => {
+    checkLines(c, text, MOST_LINES.never, at('never', i), () => ({ first: '  - ' }))
+  })
+  contacts.forEach(({ say }, i) => {
+    checkLines(c, say, MOST_LINES.say, at('contacts', i, 'say'), (words) => under(words.lookUp.contact.say, words))
+  })
+}
+
+const labelled = (label: string, { joints }: Words): string => `${label}${joints.colon}`
+const under = (label: string, words: Words): Lead => ({ first: '    ', rest: '      ', words: labelled(label, words) })
+
+const actionLead = ({ who }: Instruction, index: number, words: Words): Lead => ({
+  first: `${String(index + 1).padStart(2)}. `,
+  words: who ? `[${words.who[who]}] ` : '',
+})
+
+/** Name and number, how to find it, and when it answers. */
+function checkContacts(c: Checking): void {
+  for (const [id, { name, phone, find, hours }] of Object.entries(c.pack.contacts))
+    for (const lang of name ? LANGS : []) {
+      const words = spoken(lang)
+      const { contact } = words.lookUp
+      const shown = [
+        linesOf(`- ${name?.[lang]}${phone === undefined ? '' : `  ${phone}`}`, CARD, { first: '  ', rest: '    ' }),
+        find ? linesOf(find[lang], CARD, under(contact.find, words)) : 0,
+        phone === undefined ? 0 : linesOf(hours?.[lang] ?? contact.hoursUnknown, CARD, under(contact.hours, words)),
+      ]
+      const count = shown.reduce((sum, lines) => sum + lines, 0)
+      const args = { lang, count, most: MOST_LINES.contact, columns: CARD }
+      if (count > args.most)
+        advise(c, 'too-many-lines', args, { file: 'contacts', keys: ['contacts', id], part: 'key' })
+    }
+}
+
+function tooMany(c: Checking, count: number, most: number, site: Site): void {
+  if (count > most) advise(c, 'too-many', { count, most }, site)
+}
+
+function checkLines(
+  c: Checking,
+  text: Text,
+  most: number,
+  site: Site,
+  lead: (words: Words) => Lead,
+  columns = CARD,
+): void {
+  // What fits one line whatever stands before it is most of what there is.
+  if (LANGS.every((lang) => 4 * text[lang].length <= columns && !text[lang].includes('\n'))) return
+  for (const lang of langsOf(text)) {
+    const count = linesOf(text[lang], columns, lead(spoken(lang)))
+    if (count > most)
+      advise(c, 'too-many-lines', { lang, count, most, columns }, { ...site, keys: [...site.keys, lang] })
+  }
+}
