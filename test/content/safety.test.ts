@@ -149,7 +149,7 @@ describe('card data', () => {
 
 describe('the trees of the contract', () => {
   const FAILURES =
-    'merchant-invalid payment-rejected dropped-transaction merchant-unreachable terminal-unusable no-response refund-failed fee-rate sign-in-failed printer-fault card-reader-fault bluetooth-fault settlement-missing duplicate-charge reapply scam-warning'
+    'merchant-invalid payment-rejected dropped-transaction merchant-unreachable terminal-unusable no-response refund-failed fee-rate sign-in-failed printer-fault card-reader-fault bluetooth-fault settlement-missing duplicate-charge reapply scam-warning dispute qr-plate terminal-lost'
   it('are all there, and no other', () => {
     const ids = (kind: string): string[] =>
       Object.values(pack.trees).flatMap((tree) => (tree.kind === kind ? [tree.tree] : []))
