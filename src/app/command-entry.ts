@@ -35,6 +35,7 @@ export interface OptionEntry {
 export interface CommandOptions {
   readonly json?: boolean
   readonly stats?: boolean
+  readonly proofs?: boolean
   readonly plain?: boolean
   readonly answers?: string
   readonly report?: string

@@ -4,21 +4,27 @@ import type { Context } from '../app/context.ts'
 import { writeJson } from '../app/output.ts'
 import { layPacks } from '../app/pack-layers.ts'
 import { EXIT, UsageError } from '../errors.ts'
-import { count, diagnosticsJson, renderDiagnostics, renderSummary } from '../render/diagnostics.ts'
+import { count, diagnosticsJson, renderDiagnostics, renderPrecautions, renderSummary } from '../render/diagnostics.ts'
+import { link } from '../tree/graph.ts'
+import { precautionsOf } from '../tree/rules/unsure.ts'
 
 interface CheckOptions {
   readonly format: 'text' | 'json'
+  /** Whether to list what is let pass by being marked. */
+  readonly proofs: boolean
 }
 
 /** Exit 1 when there is an error, 3 when what was named is not there at all. */
 export async function check(paths: readonly string[], options: CheckOptions, context: Context): Promise<number> {
   const { io, lang, screen } = context
   if (paths.includes('')) throw new UsageError(context.words.errors.emptyPath)
-  const { diagnostics, files } = await layPacks(paths, context.pack, io)
-  if (options.format === 'json') writeJson(io, diagnosticsJson(diagnostics, lang))
+  const { pack, diagnostics, files } = await layPacks(paths, context.pack, io)
+  const precautions = options.proofs ? precautionsOf(link(pack)) : undefined
+  if (options.format === 'json') writeJson(io, diagnosticsJson(diagnostics, lang, precautions))
   else {
     io.stdout.write(renderDiagnostics(diagnostics, lang, screen.columns))
     io.stdout.write(renderSummary(diagnostics, files, lang))
+    if (precautions) io.stdout.write(renderPrecautions(precautions, lang))
   }
   const absent = diagnostics.some(
     (d) =>

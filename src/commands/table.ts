@@ -109,11 +109,14 @@ const WRITING: readonly CommandEntry[] = [
   {
     name: 'check',
     arguments: [{ name: 'path', variadic: true, values: 'files' }],
-    options: [{ flags: '--format <format>', help: 'format', oneOf: ['text', 'json'] }],
+    options: [
+      { flags: '--format <format>', help: 'format', oneOf: ['text', 'json'] },
+      { flags: '--proofs', help: 'proofs' },
+    ],
     load: async () => {
       const { check } = await import('./check.ts')
       return ({ args, options, context }) =>
-        check(args, { format: options.format === 'json' ? 'json' : 'text' }, context)
+        check(args, { format: options.format === 'json' ? 'json' : 'text', proofs: options.proofs === true }, context)
     },
   },
   {

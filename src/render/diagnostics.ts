@@ -1,9 +1,12 @@
 /** Diagnostics as text for people and as JSON for programs. Pure. */
 import widthOf from 'fast-string-width'
-import { type Language, type Words, wordsOf } from '../i18n/language.ts'
+import { contentOf, type Language, speechIn, type Words, wordsOf } from '../i18n/language.ts'
 import { stripControl } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import { closest, type Diagnostic, type DiagnosticArgs, type DiagnosticCode, type Span } from '../tree/diagnostic.ts'
+import { targetOf } from '../tree/graph.ts'
+import type { Precaution } from '../tree/rules/unsure.ts'
+import { formatTarget } from '../tree/target.ts'
 
 type DiagnosticWords = Words['diagnostics']
 
@@ -23,8 +26,24 @@ export function renderSummary(diagnostics: readonly Diagnostic[], files: number,
   return `${diagnostics.length === 0 ? words.clean(files) : words.summary(errors, warnings)}\n`
 }
 
+/** What `check --proofs` adds: each precaution of the pack with its verdict and title. */
+export function renderPrecautions(precautions: readonly Precaution[], lang: Language): string {
+  const { words, content } = speechIn(lang)
+  const { precautions: title, police: calls } = words.diagnostics
+  const lines = precautions.map(({ at, police }) => {
+    const { verdict, title } = at.node
+    const name = `${formatTarget(targetOf(at))} [${verdict}${police ? words.joints.list + calls : ''}]`
+    return `  ${visible(`${name} ${title[content]}`)}`
+  })
+  return [title(precautions.length), ...lines].map((line) => `${line}\n`).join('')
+}
+
 /** The JSON of `check`: docs/json.md describes it. */
-export function diagnosticsJson(diagnostics: readonly Diagnostic[], lang: Language) {
+export function diagnosticsJson(
+  diagnostics: readonly Diagnostic[],
+  lang: Language,
+  precautions?: readonly Precaution[],
+) {
   const message = messages(wordsOf(lang).diagnostics)
   const shown = pathsShown()
   return {
@@ -38,6 +57,16 @@ export function diagnosticsJson(diagnostics: readonly Diagnostic[], lang: Langua
       code: d.code,
       message: message(d),
     })),
+    ...(precautions
+      ? {
+          precautions: precautions.map(({ at, police }) => ({
+            ...targetOf(at),
+            verdict: at.node.verdict,
+            title: at.node.title[contentOf(lang)],
+            police,
+          })),
+        }
+      : {}),
   }
 }
 

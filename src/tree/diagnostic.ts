@@ -59,7 +59,7 @@ export interface DiagnosticArgs {
     ids: readonly string[]
   }
   precaution: { what: 'verdict' | 'stop' | 'police'; verdict: string; trees: readonly string[] }
-  'too-many': { count: number; most: number }
+  'too-many': { of: string; count: number; most: number }
   'too-many-lines': { lang: Lang; count: number; most: number; columns: number }
   'too-many-rows': { lang: Lang; count: number; most: number; columns: number }
 }

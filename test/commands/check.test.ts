@@ -19,7 +19,7 @@ const now = (): Date => new Date('2026-11-23T08:30:00Z')
 const base: Pack = (await layPacks(['base'], EMPTY_PACK, { cwd: ROOT, now } as Io)).pack
 
 /** Runs the command in the folder of the fixtures, over the pack under base/. */
-async function run(paths: readonly string[], format: 'text' | 'json' = 'text') {
+async function run(paths: readonly string[], format: 'text' | 'json' = 'text', proofs = false) {
   let stdout = ''
   const stream = new Writable({
     write(chunk, _, done) {
@@ -29,7 +29,7 @@ async function run(paths: readonly string[], format: 'text' | 'json' = 'text') {
   })
   const io = { cwd: ROOT, now, stdout: stream } as unknown as Io
   const context = { io, lang: 'en', screen: { columns: 100 }, pack: base } as unknown as Context
-  return { code: await check(paths, { format }, context), stdout }
+  return { code: await check(paths, { format, proofs }, context), stdout }
 }
 
 describe('exit codes', () => {

@@ -25,7 +25,7 @@ const COMMANDS: readonly ExampleCommand[] = [
   { shape: 'code', args: ['code', '98', '--json'] },
   { shape: 'contacts', args: ['contacts', 'unionpay', '--json'] },
   { shape: 'search', args: ['search', '没小票', '--json'] },
-  { shape: 'check', args: ['check', 'test/trees/err/several-at-once.yaml', '--format', 'json'] },
+  { shape: 'check', args: ['check', 'test/trees/err/several-at-once.yaml', '--format', 'json', '--proofs'] },
   { shape: 'schema', args: ['schema'] },
   // Yes, back, yes; a note; saved.
   { args: ['run', '98', '--acquirer', 'some-bank'], input: '1\nb\n1\nt\nThe roll is new.\nq\n' },

@@ -286,6 +286,12 @@ export const PRINTED: readonly Shape[] = [
       field('diagnostics[].severity', among(['error', 'warning']), 'Whether the pack can be used as it is.'),
       field('diagnostics[].code', 'string', 'What kind of fault.'),
       field('diagnostics[].message', 'string', 'The same in words.'),
+      field('precautions?', 'list', 'With `--proofs`: every precaution of the pack, by tree.'),
+      field('precautions[].tree', 'string', 'Its tree.'),
+      field('precautions[].node', 'string', 'Its node.'),
+      field('precautions[].verdict', among(VERDICTS), 'Its verdict.'),
+      field('precautions[].title', 'string', 'Its title.'),
+      field('precautions[].police', 'boolean', 'Whether it calls the police.'),
     ],
   },
   {

@@ -57,7 +57,7 @@ const ARGS: DiagnosticArgs = {
   'asserts-missing': { from: 't:a', by: 'unsure' },
   'unsure-asserts': { outcome: 't:b', by: 'skipped', what: 'asserts', ids: ['reader-broken'] },
   precaution: { what: 'police', verdict: 'act', trees: ['scam-warning'] },
-  'too-many': { count: 8, most: 7 },
+  'too-many': { of: 'choices', count: 8, most: 7 },
   'too-many-lines': { lang: 'zh', count: 3, most: 2, columns: 80 },
   'too-many-rows': { lang: 'en', count: 21, most: 20, columns: 40 },
 }

@@ -2,7 +2,6 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { type Document, parseDocument } from 'yaml'
-import { isHeld } from '../../src/build/held-trees.ts'
 import { readPackFolder } from '../../src/files/packs.ts'
 import { checkPack } from '../../src/tree/check.ts'
 import type { DiagnosticCode } from '../../src/tree/diagnostic.ts'
@@ -11,7 +10,8 @@ import type { PackFile } from '../../src/tree/read/read-pack.ts'
 vi.setConfig({ testTimeout: 120_000 })
 /** Slips of each kind; more of them to search for a gap. */
 const RUNS = Number(process.env.MUTATIONS ?? 5)
-const TODAY = { today: '2026-11-23', strict: isHeld }
+/** What is only advised of trees that wait to be rewritten is not the slip that was made. */
+const TODAY = { today: '2026-11-23', strict: () => false }
 const { files } = await readPackFolder(new URL('../../trees', import.meta.url).pathname, 'trees')
 const shipped = checkPack(files, undefined, TODAY)
 const manifest = files.filter((file) => file.path === 'trees/pack.yaml')

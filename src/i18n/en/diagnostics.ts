@@ -126,7 +126,8 @@ export const diagnosticsEn = {
     what === 'verdict'
       ? `a precaution has the verdict "act", "wait" or "escalate", not "${verdict}"`
       : `a precaution ${what === 'stop' ? 'with the verdict "stop"' : 'that calls the police'} stands only in ${list(trees)}`,
-  'too-many': ({ count, most }: { count: number; most: number }) => `${count} given, at most ${most} are read at once`,
+  'too-many': ({ of, count, most }: { of: string; count: number; most: number }) =>
+    `"${of}" has ${count}, at most ${most} are read at once`,
   'too-many-lines': ({ lang, count, most, columns }: Room) =>
     `too long (${lang}): ${count} lines of ${columns} columns, at most ${most}`,
   'too-many-rows': ({ lang, count, most, columns }: Room) =>
@@ -137,6 +138,8 @@ export const diagnosticsEn = {
   allowed: (items: readonly string[], more: number) =>
     ` (allowed: ${list(items)}${more > 0 ? `, and ${more} more` : ''})`,
   skipped: (count: number) => `(${count} steps)`,
+  precautions: (count: number) => `${count} precaution${s(count)}: outcomes that only stop what could harm`,
+  police: 'calls the police',
   clean: (files: number) => `${files} file${s(files)} checked, no problem found`,
   summary: (errors: number, warnings: number) => `${errors} error${s(errors)}, ${warnings} warning${s(warnings)}`,
 }

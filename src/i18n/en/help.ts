@@ -36,6 +36,7 @@ export const helpEn = {
     noColor: 'no colour',
     debug: 'show where an error came from',
     format: 'output format',
+    proofs: 'also list every precaution of the pack',
     output: 'write to FILE instead of standard output',
     stats: 'how often, how long, how many solved, on this machine',
     version: 'print the version',

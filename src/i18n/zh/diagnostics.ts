@@ -107,7 +107,7 @@ export const diagnosticsZh: DiagnosticWords = {
     what === 'verdict'
       ? `防范性结果（precaution）的 verdict 只能是“act”“wait”“escalate”，不能是“${verdict}”`
       : `防范性结果（precaution）里，${what === 'stop' ? 'verdict 为“stop”' : '报警'}只能用在：${list(trees)}`,
-  'too-many': ({ count, most }) => `有 ${count} 个，一眼最多看 ${most} 个`,
+  'too-many': ({ of, count, most }) => `“${of}”有 ${count} 个，一眼最多看 ${most} 个`,
   'too-many-lines': ({ lang, count, most, columns }) =>
     `太长（${lang}）：${columns} 列宽要 ${count} 行，最多 ${most} 行`,
   'too-many-rows': ({ lang, count, most, columns }) =>
@@ -117,6 +117,8 @@ export const diagnosticsZh: DiagnosticWords = {
   didYouMean: (meant) => `；是不是“${meant}”？`,
   allowed: (items, more) => `（可以写：${list(items)}${more > 0 ? `，另有 ${more} 个` : ''}）`,
   skipped: (count) => `（${count} 步）`,
+  precautions: (count) => `防范性结果 ${count} 个：只先止住可能的损害`,
+  police: '报警',
   clean: (files) => `已检查 ${files} 个文件，没有发现问题`,
   summary: (errors, warnings) => `错误 ${errors} 个，警告 ${warnings} 个`,
 }

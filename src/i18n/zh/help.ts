@@ -36,6 +36,7 @@ export const helpZh: HelpWords = {
     noColor: '不用颜色',
     debug: '显示错误出处',
     format: '输出格式',
+    proofs: '另列出树包里所有防范性结果',
     output: '写到 FILE，而不是标准输出',
     stats: '本机统计：次数、时长、解决比例',
     version: '显示版本',

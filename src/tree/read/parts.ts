@@ -56,6 +56,8 @@ export interface PackParts {
   readonly vague: ReadonlySet<string>
   /** `contacts/ID`, `evidence/ID`, `sources/ID`, `concepts/ID`: entries with an error in them. */
   readonly brokenIds: ReadonlySet<string>
+  /** The contacts that stand in these files, not only below them. */
+  readonly contacts: ReadonlySet<string>
   readonly codes: readonly Item<Code>[]
   readonly messages: readonly Item<Message>[]
   /** By the key they stand under in escalation.yaml. */
@@ -69,6 +71,7 @@ type MutableParts = {
   opaque: Set<string>
   vague: Set<string>
   brokenIds: Set<string>
+  contacts: Set<string>
   codes: Item<Code>[]
   messages: Item<Message>[]
   ladders: Map<string, readonly Item<Rung>[]>
@@ -81,6 +84,7 @@ export const noParts = (): MutableParts => ({
   opaque: new Set(),
   vague: new Set(),
   brokenIds: new Set(),
+  contacts: new Set(),
   codes: [],
   messages: [],
   ladders: new Map(),

@@ -173,6 +173,7 @@ function readData(name: DataName, source: SourceFile, layer: Layer): void {
   else if (name === 'messages') layer.messages = soundItems(layer.parts.messages, all)
   else {
     for (const entry of all ?? []) if (!entry.sound) layer.parts.brokenIds.add(`${name}/${entry.key}`)
+    if (name === 'contacts') layer.parts.contacts = new Set(all?.map(({ key }) => String(key)))
     Object.assign(layer[name], soundRecord(all))
   }
 }

@@ -139,7 +139,12 @@ export function checkAnswers(c: Checking): void {
       const count = Object.keys(node.choices).length
       if (skipped !== undefined && count > MOST_BESIDE) report(c, 'too-many-answers', { count, most: MOST_BESIDE }, key)
       else if (count > MOST_CHOICES)
-        advise(c, 'too-many', { count, most: MOST_CHOICES }, { ...inNode(tree, id, 'choices'), part: 'key' })
+        advise(
+          c,
+          'too-many',
+          { of: 'choices', count, most: MOST_CHOICES },
+          { ...inNode(tree, id, 'choices'), part: 'key' },
+        )
       if (skipped !== undefined && own(node.choices, 'skipped'))
         report(c, 'same-answer', { given: 'skipped' }, { ...inNode(tree, id, 'choices', 'skipped'), part: 'key' })
     }

@@ -4,9 +4,10 @@
  */
 import { contentOf, LANGUAGE_IDS, type Words, wordsOf } from '../../i18n/language.ts'
 import { type Indent, wrap } from '../../text/wrap.ts'
-import type { Instruction } from '../format/schema.ts'
+import type { Contact, Instruction } from '../format/schema.ts'
 import { LANGS, type Lang, type Text } from '../format/schema-types.ts'
 import type { OutcomeNode, QuestionNode } from '../graph.ts'
+import { own } from '../pack.ts'
 import type { KeyPath } from '../read/source-file.ts'
 import { advise, type Checking, inNode, isTop, type Site } from './checking.ts'
 import { langsOf } from './texts.ts'
@@ -30,7 +31,7 @@ export function checkSizes(c: Checking): void {
       else if (node.kind === 'outcome') checkOutcome(c, node)
     }
   }
-  if (c.places.has('contacts')) checkContacts(c)
+  checkContacts(c)
 }
 
 /** The words that stand before a text of a pack in this language. */
@@ -54,8 +55,8 @@ const ANSWER: Lead = { first: '  1  ' }
 /** The rows a question takes on a small screen with all that stands around it. */
 export function questionRows({ node, answers }: QuestionNode, lang: Lang): number {
   const { yes, no, skipped, unsure } = spoken(lang)
-  const own: Readonly<Record<string, string>> = { yes, no, skipped, unsure }
-  const rows = answers.map(({ id, label }) => linesOf(label?.[lang] ?? own[id] ?? '', SMALL, ANSWER))
+  const ours: Readonly<Record<string, string>> = { yes, no, skipped, unsure }
+  const rows = answers.map(({ id, label }) => linesOf(label?.[lang] ?? ours[id] ?? '', SMALL, ANSWER))
   return rows.reduce((sum, lines) => sum + lines, linesOf(node.ask[lang], SMALL)) + WARNING_ROWS + KEY_ROWS
 }
 
@@ -78,8 +79,8 @@ function checkOutcome(c: Checking, { tree, id, node }: OutcomeNode): void {
   const { verdict, title, cause, actions, never = [], contacts = [] } = node
   checkLines(c, title, MOST_LINES.title, at('title'), (words) => ({ words: labelled(words.verdict[verdict], words) }))
   checkLines(c, cause, MOST_LINES.cause, at('cause'), (words) => ({ words: labelled(words.outcome.cause, words) }))
-  tooMany(c, actions.length, MOST_ACTIONS, { ...at('actions'), part: 'key' })
-  tooMany(c, never.length, MOST_NEVERS, { ...at('never'), part: 'key' })
+  tooMany(c, 'actions', actions, MOST_ACTIONS, at('actions'))
+  tooMany(c, 'never', never, MOST_NEVERS, at('never'))
   actions.forEach((action, i) => {
     checkLines(c, action, MOST_LINES.action, at('actions', i), (words) => actionLead(action, i, words))
   })
@@ -99,26 +100,32 @@ const actionLead = ({ who }: Instruction, index: number, words: Words): Lead => 
   words: who ? `[${words.who[who]}] ` : '',
 })
 
-/** Name and number, how to find it, and when it answers. */
+/** Name and number, how to find it, and when it answers: of a contact that stands in these files. */
 function checkContacts(c: Checking): void {
-  for (const [id, { name, phone, find, hours }] of Object.entries(c.pack.contacts))
-    for (const lang of name ? LANGS : []) {
-      const words = spoken(lang)
-      const { contact } = words.lookUp
-      const shown = [
-        linesOf(`- ${name?.[lang]}${phone === undefined ? '' : `  ${phone}`}`, CARD, { first: '  ', rest: '    ' }),
-        find ? linesOf(find[lang], CARD, under(contact.find, words)) : 0,
-        phone === undefined ? 0 : linesOf(hours?.[lang] ?? contact.hoursUnknown, CARD, under(contact.hours, words)),
-      ]
-      const count = shown.reduce((sum, lines) => sum + lines, 0)
-      const args = { lang, count, most: MOST_LINES.contact, columns: CARD }
-      if (count > args.most)
-        advise(c, 'too-many-lines', args, { file: 'contacts', keys: ['contacts', id], part: 'key' })
+  for (const id of c.parts.contacts) {
+    const contact = own(c.pack.contacts, id)
+    if (!contact?.name) continue // that it has none is said elsewhere
+    for (const lang of LANGS) {
+      const args = { lang, count: contactRows(contact, lang), most: MOST_LINES.contact, columns: CARD }
+      const site = { file: 'contacts', keys: ['contacts', id], part: 'key' } as const
+      if (args.count > args.most) advise(c, 'too-many-lines', args, site)
     }
+  }
 }
 
-function tooMany(c: Checking, count: number, most: number, site: Site): void {
-  if (count > most) advise(c, 'too-many', { count, most }, site)
+function contactRows({ name, phone, find, hours }: Contact, lang: Lang): number {
+  const words = spoken(lang)
+  const { contact: labels } = words.lookUp
+  const called = `- ${name?.[lang] ?? ''}${phone === undefined ? '' : `  ${phone}`}`
+  return (
+    linesOf(called, CARD, { first: '  ', rest: '    ' }) +
+    (find ? linesOf(find[lang], CARD, under(labels.find, words)) : 0) +
+    (phone === undefined ? 0 : linesOf(hours?.[lang] ?? labels.hoursUnknown, CARD, under(labels.hours, words)))
+  )
+}
+
+function tooMany(c: Checking, of: string, { length: count }: readonly unknown[], most: number, site: Site): void {
+  if (count > most) advise(c, 'too-many', { of, count, most }, { ...site, part: 'key' })
 }
 
 function checkLines(

@@ -4,8 +4,8 @@
  */
 import type { DiagnosticArgs, NotKnowing } from '../diagnostic.ts'
 import type { Outcome } from '../format/schema.ts'
-import { type GraphNode, type OutcomeNode, targetOf } from '../graph.ts'
-import { own } from '../pack.ts'
+import { type Graph, type GraphNode, type OutcomeNode, targetOf } from '../graph.ts'
+import { own, type Pack } from '../pack.ts'
 import { formatTarget } from '../target.ts'
 import { advise, type Checking, inNode, isTop } from './checking.ts'
 
@@ -68,8 +68,24 @@ function assertedBy(c: Checking, outcome: Outcome): DiagnosticArgs['unsure-asser
   return outcome.actions.some(({ risk }) => risk?.length) ? 'risk' : undefined
 }
 
-const callsPolice = (c: Checking, { contacts = [] }: Outcome): boolean =>
-  contacts.some(({ to }) => /^police\b/.test(to) || own(c.pack.contacts, to)?.phone === '110')
+const callsPolice = ({ pack }: { readonly pack: Pack }, { contacts = [] }: Outcome): boolean =>
+  contacts.some(({ to }) => /^police\b/.test(to) || own(pack.contacts, to)?.phone === '110')
+
+/** An outcome that is let say nothing of what it stops. */
+export interface Precaution {
+  readonly at: OutcomeNode
+  readonly police: boolean
+}
+
+/** Every precaution of a pack, in the order of its trees: what is let pass by being marked is to be read by somebody. */
+export const precautionsOf = (graph: Graph): readonly Precaution[] =>
+  Object.keys(graph.pack.trees).flatMap((tree) =>
+    graph
+      .nodes(tree)
+      .flatMap((at) =>
+        at.kind === 'outcome' && at.node.precaution ? [{ at, police: callsPolice(graph, at.node) }] : [],
+      ),
+  )
 
 function checkPrecaution(c: Checking, { tree: { tree }, id, node }: OutcomeNode): void {
   if (!node.precaution || !isTop(c, tree)) return
