@@ -7,7 +7,7 @@ export const NOT_YET: readonly string[] = [
   ...['merchant-invalid', 'merchant-unreachable', 'no-response', 'payment-rejected', 'printer-fault', 'reapply'],
   ...['refund-failed', 'scam-warning', 'settlement-missing', 'sign-in-failed', 'terminal-unusable', 'triage'],
   ...['aftercare', 'card-refused', 'complaint', 'keys-sign-in', 'merchant-status', 'network', 'peripherals'],
-  ...['power', 'power-up', 'sale-paid', 'sale-unpaid', 'unknown-hold', 'unknown-result'],
+  ...['power', 'power-up', 'unknown-hold', 'unknown-result'],
 ]
 /** The same of files that are not trees. */
 const DATA_NOT_YET: readonly string[] = ['contacts']

@@ -3,7 +3,7 @@
  * of 80 columns. Lines are counted as they are drawn. Pure.
  */
 import { contentOf, LANGUAGE_IDS, type Words, wordsOf } from '../../i18n/language.ts'
-import { type Indent, wrap } from '../../text/wrap.ts'
+import { type Indent, widthOf, wrap } from '../../text/wrap.ts'
 import type { Contact, Instruction } from '../format/schema.ts'
 import { LANGS, type Lang, type Text } from '../format/schema-types.ts'
 import type { OutcomeNode, QuestionNode } from '../graph.ts'
@@ -34,20 +34,34 @@ export function checkSizes(c: Checking): void {
   checkContacts(c)
 }
 
+const languages = new Map<Lang, Words>()
 /** The words that stand before a text of a pack in this language. */
-const spoken = (lang: Lang): Words => wordsOf(LANGUAGE_IDS.find((id) => contentOf(id) === lang) ?? 'en')
+function spoken(lang: Lang): Words {
+  const words = languages.get(lang) ?? wordsFor(lang)
+  languages.set(lang, words)
+  return words
+}
+const wordsFor = (lang: Lang): Words => wordsOf(LANGUAGE_IDS.find((id) => contentOf(id) === lang) ?? 'en')
 
 /** What stands before a text on its first line: an indent, and words that wrap with it. */
 interface Lead extends Indent {
   readonly words?: string
 }
 
-/** The lines a text takes; one that fits a line whatever its characters needs no wrapping. */
+/** The lines a text takes; one that fits a line needs no wrapping. */
 function linesOf(text: string, columns: number, { words = '', ...indent }: Lead = {}): number {
   const all = words + text
-  if (2 * ((indent.first?.length ?? 0) + all.length) <= columns && !all.includes('\n')) return 1
+  if (widthOf(indent.first ?? '') + widthOf(all) <= columns && !all.includes('\n')) return 1
   return wrap(all, columns, indent).length
 }
+
+/** Wider than any words before a text, and than what a line may leave empty since the next piece is not broken. */
+const SLACK = 36
+const LONG_PIECE = /[^\s\u2e80-\uffef]{25}|[\u3000-\u303f\uff00-\uffef]{8}/
+
+/** Whether a text needs no counting: it has room to spare, and most have. */
+const surelyFits = (text: string, most: number, columns: number): boolean =>
+  widthOf(text) <= most * (columns - SLACK) && !text.includes('\n') && !LONG_PIECE.test(text)
 
 /** As an answer stands under its question: the mark of the chosen one, and its digit. */
 const ANSWER: Lead = { first: '  1  ' }
@@ -139,6 +153,7 @@ function checkLines(
   // What fits one line whatever stands before it is most of what there is.
   if (LANGS.every((lang) => 4 * text[lang].length <= columns && !text[lang].includes('\n'))) return
   for (const lang of langsOf(text)) {
+    if (surelyFits(text[lang], most, columns)) continue
     const count = linesOf(text[lang], columns, lead(spoken(lang)))
     if (count > most)
       advise(c, 'too-many-lines', { lang, count, most, columns }, { ...site, keys: [...site.keys, lang] })
