@@ -2,6 +2,7 @@
 
 import { UsageError } from '../errors.ts'
 import { isLanguage, type Language, wordsOf } from '../i18n/language.ts'
+import { setAsked } from '../record/edits.ts'
 import { type AskedFor, freshRecord, recordWalk, type SessionRecord } from '../record/record.ts'
 import { restore } from '../record/restore.ts'
 import { shownIds, shownRecord } from '../record/shown-record.ts'
@@ -44,9 +45,10 @@ export function writeReport(
 export function writeReplayed(path: string, session: Session, asked: AskedFor | undefined, context: Context): void {
   const { io, digest, lang, acquirer } = context
   const now = io.now()
-  const fresh = freshRecord({ program: VERSION, pack: digest, lang, acquirer, now, asked }, Math.random)
+  const fresh = freshRecord({ program: VERSION, pack: digest, lang, acquirer, now }, Math.random)
+  const begun = asked ? setAsked(fresh, asked) : fresh
   const say = (lines: readonly string[]) => void io.stderr.write(lines.map((line) => `${line}\n`).join(''))
-  writeReport(path, recordWalk(fresh, session, now), context, say)
+  writeReport(path, recordWalk(begun, session, now), context, say)
 }
 
 /** The report of a record, on the pack that is loaded. */

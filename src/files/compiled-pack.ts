@@ -91,7 +91,7 @@ const TEXTS_APART: readonly Parted[] = ['found', 'trees']
 type Words = Record<Lang, string[]>
 
 /** A tree with a mark where its symptoms stand, and without its nodes: which there are stands with the first of them. */
-const headOf = ({ nodes: _, symptoms, ...head }: Tree) => ({ ...head, ...(symptoms ? { symptoms: true } : {}) })
+const headOf = ({ nodes: _, ...head }: Tree) => ({ ...head, ...(head.symptoms ? { symptoms: true } : {}) })
 
 /** What is read of a tree when its first question is shown. */
 interface FirstPart {

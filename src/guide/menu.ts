@@ -8,7 +8,6 @@ import type { AskedFor, SessionRecord } from '../record/record.ts'
 import { dueReminders, newestOpen } from '../record/saved-sessions.ts'
 import { aboutLine } from '../render/about.ts'
 import { localTime } from '../render/local-time.ts'
-import { oneLine } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import type { Tree } from '../tree/format/schema.ts'
 import { entryTree, guidanceDate, own, type Pack } from '../tree/pack.ts'
@@ -124,7 +123,7 @@ function menuOf(context: Context, search: { found?: MenuSearch; asked?: AskedFor
       if (!typed.trim()) return { items: [...failures, ...dontKnow] }
       if (search.found) {
         const view = search.found.view(typed, context)
-        search.asked = { typed: safeText(oneLine(typed)), offered: view.items.map(({ label }) => label) }
+        search.asked = { typed, offered: view.items.map(({ label }) => label) }
         return withHelp(view, dontKnow, context)
       }
       // An Enter before the search is there means what was typed, never "I do not know".

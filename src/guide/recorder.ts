@@ -4,8 +4,8 @@ import type { Context } from '../app/context.ts'
 import type { StoreProblem } from '../files/sessions.ts'
 import { isLanguage, type Language, wordsOf } from '../i18n/language.ts'
 import type { Io } from '../io.ts'
-import { setEvidence } from '../record/edits.ts'
-import { freshRecord, hasAnswers, recordWalk, type SessionRecord } from '../record/record.ts'
+import { setAsked, setEvidence } from '../record/edits.ts'
+import { type AskedFor, freshRecord, hasAnswers, recordWalk, type SessionRecord } from '../record/record.ts'
 import { safeText } from '../text/safe-text.ts'
 import { VERSION } from '../version.ts'
 import type { Session } from '../walk/session.ts'
@@ -31,18 +31,18 @@ export function makeRecorder(
   say: (lines: readonly string[]) => void,
 ): Recorder {
   const { io, digest, acquirer } = machine
-  const begun = { program: VERSION, pack: digest, lang: lang(), acquirer, now: io.now(), asked }
+  const begun = { program: VERSION, pack: digest, lang: lang(), acquirer, now: io.now() }
   let record = resumed ?? freshRecord(begun, Math.random)
   let onDisk = resumed !== undefined
   /** Not before the first change: until then nothing is saved, and the first question is not to wait for it. */
-  let codeToKeep = resumed ? undefined : code
+  let toKeep = resumed ? undefined : { code, asked }
   const told = new Set<StoreProblem['kind']>()
 
   function change(apply: (record: SessionRecord, now: Date) => SessionRecord): void {
     const now = machine.io.now()
-    const withCode = codeToKeep === undefined ? undefined : setEvidence(record, 'response-code', codeToKeep, now)
-    codeToKeep = undefined
-    const changed = apply(withCode ?? record, now)
+    if (toKeep) record = withBeginning(record, toKeep, now)
+    toKeep = undefined
+    const changed = apply(record, now)
     record = { ...changed, lang: languageOf(changed) }
     if (onDisk || hasAnswers(record) || record.notes.length > 0) store()
   }
@@ -68,4 +68,14 @@ export function makeRecorder(
     change,
     saved: () => onDisk,
   }
+}
+
+/** The record with what the walk began with. */
+function withBeginning(
+  record: SessionRecord,
+  { code, asked }: { readonly code: string | undefined; readonly asked: AskedFor | undefined },
+  now: Date,
+): SessionRecord {
+  const begun = asked ? setAsked(record, asked) : record
+  return (code === undefined ? undefined : setEvidence(begun, 'response-code', code, now)) ?? begun
 }

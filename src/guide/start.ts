@@ -6,7 +6,6 @@ import type { Language, Words } from '../i18n/language.ts'
 import type { AskedFor, SessionRecord } from '../record/record.ts'
 import { resolvePlainCode } from '../search/plain-code.ts'
 import type { Resolved } from '../search/resolve.ts'
-import { oneLine } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import { own } from '../tree/pack.ts'
 import { formatTarget } from '../tree/target.ts'
@@ -95,7 +94,7 @@ async function startFrom(
   prompter: Prompter | undefined,
 ): Promise<StartedSession | undefined> {
   const started = await lookUpStart(typed, context, prompter)
-  return started && { asked: { typed: safeText(oneLine(typed)), offered: [] }, ...started }
+  return started && { asked: { typed, offered: [] }, ...started }
 }
 
 /** A tree, a node of one, a replay code, or a query that has to be looked up. */

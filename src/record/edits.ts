@@ -5,10 +5,17 @@ import { safeText } from '../text/safe-text.ts'
 import type { Text } from '../tree/format/schema-types.ts'
 import type { Place } from '../tree/target.ts'
 import { checkEvidence } from './evidence-form.ts'
-import { type Reminder, type SessionRecord, type SiteField, stamp } from './record.ts'
+import { type AskedFor, type Reminder, type SessionRecord, type SiteField, stamp } from './record.ts'
 
 const LONGEST_NOTE = 2000
 const LONGEST_SITE = 200
+
+/** What was typed to begin with. */
+export const setAsked = (record: SessionRecord, { typed, offered }: AskedFor): SessionRecord => ({
+  ...record,
+  typed: safeText(oneLine(typed)),
+  offered,
+})
 
 /** A note on the node it was written at; an empty one changes nothing. */
 export function addNote(record: SessionRecord, place: Place, typed: string, now: Date): SessionRecord {

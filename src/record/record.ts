@@ -87,9 +87,8 @@ export interface AboutSession {
   readonly lang: string
   readonly acquirer: string | undefined
   readonly now: Date
-  readonly asked?: AskedFor | undefined
 }
-/** What was typed, masked, and the places that were offered for it; none where the walk began at once. */
+/** What was typed to begin with, and the places that were offered for it; none where the walk began at once. */
 export interface AskedFor {
   readonly typed: string
   readonly offered: readonly string[]
@@ -97,7 +96,7 @@ export interface AskedFor {
 
 /** `random` gives numbers in [0, 1), for the id. */
 export function freshRecord(about: AboutSession, random: () => number): SessionRecord {
-  const { program, pack, lang, acquirer, now, asked } = about
+  const { program, pack, lang, acquirer, now } = about
   return {
     format: RECORD_FORMAT,
     ...{ id: newSessionId(now, random), program, pack, lang },
@@ -105,7 +104,6 @@ export function freshRecord(about: AboutSession, random: () => number): SessionR
     started: stamp(now),
     updated: stamp(now),
     status: 'open',
-    ...(asked ? { typed: asked.typed, offered: asked.offered } : {}),
     ...{ legs: [], rungs: 0, backs: [], notes: [], actions: [], evidence: {}, site: {}, reminders: [] },
   }
 }

@@ -58,7 +58,7 @@ export const chooseFromMenu = createPrompt<Chosen, Menu & { readonly rows: numbe
 
 const LEAST_ROWS = 3
 
-/** What stands under the line that is typed in: the list, what is said of the chosen item, the keys. */
+/** What stands under the line that is typed in: the list, always with its last item, what is said of the chosen one, the keys. */
 function linesBelow({ items, nothing }: MenuView, cursor: number, { look }: Menu, rows: number): string[] {
   const note = nothing === undefined ? [] : look.wrap(nothing, '')
   const about = items[cursor]?.about
@@ -69,29 +69,29 @@ function linesBelow({ items, nothing }: MenuView, cursor: number, { look }: Menu
   const linesOf = (item: MenuItem, index: number): readonly string[] =>
     index === cursor ? look.wrap(item.label, '> ').map(look.chosen) : look.wrap(item.label, '  ')
   const room = Math.max(LEAST_ROWS, rows - note.length - below.length)
-  const { list, left } = windowOf(items, cursor, room, linesOf)
+  const lines = items.map(linesOf)
+  if (lines.flat().length <= room) {
+    const gap = lines.flat().length < room ? [''] : []
+    return [...note, ...lines.flat(), ...gap, ...below]
+  }
+  const { list, left } = windowOf(lines.slice(0, -1), cursor, room - (lines.at(-1)?.length ?? 0) - 1)
   const more = left > 0 ? look.wrap(look.words.menu.more(left), '  ').map(look.faint) : []
-  const gap = left === 0 && list.length < room ? [''] : []
-  return [...note, ...list, ...more, ...gap, ...below]
+  return [...note, ...list, ...more, ...(lines.at(-1) ?? []), ...below]
 }
 
-/** As many items as there are rows for, those around the chosen one; one row says how many more there are. */
+/** As many items, each its lines, as there are rows for: those around the chosen one. */
 function windowOf(
-  items: readonly MenuItem[],
+  items: readonly (readonly string[])[],
   cursor: number,
   rows: number,
-  linesOf: (item: MenuItem, index: number) => readonly string[],
 ): { readonly list: readonly string[]; readonly left: number } {
-  const at = Math.max(0, cursor)
+  const at = Math.min(Math.max(0, cursor), items.length - 1)
   let list: string[] = []
   let [from, to] = [at, at]
   for (;;) {
     const isBehind = to < items.length && (from === 0 || to - at <= at - from)
-    const index = isBehind ? to : from - 1
-    const item = items[index]
-    const lines = item ? linesOf(item, index) : []
-    const isLast = to - from + 1 === items.length
-    if (!item || (list.length > 0 && list.length + lines.length > rows - (isLast ? 0 : 1)))
+    const lines = items[isBehind ? to : from - 1]
+    if (!lines || (list.length > 0 && list.length + lines.length > rows))
       return { list, left: items.length - (to - from) }
     list = isBehind ? [...list, ...lines] : [...lines, ...list]
     if (isBehind) to++

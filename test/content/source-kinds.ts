@@ -21,7 +21,7 @@ const HOSTS: readonly (readonly [RegExp, SourceKind])[] = [
 /** Of sources without an address, by their title. */
 const TITLES: readonly (readonly [RegExp, SourceKind])[] = [
   [/public code/i, 'code'],
-  [/中国人民银行|国务院/, 'authority'],
+  [/中国人民银行|国务院|最高人民法院|银发〔|公告〔|反电信网络诈骗法|市场监督管理投诉/, 'authority'],
   [/UnionPay|银联/, 'operator'],
   [/SDK|Docs|Help|interface|NetPay|Stripe/, 'maker'],
 ]

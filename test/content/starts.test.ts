@@ -61,7 +61,7 @@ describe('a start', () => {
     ['终端未登记 所有卡', '终端未登记', '所有卡'],
     ['a0', 'a0'],
     ['mac error', 'mac error'],
-    ['refund, Paid by WeChat', 'Paid by WeChat'],
+    ['refund, Paid by WeChat', 'Paid by WeChat', 'refund'],
   ])('says what it is known from as it was typed: %s', (typed, ...words) => {
     expect([...new Set(startOf(typed).heard?.map(({ from }) => from))]).toEqual(words)
   })
@@ -185,7 +185,7 @@ describe('a fault behind a payment', () => {
       expect(faultForLater(end)).toMatchObject({ waits: false, from: 'A0', start: { tree: 'sign-in-failed' } })
   })
   it('is the payment itself where nothing else was typed', () => {
-    const walk = walkOn(walkOf('PAYERROR'), 'other', 'qr-open')
+    const walk = walkOn(walkOf('PAYERROR'), 'qr-open')
     expect([nameOf(walk.at), faultForLater(walk)]).toEqual(['unknown-result:pending-qr', undefined])
     expect(faultOf(walk)).toMatchObject({ dealt: true, from: 'PAYERROR' })
   })

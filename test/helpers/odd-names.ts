@@ -31,6 +31,7 @@ nodes:
     contacts: [{ to: constructor, say: ${text('Say it.')} }]
     prepare: [constructor, serial-number]
     sources: [constructor]
+    asserts: []
 `,
   'part.yaml': `tree: part
 kind: subtree

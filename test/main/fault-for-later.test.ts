@@ -47,7 +47,7 @@ describe('A0 with a payment nobody finds', () => {
 describe('a walk that had to do with a payment', () => {
   it.each([
     ['A0', 'sale,no,no,other', 'What you typed: A0 ('],
-    ['PAYERROR', 'other,qr-open', 'What you typed: PAYERROR ('],
+    ['PAYERROR', 'qr-open', 'What you typed: PAYERROR ('],
     ['A0', 'other,refund,failed', 'Still to be solved: A0 ('],
     ['printer-fault', 'none,yes,other,not-found,no', 'For later, once the acquirer has answered: Printer fault'],
   ])('names at its end what it was begun with: %s %s', async (typed, answers, line) => {

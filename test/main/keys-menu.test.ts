@@ -122,10 +122,10 @@ describe('several places a query may lead to', () => {
     [
       'en',
       'Nothing fits "zzqqxx". These are the failures we know:',
-      'Refund or void failed',
+      'Printer fault, no slip comes out',
       'None of these: help me find out',
     ],
-    ['zh', '没有找到“zzqqxx”。已知的故障类型如下：', '退款或撤销失败', '都不是，帮我一步步找'],
+    ['zh', '没有找到“zzqqxx”。已知的故障类型如下：', '打印故障、签购单打不出', '都不是，帮我一步步找'],
   ])(
     'are all offered where nothing fits, and none of them leads into the entry tree (%s)',
     async (lang, title, ninth, none) => {

@@ -44,7 +44,7 @@ describe('a name that is begun', () => {
   })
 
   it('is no word that says nothing, no text, no part and nothing', () => {
-    expect(begun('o').map(({ words }) => words)).toEqual(['out'])
+    expect(new Set(begun('o').map(({ words }) => words))).toEqual(new Set(['out']))
     for (const typed of ['', ' ', 'tui kuan', '98', '退', 'qxq']) expect(begun(typed), typed).toEqual([])
     expect(trees('n')).not.toContain('network')
     expect(trees('i')).not.toContain('triage')

@@ -139,9 +139,9 @@ export const tree = object({
   kind: required(oneOf(KINDS), 'failure: a failure type; entry: leads into them; subtree: called by others'),
   title: required(text, 'In the words people use'),
   summary: required(text, 'One line'),
+  'about-payment': optional(flag, 'It is about a payment itself: while one is open, nothing else of it waits'),
   symptoms: optional(symptoms, 'What people say and screens show; feeds the search'),
   reviewed: required(date, 'When somebody last read it against its sources'),
-  'about-payment': optional(flag, 'It is about a payment itself: while one is open, nothing else of it waits'),
   start: required(id, 'The first node'),
   nodes: required(record(node, 1), 'One paragraph a node'),
 })
