@@ -1,7 +1,7 @@
 /** An unknown result is never treated as failed, nor as paid, before the host's side says so. */
 
 import { type Effect, UNSAFE_EFFECTS } from '../../../src/tree/format/schema.ts'
-import { isQuestion, type QuestionNode } from '../../../src/tree/graph.ts'
+import { type Answer, isQuestion, type QuestionNode } from '../../../src/tree/graph.ts'
 import { startsOf } from '../../../src/walk/leg-measures.ts'
 import type { Walk } from '../../../src/walk/walk.ts'
 import { nameOf, placeOf, STEP_KEYS } from '../shipped.ts'
@@ -50,23 +50,23 @@ const ASKED_AFTERWARDS = new Set([
 ])
 
 /** Every answer that lets a payment or refund count as failed speaks of the host's side, never of the terminal's own word. */
-export const failedIsTheHostsWord: Rule = ({ graph, pack }) => {
-  const wrong: string[] = []
-  for (const tree of Object.keys(pack.trees))
-    for (const node of graph.nodes(tree)) {
-      if (!isQuestion(node.node)) continue
-      const question = node as QuestionNode
-      for (const { id, to, label } of question.answers) {
-        const told = question.node.heard === 'traced' && id === 'unpaid'
-        const exits = to?.kind === 'exit' && to.node.exit === 'unpaid'
-        const unpaid = exits || told || (to !== undefined && UNPAID_AT.test(nameOf(to)))
-        const again = question.node.money === 'may-have-moved' && goesOn((to?.kind === 'tell' ? to.goes.to : to)?.node)
-        if ((!unpaid && !again) || ASKED_AFTERWARDS.has(nameOf(node))) continue
-        const words = label?.zh ?? ''
-        if (!HOST.test(words) || ONLY_TERMINAL.test(words)) wrong.push(`${nameOf(node)}=${id}: ${words || 'no words'}`)
-      }
-    }
-  return wrong
+export const failedIsTheHostsWord: Rule = ({ graph, pack }) =>
+  Object.keys(pack.trees)
+    .flatMap((tree) => graph.nodes(tree).filter((node) => node.kind === 'question'))
+    .filter((node) => !ASKED_AFTERWARDS.has(nameOf(node)))
+    .flatMap((node) =>
+      node.answers.flatMap((given) => {
+        const words = given.label?.zh ?? ''
+        const isWord = HOST.test(words) && !ONLY_TERMINAL.test(words)
+        return isWord || !countsAsFailed(node, given) ? [] : [`${nameOf(node)}=${given.id}: ${words || 'no words'}`]
+      }),
+    )
+
+function countsAsFailed({ node }: QuestionNode, { id, to }: Answer): boolean {
+  if (node.heard === 'traced' && id === 'unpaid') return true
+  if (to?.kind === 'exit' && to.node.exit === 'unpaid') return true
+  if (to && UNPAID_AT.test(nameOf(to))) return true
+  return node.money === 'may-have-moved' && goesOn((to?.kind === 'tell' ? to.goes.to : to)?.node)
 }
 
 const goesOn = (node: object | undefined): boolean =>
