@@ -192,7 +192,7 @@ describe('a fault behind a payment', () => {
       expect(faultForLater(end)).toMatchObject({ waits: false, from: 'A0', start: { tree: 'sign-in-failed' } })
   })
   it('is the payment itself where nothing else was typed', () => {
-    const walk = walkOn(walkOf('PAYERROR'), 'other', 'qr-open')
+    const walk = walkOn(walkOf('PAYERROR'), 'qr-open')
     expect([nameOf(walk.at), faultForLater(walk)]).toEqual(['unknown-result:pending-qr', undefined])
     expect(faultOf(walk)).toMatchObject({ dealt: true, from: 'PAYERROR' })
   })
