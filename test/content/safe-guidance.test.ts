@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import * as codes from './safe/code-rules.ts'
 import { guidanceOf, type Rule } from './safe/guidance.ts'
+import { MORE_OLD_MISTAKES } from './safe/more-old-mistakes.ts'
 import * as unsure from './safe/not-sure-rules.ts'
 import { OLD_MISTAKES } from './safe/old-mistakes.ts'
+import * as qr from './safe/qr-rules.ts'
 import * as gaps from './safe/stop-gap-rules.ts'
 import * as unknown from './safe/unknown-result-rules.ts'
 import { pack } from './shipped.ts'
@@ -16,6 +18,7 @@ const rulesOf = (module: object): [string, Rule][] =>
 
 describe.each([
   ['an unknown result', unknown],
+  ['a payment by QR', qr],
   ['not sure', unsure],
   ['codes', codes],
   ['what has no tree yet', gaps],
@@ -36,9 +39,12 @@ it('is looked at over the outcomes at which a result is still open', () => {
 })
 
 describe('an old mistake put back', () => {
-  it.each(OLD_MISTAKES.map((mistake) => [mistake.was, mistake] as const))('is found: %s', (_, { rule, change }) => {
-    const broken = structuredClone(pack)
-    change(broken)
-    expect(rule(guidanceOf(broken))).not.toEqual([])
-  })
+  it.each([...OLD_MISTAKES, ...MORE_OLD_MISTAKES].map((mistake) => [mistake.was, mistake] as const))(
+    'is found: %s',
+    (_, { rule, change }) => {
+      const broken = structuredClone(pack)
+      change(broken)
+      expect(rule(guidanceOf(broken))).not.toEqual([])
+    },
+  )
 })

@@ -1,9 +1,9 @@
 /** Words that name what has no tree yet, or a result nobody knows, begin where that does no harm. */
 import { describe, expect, it } from 'vitest'
 import { resolveQuery } from '../../src/search/resolve.ts'
-import { answer } from '../../src/walk/walk.ts'
+import { answer, type Walk } from '../../src/walk/walk.ts'
 import { shippedIndex } from '../search/shipped-index.ts'
-import { pack } from './shipped.ts'
+import { nameOf, pack } from './shipped.ts'
 import { begin, pastFirst, standing } from './stands.ts'
 
 /** Where words lead: where the walk stands, or what kind of answer there is. */
@@ -46,6 +46,9 @@ describe('words for what has no tree yet', () => {
     ['hold expired after 30 days', 'refund-failed:in-progress > hold-state'],
     ['settlement timeout', 'settlement-missing:in-progress > batch-failed'],
     ['结算超时', 'settlement-missing:in-progress > batch-failed'],
+    ['结算超时不知道结没结', 'settlement-missing:in-progress > batch-unclear'],
+    ['日结断网了，不知道有没有结', 'settlement-missing:in-progress > batch-unclear'],
+    ['settlement timed out, not sure if it settled', 'settlement-missing:in-progress > batch-unclear'],
     ['end of day failed', 'settlement-missing:in-progress > batch-failed'],
     ['Z report failed', 'settlement-missing:in-progress > batch-failed'],
     ['结算时断网了', 'settlement-missing:in-progress > batch-failed'],
@@ -323,6 +326,13 @@ describe('what is known from a sentence', () => {
     ['终端号找不到了', 'hazard=lost'],
     ['lost the password of the terminal', 'hazard=lost'],
     ['多收了一笔', 'refund-wish=wrong-amount'],
+    ['刷成了两笔', 'refund-wish=wrong-amount'],
+    ['少刷了一次', 'refund-wish=wrong-amount'],
+    ['退款金额输错了', 'refund-wish=wrong-amount'],
+    ['没有多刷', 'refund-wish=wrong-amount'],
+    ['手续费多收了10块', 'refund-wish=wrong-amount'],
+    ['预授权金额输错了', 'refund-wish=wrong-amount'],
+    ['refunded the wrong amount', 'refund-wish=wrong-amount'],
     ['收银员多刷了一次', 'refund-wish=wrong-amount'],
     ['overcharged because it was swiped two times', 'refund-wish=wrong-amount'],
     ['该收200刷卡超时', 'refund-wish=wrong-amount'],
@@ -344,6 +354,26 @@ describe('what is known from a sentence', () => {
     ['不是终端未登记', 'invalid-kind=not-registered'],
     ['没有MAC校验错误', 'sign-in-message=sign-in'],
   ])('%s: not %s', (words, untrue) => expect(knownOf(words)).not.toContain(untrue))
+  it.each([
+    '少刷了一百块',
+    '多刷了一个零',
+    '刷少了',
+    '金额输错了',
+    '一百刷成了一千',
+    '刷多了怎么退款',
+    'I keyed 65 as 650',
+    'charged too little',
+    'rang up the wrong amount',
+    'missing a zero',
+  ])('%s: a wrong amount, which is mended as one also where nothing else is sure', (words) => {
+    expect(knownOf(words)).toContain('refund-wish=wrong-amount')
+    const found = resolveQuery(shippedIndex, words)
+    const unsure =
+      found.kind === 'start'
+        ? ['no', 'unsure'].reduce<Walk | undefined>((w, id) => w && answer(w, id), begin(found.start))
+        : undefined
+    expect(unsure && nameOf(unsure.at)).toBe('refund-failed:wrong-keyed')
+  })
   it.each(['it got wet and now smokes', 'coffee spilled on it, smoking hot', 'the reader got wet and is burning'])(
     '%s: a danger',
     (words) => expect(leadsTo(words)).toBe('terminal-unusable:danger'),

@@ -54,10 +54,10 @@ describe('a code of a QR screen', () => {
   it('is heard in parts, as people type it', () => {
     const typed = {
       'auth code invalid': 'payment-rejected:qr-code-used',
-      'USER PAYING': 'dropped-transaction:result/records',
-      'acq.system error': 'dropped-transaction:result/records',
-      'wait buyer pay': 'dropped-transaction:result/records',
-      'out trade no used': 'dropped-transaction:result/records',
+      'USER PAYING': 'dropped-transaction:result/order',
+      'acq.system error': 'dropped-transaction:result/order',
+      'wait buyer pay': 'dropped-transaction:result/order',
+      'out trade no used': 'dropped-transaction:result/order',
       'buyer balance not enough': 'payment-rejected:not-enough-money',
       'trade has success': 'dropped-transaction:order-paid',
       'reverse-expire': 'refund-failed:in-progress > reverse-late',
@@ -218,7 +218,7 @@ describe('an earlier try without a result', () => {
     '上一笔没结果，后来报AUTHCODEEXPIRE',
   ])('comes before the refusal that followed: %s', (typed) => expect(walkOf(typed).moneyOpen).toBe(true))
   it('comes first too where both stand in what was pasted', () =>
-    expect(stands('USERPAYING ... NOTENOUGH')).toBe('dropped-transaction:result/records'))
+    expect(stands('USERPAYING ... NOTENOUGH')).toBe('dropped-transaction:result/order'))
 })
 
 it('two letters behind a word for a code, known to nobody, are an unknown code', () => {

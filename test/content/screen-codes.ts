@@ -20,23 +20,16 @@ const each = (known: Known, stands: string, ...texts: string[]): Shown[] =>
   texts.map((text) => ({ text, known, stands }))
 
 export const QR_CODES: readonly Shown[] = [
-  ...each(
-    'unknown',
-    'dropped-transaction:result/records',
-    'USERPAYING',
-    'WAIT_BUYER_PAY',
-    'SYSTEMERROR',
-    'SYSTEM_ERROR',
-  ),
-  ...each('unknown', 'dropped-transaction:result/records', 'ACQ.SYSTEM_ERROR', 'BANKERROR', 'PAYERROR', 'NOTPAY'),
-  ...each('unknown', 'dropped-transaction:result/records', 'OUT_TRADE_NO_USED', 'ACQ.CONTEXT_INCONSISTENT'),
-  ...each('unknown', 'dropped-transaction:result/records', 'ACQ.TRADE_BUYER_NOT_MATCH', 'BUYER_MISMATCH'),
-  ...each('unknown', 'dropped-transaction:result/records', 'ORDERNOTEXIST', 'ORDER_NOT_EXIST'),
-  ...each('unknown', 'dropped-transaction:result/records', 'ACQ.TRADE_NOT_EXIST', 'TRADE_NOT_EXIST'),
-  ...each('verify', 'payment-rejected:result/records', 'TRADE_ERROR', 'ACQ.PAYMENT_FAIL'),
-  ...each('verify', 'payment-rejected:result/records', 'PARAM_ERROR', 'SIGNERROR', 'SIGN_ERROR', 'LACK_PARAMS'),
-  ...each('verify', 'payment-rejected:result/records', 'XML_FORMAT_ERROR', 'NOT_UTF8', 'REQUIRE_POST_METHOD'),
-  ...each('verify', 'payment-rejected:result/records', 'INVALID_REQUEST', 'ACQ.INVALID_PARAMETER'),
+  ...each('unknown', 'dropped-transaction:result/order', 'USERPAYING', 'WAIT_BUYER_PAY', 'SYSTEMERROR', 'SYSTEM_ERROR'),
+  ...each('unknown', 'dropped-transaction:result/order', 'ACQ.SYSTEM_ERROR', 'BANKERROR', 'PAYERROR', 'NOTPAY'),
+  ...each('unknown', 'dropped-transaction:result/order', 'OUT_TRADE_NO_USED', 'ACQ.CONTEXT_INCONSISTENT'),
+  ...each('unknown', 'dropped-transaction:result/order', 'ACQ.TRADE_BUYER_NOT_MATCH', 'BUYER_MISMATCH'),
+  ...each('unknown', 'dropped-transaction:result/order', 'ORDERNOTEXIST', 'ORDER_NOT_EXIST'),
+  ...each('unknown', 'dropped-transaction:result/order', 'ACQ.TRADE_NOT_EXIST', 'TRADE_NOT_EXIST'),
+  ...each('verify', 'payment-rejected:result/order', 'TRADE_ERROR', 'ACQ.PAYMENT_FAIL'),
+  ...each('verify', 'payment-rejected:result/order', 'PARAM_ERROR', 'SIGNERROR', 'SIGN_ERROR', 'LACK_PARAMS'),
+  ...each('verify', 'payment-rejected:result/order', 'XML_FORMAT_ERROR', 'NOT_UTF8', 'REQUIRE_POST_METHOD'),
+  ...each('verify', 'payment-rejected:result/order', 'INVALID_REQUEST', 'ACQ.INVALID_PARAMETER'),
   ...each('unpaid', 'payment-rejected:qr-code-used', 'AUTH_CODE_INVALID', 'AUTHCODEEXPIRE', 'AUTH_CODE_ERROR'),
   ...each('unpaid', 'payment-rejected:qr-code-used', 'ACQ.PAYMENT_AUTH_CODE_INVALID'),
   ...each('unpaid', 'payment-rejected:not-enough-money', 'NOTENOUGH', 'ACQ.BUYER_BALANCE_NOT_ENOUGH'),
@@ -80,8 +73,8 @@ export const STATES: readonly Shown[] = [
 
 /** Numbers that may be amounts. */
 export const NUMBERS: readonly Shown[] = [
-  ...each('unknown', 'dropped-transaction:result/records', '10003', '20000', '10000'),
-  ...each('verify', 'payment-rejected:result/records', '40004'),
+  ...each('unknown', 'dropped-transaction:result/order', '10003', '20000', '10000'),
+  ...each('verify', 'payment-rejected:result/order', '40004'),
 ]
 
 export const TERMINAL_TEXTS: readonly Shown[] = [

@@ -1,5 +1,6 @@
 /** Codes, messages and words lead to a tree's own start, with what they make known and nothing that was not said. */
 import { describe, expect, it } from 'vitest'
+import { heardIn } from '../../src/search/heard-facts.ts'
 import { resolveQuery } from '../../src/search/resolve.ts'
 import type { Code, Message } from '../../src/tree/format/schema.ts'
 import { parseTarget } from '../../src/tree/target.ts'
@@ -125,10 +126,16 @@ describe('once the payment is settled', () => {
   })
   it.each(SETTLED_QR)('the walk of %s does so without a reprint', (typed, paid, unpaid) => {
     const walk = walkOf(typed)
-    expect([walk.moneyOpen, nameOf(walk.at)]).toEqual([true, 'unknown-result:records'])
+    expect([walk.moneyOpen, nameOf(walk.at)]).toEqual([true, 'unknown-result:order'])
     const ends = [walkOn(walk, 'success'), walkOn(walk, 'qr-closed')]
     expect(ends.map(standing)).toEqual([paid, unpaid])
     expect(ends.map(({ moneyOpen }) => moneyOpen)).toEqual([false, false])
+  })
+  it('the walk of a payment said to be by QR does so too, but not where a card is spoken of', () => {
+    expect(walkOf('no-response').start.heard).toBeUndefined()
+    const begun = (typed: string) => heardIn(pack, typed).find(({ fact }) => fact === 'channel')?.answer
+    expect(begun('扫码付的，扣款了')).toBe('qr')
+    expect(begun('刷卡没反应，后来扫码付的')).toBeUndefined()
   })
   it('a fault is not asked about, and what is to be done now is said with what follows', () => {
     const walk = walkOn(walkOf('91'), 'sale')
@@ -145,7 +152,7 @@ describe('once the payment is settled', () => {
 
 describe('a fault behind a payment', () => {
   const behind = entries.flatMap((entry) => {
-    const { 'payment-open': open, fault: _, reprint: __, ...facts } = entry.sets ?? {}
+    const { 'payment-open': open, fault: _, channel: __, ...facts } = entry.sets ?? {}
     return open === 'yes' && Object.keys(facts).length > 0 ? [entry] : []
   })
   const ends = behind.flatMap((entry) =>

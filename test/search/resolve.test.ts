@@ -96,7 +96,7 @@ describe('a code among words', () => {
       start: {
         heard: [
           { fact: 'payment-open', answer: 'yes' },
-          { fact: 'reprint', answer: 'qr' },
+          { fact: 'channel', answer: 'qr' },
         ],
       },
     }),

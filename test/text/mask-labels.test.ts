@@ -102,6 +102,26 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
     'card ends with 1234 wrong PIN',
   ],
   'a hotline, however it is written': ['PIN locked: 95588', '忘记密码，打95516', '密码验证短信来自10690000'],
+  'what was debited, as a message of the bank tells it': [
+    '客人收到短信扣了380',
+    '短信说扣了 380',
+    '短信扣款1280',
+    'SMS says 380 was debited',
+    'text message: 1280 deducted',
+    '密码错，扣款 1280 失败',
+    '密码错，付了380没成功',
+  ],
+  'a hotline that called': ['验证码 96110 打来的电话', '打 96110 问验证码'],
+  'a room, a sticker, a ticket': [
+    '房 1208 客人密码错',
+    'sticker on the back says 12345678',
+    '背面贴纸序列号12345678',
+    '工单号2026112800123456',
+    '订单号2026112800123456 密码错',
+  ],
+  'a number of somebody at the till': ['操作员号 1001 密码错', '密码 操作员号 1001', 'password operator id 1001 reset'],
+  'a count in words': ['密码三千多人不知道', '密码四千八百二十一元', '密码错，两个人在店里'],
+  'codes of two digits': ['密码错 55，51，75', '应答码55、75密码错', '终端显示 55，密码错'],
   'something else': ['周一二三密码错', '商户张三13812345678说密码忘了', '条形码 6901234567892'],
 }
 

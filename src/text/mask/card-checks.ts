@@ -11,9 +11,12 @@ export function passesLuhn(digits: string): boolean {
   return sum % 10 === 0
 }
 
+/** Tickets and orders begin with their day; no card begins with 20. */
+const DATED = /^20[2-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/
+
 /** 13 to 19 digits that pass Luhn, whoever issues such numbers. */
 export const isLuhnNumber = (digits: string): boolean =>
-  digits.length >= 13 && digits.length <= 19 && passesLuhn(digits) && !isMobile(digits)
+  digits.length >= 13 && digits.length <= 19 && passesLuhn(digits) && !isMobile(digits) && !DATED.test(digits)
 
 /** 16 to 19 digits that begin with 62: a UnionPay card, also where a digit was mistyped. */
 export const isUnionPayNumber = (digits: string): boolean => /^62\d{14,17}$/.test(digits)

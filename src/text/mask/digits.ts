@@ -36,11 +36,18 @@ const SPOKEN: readonly RegExp[] = [
     `(?<!\\d|${ZH_DIGIT})(?=.{0,5}(?:\\d${ZH_DIGIT}\\d|${ZH_DIGIT}\\d${ZH_DIGIT}))(?:\\d|${ZH_DIGIT}){4,8}(?!\\d|${ZH_DIGIT}|[十百千万])`,
     'g',
   ),
+  // So many times one digit, then another.
+  new RegExp(`(?:(?:[两二三四五六]|(?<!\\d)[2-6]) ?个 ?(?:\\d|${ZH_DIGIT})){2,4}(?!\\d|[十百千万])`, 'g'),
   // So many times the same digit, or nothing else.
   new RegExp(`(?:[三四五六七八]|(?<!\\d)[3-8]) ?个 ?(?:\\d|(?!一[\\u4e00-\\u9fff])${ZH_DIGIT})(?!\\d|[十百千万])`, 'g'),
   new RegExp(`全[是为]?(?:\\d|(?!一)${ZH_DIGIT})(?![\\d位])`, 'g'),
   /(?<![a-z])(?:three|four|five|six|seven|eight|(?<!\d)[3-8]|all) ?(?:zero(?:e?s)|(?:one|two|three|four|five|seven|eight|nine)s|sixes|[0-9]'?s)(?![a-z])/g,
 ]
+/** A secret read as a number, with its thousands. */
+export const SUM = new RegExp(
+  `[一二两三四五六七八九十百零]{1,5}[千万][一二两三四五六七八九十百千零〇]{1,10}(?![多几来余个次笔人万])|${EN_ITEM} thousand(?:[ ,-]{1,2}(?:and |hundred(?![a-z])|${EN_ITEM})){1,6}`,
+  'y',
+)
 const SPELT = new RegExp(`(?<![a-z])${EN_ITEM}(?:[ ,-]{1,2}${EN_ITEM}){1,11}(?! ?(?:hundred|thousand))`, 'g')
 const ITEMS = new RegExp(EN_ITEM, 'g')
 

@@ -19,7 +19,7 @@ const ONCE =
 /** Keypads for secrets, their keys, and payments without one, are named by the same words. */
 const PASSWORDS = any(
   `(?<!免)密${APART}码(?! ?(?:键盘|小键盘|区|器))`,
-  `口${APART}令|卡密|密令|(?:解锁|激活|开锁|保险柜|门禁|登录|通行|密保|暗|个人识别)码`,
+  `口${APART}令|卡密|密令|(?:取款|取现|提款|解锁|激活|开锁|保险柜|门禁|登录|通行|密保|暗|个人识别)码`,
   `${latin(`${any(spelt('pin'), 'pins')}(?: ?code| ?no)?`)}(?! ?-?(?:pads?|entry|keypads?|block|keys?)\\b)`,
   latin(
     'pass[ -]?(?:code|word|phrase|key)s?|passwd|p/w|pword|pwd|pswd|psw|pw|puk2?|personal identification (?:number|code)',
@@ -33,6 +33,7 @@ const PASSWORDS = any(
 const ONE_TIME = any(
   `验${APART}证 ?[代号]?码|校验码|动态码|(?:随机|一次性|认证|确认)码|(?<!设备|机器|商户|终端)识别码`,
   '短信|(?:收到|发来|发过来)的(?:码|数字)',
+  latin('(?:by )?text messages?(?! ?(?:code|pin|password))', 'by text'),
   latin('t?otps?', 'sms', 'texted'),
   `(?<![a-z0-9])[2m]fa(?![a-z])`,
   latin(`${ONCE} ?${CODE}`, `${WHOSE} codes?`, 'yan ?zheng ?ma'),
@@ -47,19 +48,29 @@ const CHECK_CODES = any(
   '(?:[背反]面|背后|卡片?后面?)[\\u4e00-\\u9fff]{0,4}(?:[三3] ?(?:位|个数)|数[字码])',
   '(?<![尾号码话机手])[后末][三3][位码]|卡背(?:[三3][位码])?|签名[条栏处]',
   latin(`${any(spelt('cvv'), spelt('cvc'), 'cvn', 'cav')}(?:2(?!\\d))?`, 'csc', 'cid'),
+  latin('back ?side (?:code|number|digits?)'),
   latin(`security ?${CODE}`, `card (?:(?:verification|check|validation|security) ${CODE}|code)`),
   latin('(?:[34]|three|four)[- ]digit (?:code|number)', 'signature (?:panel|strip)'),
   latin('(?:digits?|numbers?|code|[34]|three|four) (?:on|at|from|behind) (?:the )?(?:back|reverse|signature)'),
   latin('(?:(?:on|from|at) )?(?:the )?(?:back|reverse|behind|rear)(?: side)?(?: of)? (?:the |his |her |my |a )?card'),
 )
+/** What stands on the back of a card has three or four digits; longer numbers there are of something else. */
+const NO_LONGER = '(?![^\\d]{0,12}\\d{5})'
 /** What means a secret only where the digits are right beside it. */
 const BESIDE = any(
-  '[背反]面',
-  latin('pass(?! ?\\d{1,3}(?!\\d))', 'secret', 'combination', 'verification(?= ?[:=])', 'on the (?:back|reverse)'),
+  `[背反]面${NO_LONGER}`,
+  latin(
+    'pass(?! ?\\d{1,3}(?!\\d))',
+    'secret',
+    'combination',
+    'verification(?= ?[:=])',
+    `on the (?:back|reverse)${NO_LONGER}`,
+  ),
+  latin('security(?= ?[:=]? ?\\d{3,4}(?!\\d))'),
   '(?<![a-z0-9])mm(?= ?[:=是为])',
 )
 
-const WORDS = new RegExp(`(?<near>${PASSWORDS}|(?<once>${ONE_TIME})|${CHECK_CODES})|${BESIDE}`, 'g')
+const WORDS = new RegExp(`(?<near>${PASSWORDS}|(?<once>${ONE_TIME})|(?<check>${CHECK_CODES}))|${BESIDE}`, 'g')
 
 /** A secret's word at `[from, to)`. */
 export interface SecretWord {
@@ -69,6 +80,8 @@ export interface SecretWord {
   readonly reaches: boolean
   /** It is for a code that is sent; what else is called a code is no other one beside it. */
   readonly once: boolean
+  /** It is for the three or four digits of a check code; no amount is told from them by its few digits. */
+  readonly check: boolean
   /** Written in Latin letters, so that digits may be glued to it. */
   readonly latin: boolean
 }
@@ -81,6 +94,7 @@ export function secretWordsIn(folded: string): SecretWord[] {
       to: index + word.length,
       reaches: groups?.near !== undefined,
       once: groups?.once !== undefined,
+      check: groups?.check !== undefined,
       latin: word < '\u0080',
     })
   return words

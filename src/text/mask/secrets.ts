@@ -4,14 +4,21 @@
  * 1. Digits said to be the secret are masked, whatever they are called: "the password is the last six of TID 345678"; unless
  *    a unit follows.
  * 2. Digits that are something else stay: labelled, counted, measured, or a part of something longer. A weak label, such as
- *    "at", gives way to a secret's word in front of it.
+ *    "at" or "shows", gives way to a secret's word in front of it, also across a comma; an amount of few digits does not.
  * 3. Other digits near the word are masked, and those joined to masked ones.
  * Pure, linear: only so many characters around each word are looked at.
  */
 import { type DigitRun, digitsIn, type Stretch } from './digits.ts'
 import type { MaskedSpan } from './numbers.ts'
 import { type SecretWord, secretWordsIn } from './secret-words.ts'
-import { type Else, isLabelled, isLabelledBehind, isMeasured, somethingElse } from './something-else.ts'
+import {
+  type Else,
+  isCallerOrDebit,
+  isLabelled,
+  isLabelledBehind,
+  isMeasured,
+  somethingElse,
+} from './something-else.ts'
 import { isToldBefore, isToldThrough, REACH, toldBehind } from './told.ts'
 
 /** The most words between word and digits. */
@@ -49,7 +56,7 @@ export function findTold(folded: string): MaskedSpan[] {
   const found: Stretch[] = []
   for (const word of search.words) {
     const told = toldBy(word, search)
-    if (told && !isMeasured(told, folded)) found.push(told)
+    if (told && !isMeasured(told, folded) && !(word.once && isCallerOrDebit(told, folded))) found.push(told)
   }
   return spansOf(found, search)
 }
@@ -113,7 +120,9 @@ function stays(index: number, word: SecretWord, search: Search): boolean {
   const other = elseOf(index, search)
   if (other === undefined || other === 'surely') return other === 'surely'
   if (other === 'code' && word.once) return false
-  return place.from < word.to || CLAUSE_END.test(gapOf(word, place, search.folded))
+  return (
+    place.from < word.to || (other === 'amount' && !word.check && CLAUSE_END.test(gapOf(word, place, search.folded)))
+  )
 }
 
 /** What digits are by themselves, or as one of a list of labelled or counted numbers, all of the same length. */

@@ -34,6 +34,7 @@ const ZH_LABELS = any(
   ZH_NUMBERED,
   '型号|类型|版本|邮编|端口|柜员|操作员|收银员|员工|用户名|车牌|电话|手机|座机|热线|客服|分机|来电|联系|按键|数字键|条形?码|校验值',
   '[末后][四4][位码]|[机话号码尾][末后]三位|前六位|有效期|到期|第|(?<![码令全]|验证)号码?|(?:热点|wi-?fi|网络)名称?',
+  '(?<![住开])房',
   '金额|总额|合计|余额|限额|额度|营业额|日结|消费|收款|实收|应收|单价|找零|押金|[¥$€£]',
   '超[过时]?|大于|高于|小于|低于|不足|不到|达到|满',
   '应答|返回|响应|错误代?码|报错码?|状态码|(?<![证全态])代码|原因码|交易码',
@@ -50,7 +51,7 @@ const EN_LABELS = any(
   'last (?:four|4)(?: digits)?|end(?:s|ed|ing)?(?: in| with)|ending|expiry|expires?|exp',
   `${CODE_OF}|rc|resp(?:onse)?|result|http|status|(?:card|reset|request|case) ?#|request|reason|timeout|step|turnover|takings|sales?`,
 )
-/** A number behind one of these is theirs unless a secret's word stands before them in the clause: "the PIN last time 5533". */
+/** A number behind one of these is theirs unless a secret's word stands before them: "PIN wrong, second time 5533". */
 const ZH_WEAK = any(
   '打|转|拨|致电|付款?|收|刷卡?|扣款?|退款?|充值?|转账|日期|时间|错误|提示|显示|(?:(?<![\u4e00-\u9fff])|(?<=[机端统屏示到易卡]))报',
 )
@@ -76,6 +77,15 @@ const LABEL_BEHIND = new RegExp(
     '忘|forgot',
   )}`,
 )
+
+/** What was debited, before or behind a number of so few digits: a bank's message tells amounts, and no code is debited. */
+const DEBIT_BEFORE = /(?:扣(?:款|钱|掉|走)?了?|debit(?:ed)?|deducted) ?(?:of |for )?$/
+const DEBIT_BEHIND = /^ ?(?:was |were )?(?:debited|deducted)(?![a-z])/
+const LONGEST_DEBIT = 5
+/** Money that was taken or given. */
+const PAID_BEFORE =
+  /(?:付款?|收|刷卡?|退款?|充值?|转账|pa(?:id|y)|charged?|refund(?:ed)?|sold|took|received?)(?:了|的是|是|为|约|共)?[ :=#]{0,2}$/
+const LONGEST_PAID = 3
 
 /** Longer than any label with the signs behind it, and than any unit. */
 const AROUND = 32
@@ -109,8 +119,18 @@ export function isMeasured({ from, to }: Stretch, folded: string): boolean {
   return MEASURE.test(behind) || (to - from <= FEW && (SHORT_MEASURE.test(behind) || COUNT.test(behind)))
 }
 
-/** How surely digits are something else; `weak` and `code` give way to a secret's word in front of them. */
-export type Else = 'surely' | 'weak' | 'code' | undefined
+/** Whether what follows digits makes them no code that was sent, though they stand beside its word: a hotline that rang, a debit. */
+export function isCallerOrDebit({ from, to }: Stretch, folded: string): boolean {
+  const behind = folded.slice(to, to + AROUND)
+  if (to - from <= LONGEST_DEBIT && DEBIT_BEHIND.test(behind)) return true
+  return HOTLINE.test(folded.slice(from, to)) && /^ ?(?:打来|来电|的电话|called|rang)/.test(behind)
+}
+
+/**
+ * How surely digits are something else. `weak` and `code` give way to a secret's word in front of them, `amount` only to one in the
+ * same clause.
+ */
+export type Else = 'surely' | 'amount' | 'weak' | 'code' | undefined
 
 /** Whether a label that cannot be overlooked stands before the digits. */
 export const isLabelled = ({ run }: DigitRun, folded: string): boolean => LABEL_BEFORE.test(before(run, folded))
@@ -126,7 +146,10 @@ export function somethingElse(place: DigitRun, folded: string): Else {
   const number = folded.slice(place.from, place.to)
   const ahead = before(place.run, folded)
   if (isMeasured(place, folded) || isLabelled(place, folded) || isLabelledBehind(place, folded)) return 'surely'
+  if (isCallerOrDebit(place, folded)) return 'surely'
   if (/^\d+$/.test(number) && isPart(place, number, folded)) return 'surely'
+  if (number.length <= LONGEST_DEBIT && DEBIT_BEFORE.test(ahead)) return 'surely'
+  if (number.length <= LONGEST_PAID && PAID_BEFORE.test(ahead)) return 'amount'
   if (WEAK_BEFORE.test(ahead)) return 'weak'
   return CODE_BEFORE.test(ahead) && number.length <= LONGEST_CODE ? 'code' : undefined
 }

@@ -2,16 +2,16 @@
  * Digits that are said to be the secret, for folded texts: its word, nothing but signs and words like "is", and the digits; or
  * the digits, "is", and the word. Pure.
  */
-import { type DigitRun, isPhoneAt, type Stretch } from './digits.ts'
+import { type DigitRun, isPhoneAt, type Stretch, SUM } from './digits.ts'
 import { latin, type SecretWord } from './secret-words.ts'
 import { isMeasured } from './something-else.ts'
 
 const SIGN =
   '[\\s:=,;.!?"\'()\\[\\]<>|+#~/_\\u2026\\u3001\\u3002\\u3010\\u3011\\u300a-\\u300d\\u2018\\u2019\\u201c\\u201d\\u2010-\\u2015`\\u2192-]|(?<!\\*)\\*(?!\\*)|%(?:3a|3d|20)'
 const ZH_SMALL =
-  '就是|还是|只是|是|为|叫|填|输入|输|发来|收到|顾客|客户|客人|用户|我|你|您|他|她|说|念|告诉|给|的|了|码|号|值|可能|应该|好像|大概|默认|初始|现在|已|又|也|都|改|设|置|重|换|变|敲|用|试|过|成|写'
+  '就是|还是|只是|(?:操作员|柜员|收银员|主管|管理员|店长)(?!编?号)|是|为|叫|填|输入|输|发来|收到|顾客|客户|客人|用户|我|你|您|他|她|说|念|告诉|给|的|了|码|号|值|可能|应该|好像|大概|默认|初始|现在|已|又|也|都|改|设|置|重|换|变|敲|用|试|过|成|写'
 const EN_SMALL =
-  'is|was|are|were|be|the|code|number|no|nr|value|i|he|she|they|customer|said|says|told|me|entered|typed|tried|used|sent|got|my|his|her|your|as|now|still|(?:changed|set|reset) to|maybe|probably|should|equals?|default'
+  '(?:operator|cashier|clerk|manager|supervisor|admin|user)(?! (?:number|no|id)(?![a-z]))|is|was|are|were|be|the|code|number|no|nr|value|i|he|she|they|customer|said|says|told|me|entered|typed|tried|used|sent|got|my|his|her|your|as|now|still|(?:changed|set|reset) to|maybe|probably|should|equals?|default'
 /** Up to two dozen of them. */
 const SMALL = new RegExp(`(?:${SIGN}|${ZH_SMALL}|${latin(EN_SMALL)}){0,24}`, 'y')
 
@@ -22,6 +22,8 @@ export const REACH = 40
 const MIXED = /(?!(?:rmb|cny|usd|hkd|eur)\d)(?=[a-z]{0,24}\d)(?=\d{0,24}[a-z])[a-z0-9@#$%&!.+-]{4,24}/y
 /** Small groups, whatever sets them apart. */
 const GROUPS = /\d{1,3}(?:(?:\s{1,2}|,(?=\d{3}(?!\d))| ?[./|_+*\u00b7\u30fb\u2010-\u2015-] ?)\d{1,3}){1,7}(?!\d)/y
+/** Pairs of them, at least three, which are not all response codes about PINs. */
+const PAIRS = /(?!(?:38|55|75)(?: ?[,\u3001;] ?(?:38|55|75)){2,3}(?!\d))\d\d(?: ?[,\u3001;] ?\d\d){2,3}(?![\d.])/y
 const FOURS = /\d{4} ?[./\u2010-\u2015-] ?\d{4}(?![\d-])/y
 const ADDRESS = /^(?=.*\d\d)\d{1,3}(?:\.\d{1,3}){3}$/
 const DATE = /^(?:19|20)\d\d[./年-]\d/
@@ -43,6 +45,8 @@ export function toldBehind(folded: string, word: SecretWord, next: readonly Digi
   if (folded.startsWith('***', at)) return { from: at, to: at }
   const mixed = word.reaches ? matchAt(MIXED, folded, at) : undefined
   if (mixed && !isAmount(mixed, at, folded)) return { from: at, to: at + mixed.length }
+  const sum = matchAt(SUM, folded, at) ?? matchAt(PAIRS, folded, at)
+  if (sum) return { from: at, to: at + sum.length }
   const groups = matchAt(FOURS, folded, at) ?? matchAt(GROUPS, folded, at)
   if (groups && isOneNumber(groups) && !isPhoneAt(folded, at)) return { from: at, to: at + groups.length }
   const places = next.filter((place) => place.from === at)

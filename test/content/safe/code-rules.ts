@@ -90,7 +90,33 @@ const APPROVED: readonly (readonly [answer: string, says: RegExp, not: RegExp])[
   ['sale', /已收款/, /冻结|受理/],
   ['hold', /冻结.*还没收到/, /已收款/],
   ['refund', /受理.*不等于已到账/, /已收款/],
+  ['void', /撤销已成功.*不算/, /已收款/],
+  ['hold-void', /撤的是完成，冻结还在/, /已收款/],
 ]
+
+/** The words beside an approval say what it is not paid for; an order to hand over the goods is none. */
+export const anApprovalIsSaidByKind: Rule = (guidance) =>
+  ['00', '11', '16'].flatMap((code) => {
+    const words = codeOf(guidance, code, 'card')?.do.map(({ zh }) => zh) ?? []
+    const said = words.join('')
+    const parts = [
+      ['a sale', /消费/],
+      ['a hold', /预授权只?是冻结/],
+      ['a refund', /退货只?是受理/],
+      ['refused by the card', /“卡片拒绝交易”.*结果不明/],
+    ] as const
+    return parts.filter(([, test]) => !test.test(said)).map(([what]) => `${code} does not speak of ${what}`)
+  })
+
+/** Where a debit beside the refusal is spoken of, that is looked at before anybody is charged again. */
+export const aDebitComesBeforeAnotherTry: Rule = ({ pack }) =>
+  pack.codes.flatMap(({ code, channel, do: told }) => {
+    const debit = told.findIndex(({ zh }) => /说.*扣/.test(zh) && /不再试|掉单/.test(zh))
+    const charge = told.findIndex(({ effect }) => effect?.includes('charge'))
+    return debit >= 0 && charge >= 0 && charge < debit
+      ? [`${code} ${channel}: charged before the debit is looked at`]
+      : []
+  })
 
 export const approvedMeansByKind: Rule = (guidance) =>
   ['00', '11', '16'].flatMap((code) => [

@@ -82,3 +82,7 @@ export function startAt(target: string): Start {
   const [tree = '', node] = target.split(':')
   return node ? { tree, node } : { tree }
 }
+
+/** Where a payment counts as unpaid from here on, though no procedure is left by it. */
+export const UNPAID_AT =
+  /^(?:triage:settled-unpaid|settlement-missing:never-succeeded|refund-failed:nothing-to-refund)$/

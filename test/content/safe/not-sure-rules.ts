@@ -83,11 +83,13 @@ export const policeOnlyForWhatWasFound: Rule = ({ graph }) => {
 
 const BURNS = /起火|触电|冒烟|电池或充电器有危险/
 
-const doing = ({ actions }: OutcomeNode['node']): string => actions.map(({ zh }) => zh).join('')
+/** What to do and what never: a warning of smoke is about fire too. */
+const doing = ({ actions, never = [] }: OutcomeNode['node']): string =>
+  [...actions, ...never].map(({ zh }) => zh).join('')
 
 /** The ambulance where somebody may be hurt. */
 const numbersFor = ({ node }: OutcomeNode): string[] =>
-  /触电|烧伤/.test(`${node.title.zh}${doing(node)}`) ? ['fire-119', 'ambulance-120'] : ['fire-119']
+  /触电|麻手|烧伤/.test(`${node.title.zh}${doing(node)}`) ? ['fire-119', 'ambulance-120'] : ['fire-119']
 
 /** Fire and shock come with the numbers of fire service and ambulance. */
 export const fireHasItsNumbers: Rule = (guidance) => {
@@ -110,6 +112,27 @@ export const fireHasItsNumbers: Rule = (guidance) => {
       .map(([id]) => `${id}: no number with a source`),
   ]
 }
+
+/** Trees that look at the machine. */
+const OF_THE_MACHINE = [
+  'triage',
+  'terminal-unusable',
+  'card-reader-fault',
+  'printer-fault',
+  'sign-in-failed',
+  'peripherals',
+  'power',
+]
+
+/** Not to know what was done to the machine is no reason to call the police, at any question about it. */
+export const notSureCallsNoPolice: Rule = ({ graph }) =>
+  OF_THE_MACHINE.flatMap((tree) =>
+    graph.nodes(tree).flatMap((node) => {
+      const to = node.kind === 'question' ? node.answers.find(({ id }) => id === 'unsure')?.to : undefined
+      if (to?.kind !== 'outcome') return []
+      return to.node.contacts?.some((contact) => contact.to === 'police-110') ? [`${nameOf(node)}: ${nameOf(to)}`] : []
+    }),
+  )
 
 /** Spilt water leads to drying, not to an alarm. */
 export const waterIsNoFire: Rule = ({ graph, pack }) =>

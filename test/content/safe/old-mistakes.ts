@@ -1,60 +1,12 @@
 /** The mistakes the guidance once made, each put back into the shipped pack: the rule that is named must find it. */
 
-import type { Node, Outcome, Question } from '../../../src/tree/format/schema.ts'
 import type { Pack } from '../../../src/tree/pack.ts'
 import * as codes from './code-rules.ts'
-import type { Rule } from './guidance.ts'
 import * as unsure from './not-sure-rules.ts'
+import { choiceTo, entry, labelled, type Mistake, node, outcome, steps, unsureTo, type Writable } from './put-back.ts'
+import * as qr from './qr-rules.ts'
 import * as gaps from './stop-gap-rules.ts'
 import * as unknown from './unknown-result-rules.ts'
-
-type Change = (pack: Writable) => void
-// biome-ignore lint/suspicious/noExplicitAny: a pack that is taken apart on purpose
-type Writable = any
-
-export interface Mistake {
-  readonly was: string
-  readonly rule: Rule
-  readonly change: Change
-}
-
-const node = (pack: Writable, name: string): Writable => {
-  const [tree = '', id = ''] = name.split(':')
-  const found: Node | undefined = pack.trees[tree]?.nodes[id]
-  if (!found) throw new Error(`no node ${name}`)
-  return found
-}
-const unsureTo =
-  (name: string, target: string): Change =>
-  (pack) => {
-    ;(node(pack, name) as { unsure: string }).unsure = target
-  }
-const choiceTo =
-  (name: string, choice: string, target: string): Change =>
-  (pack) => {
-    node(pack, name).choices[choice].goto = target
-  }
-const labelled =
-  (name: string, choice: string, zh: string): Change =>
-  (pack) => {
-    node(pack, name).choices[choice].label.zh = zh
-  }
-const steps = (name: string, find: RegExp, zh: string): Change => {
-  return (pack) => {
-    const { do: before, actions }: { do?: Question['do']; actions?: Outcome['actions'] } = node(pack, name)
-    const all = (before ?? actions ?? []) as Writable[]
-    const step = all.find((item) => find.test(item.zh))
-    if (!step) throw new Error(`no such step in ${name}`)
-    step.zh = zh
-  }
-}
-const entry = (code: string, channel: string, change: (found: Writable) => void): Change => {
-  return (pack) => change(pack.codes.find((c: Writable) => c.code === code && c.channel === channel))
-}
-const outcome =
-  (name: string, change: (found: Writable) => void): Change =>
-  (pack) =>
-    change(node(pack, name))
 
 export const OLD_MISTAKES: readonly Mistake[] = [
   {
@@ -88,12 +40,12 @@ export const OLD_MISTAKES: readonly Mistake[] = [
   },
   {
     was: 'PAYERROR counted as unpaid',
-    rule: unknown.anOpenOrderIsNotUnpaid,
+    rule: qr.anOpenOrderIsNotUnpaid,
     change: choiceTo('unknown-result:records', 'qr-open', 'done-unpaid'),
   },
   {
     was: 'a refund under way counted as unpaid',
-    rule: unknown.anOpenOrderIsNotUnpaid,
+    rule: qr.anOpenOrderIsNotUnpaid,
     change: labelled('unknown-result:records', 'qr-closed', '扫码：订单已关闭或转入退款'),
   },
   {

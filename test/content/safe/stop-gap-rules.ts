@@ -1,11 +1,11 @@
 /** What has no tree of its own yet ends where it does no harm, and says the first right thing. */
 import type { OutcomeNode, QuestionNode } from '../../../src/tree/graph.ts'
-import { entryStart } from '../../../src/walk/start.ts'
-import { start } from '../../../src/walk/walk.ts'
+import { entryStart, type Start } from '../../../src/walk/start.ts'
+import { answer, start, type Walk } from '../../../src/walk/walk.ts'
 import { effectsToldIn } from '../effect-words.ts'
 import { nameOf } from '../shipped.ts'
 import { standing } from '../stands.ts'
-import { type Guidance, type Rule, saidIn } from './guidance.ts'
+import { everyPlaceAfter, type Guidance, type Rule, saidIn, shownAt } from './guidance.ts'
 
 export const STOP_GAPS = [
   'refund-failed:hold-open',
@@ -175,4 +175,30 @@ export const aWrongAmountSucceededFirst: Rule = ({ graph, pack }) => {
     }),
   )
   return ways.filter(([, label]) => !/成功/.test(label)).map(([way]) => `${way} leads to the wrong amount`)
+}
+
+/** Nobody who keyed too little voids the sale: known from the words, or not sure what is wanted, no step on the way voids it. */
+export const tooLittleIsNotVoided: Rule = ({ graph }) => {
+  const keyed: Start = { tree: 'refund-failed', heard: [{ fact: 'refund-wish', answer: 'wrong-amount' }] }
+  const at = (node: string, from: Start): Walk | undefined => start(graph, { ...from, node })
+  const known = [
+    ...['not-tried', 'unsure'].map((id) => ['screen', id] as const),
+    ...['no', 'unsure'].map((id) => ['tried-before', id] as const),
+  ].flatMap(([node, id]) => {
+    const walk = at(node, keyed)
+    const next = walk && answer(walk, id)
+    return next && nameOf(next.at) === 'refund-failed:wrong-keyed'
+      ? []
+      : [`${node}=${id} asks ${next && nameOf(next.at)}`]
+  })
+  const unsure = at('wish', { tree: 'refund-failed' })
+  const next = unsure && answer(unsure, 'unsure')
+  const voids = [...(next ? everyPlaceAfter(next) : [])].filter(({ walk }) =>
+    shownAt(walk).some(({ effect }) => effect?.includes('void')),
+  )
+  return [
+    ...known,
+    ...(next ? [] : ['nobody is asked what is wanted']),
+    ...voids.map(({ walk }) => `not sure what is wanted: ${nameOf(walk.at)} voids`),
+  ]
 }

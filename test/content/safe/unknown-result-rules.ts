@@ -1,11 +1,11 @@
 /** An unknown result is never treated as failed, nor as paid, before the host's side says so. */
 
 import { type Effect, UNSAFE_EFFECTS } from '../../../src/tree/format/schema.ts'
-import { isQuestion, type QuestionNode } from '../../../src/tree/graph.ts'
+import { type Answer, isQuestion, type QuestionNode } from '../../../src/tree/graph.ts'
 import { startsOf } from '../../../src/walk/leg-measures.ts'
 import type { Walk } from '../../../src/walk/walk.ts'
 import { nameOf, placeOf, STEP_KEYS } from '../shipped.ts'
-import { everyPlace, type Guidance, type Rule, saidIn, shownAt } from './guidance.ts'
+import { everyPlace, type Guidance, type Rule, saidIn, shownAt, UNPAID_AT } from './guidance.ts'
 
 /** What a slip must and must not be called to count. */
 const SALE = /“消费”/
@@ -39,46 +39,38 @@ const namedBefore = (graph: Guidance['graph'], at: string): boolean => {
   return node?.kind === 'question' && (node.node.do ?? []).some(({ zh }) => SALE.test(zh))
 }
 
-const HOST = /收单一方|收单机构|官方APP|订单已关闭|当场明确拒绝|写明/
-const ONLY_TERMINAL = /终端(?:上)?(?:记|显示|打印|说)|流水|冲正成功/
+const HOST = /收单一方|收单机构|官方APP|已关闭|当场明确(?:拒绝|被拒)|写明|^从没付过/
+const ONLY_TERMINAL = /终端(?:上)?(?:记|显示|打印|说|流水)|流水|冲正成功/
+/** Asked once it is known to be unpaid: what is left to do. */
+const ASKED_AFTERWARDS = new Set([
+  'triage:left-unpaid',
+  'refund-failed:which-failed',
+  'settlement-missing:unpaid',
+  'sale-unpaid:more',
+])
 
 /** Every answer that lets a payment or refund count as failed speaks of the host's side, never of the terminal's own word. */
-export const failedIsTheHostsWord: Rule = ({ graph, pack }) => {
-  const wrong: string[] = []
-  for (const tree of Object.keys(pack.trees))
-    for (const node of graph.nodes(tree)) {
-      if (!isQuestion(node.node)) continue
-      const question = node as QuestionNode
-      for (const { id, to, label } of question.answers) {
-        const unpaid = to?.kind === 'exit' && to.node.exit === 'unpaid'
-        const again = question.node.money === 'may-have-moved' && goesOn((to?.kind === 'tell' ? to.goes.to : to)?.node)
-        if (!unpaid && !again) continue
-        const words = label?.zh ?? ''
-        if (!HOST.test(words) || ONLY_TERMINAL.test(words)) wrong.push(`${nameOf(node)}=${id}: ${words || 'no words'}`)
-      }
-    }
-  return wrong
+export const failedIsTheHostsWord: Rule = ({ graph, pack }) =>
+  Object.keys(pack.trees)
+    .flatMap((tree) => graph.nodes(tree).filter((node) => node.kind === 'question'))
+    .filter((node) => !ASKED_AFTERWARDS.has(nameOf(node)))
+    .flatMap((node) =>
+      node.answers.flatMap((given) => {
+        const words = given.label?.zh ?? ''
+        const isWord = HOST.test(words) && !ONLY_TERMINAL.test(words)
+        return isWord || !countsAsFailed(node, given) ? [] : [`${nameOf(node)}=${given.id}: ${words || 'no words'}`]
+      }),
+    )
+
+function countsAsFailed({ node }: QuestionNode, { id, to }: Answer): boolean {
+  if (node.heard === 'traced' && id === 'unpaid') return true
+  if (to?.kind === 'exit' && to.node.exit === 'unpaid') return true
+  if (to && UNPAID_AT.test(nameOf(to))) return true
+  return node.money === 'may-have-moved' && goesOn((to?.kind === 'tell' ? to.goes.to : to)?.node)
 }
 
 const goesOn = (node: object | undefined): boolean =>
   node !== undefined && 'actions' in node && JSON.stringify(node.actions).match(/"(?:charge|refund|void)"/) !== null
-
-/** Of QR orders only closed, reversed, or refunded in full and done counts as unpaid. */
-export const anOpenOrderIsNotUnpaid: Rule = ({ graph }) => {
-  const records = graph.node(PROCEDURE, 'records')
-  if (records?.kind !== 'question') return ['no question about the records']
-  const wrong: string[] = []
-  for (const { id, to, label } of records.answers) {
-    const words = label?.zh ?? ''
-    const unpaid = to?.kind === 'exit' && to.node.exit === 'unpaid'
-    if (/PAYERROR|支付失败|退款中|支付中/.test(words) && unpaid) wrong.push(`${id}: ${words}`)
-    if (/扫码/.test(words) && unpaid && !/已关闭.*已撤销.*全额退款已完成/.test(words)) wrong.push(`${id}: ${words}`)
-  }
-  const open = records.answers.map(({ label }) => label?.zh ?? '').join('\n')
-  for (const state of ['支付失败', 'PAYERROR', '退款中'])
-    if (!open.includes(state)) wrong.push(`${state} has no answer`)
-  return wrong
-}
 
 /** A refusal that was the answer to this very try was never unknown: the first question and the records say so. */
 export const aRefusalWasNeverUnknown: Rule = ({ graph }) => {
@@ -169,6 +161,37 @@ export const aPendingOutcomeSaysAll: Rule = (guidance) => {
     return PENDING.filter(([, inZh, inEn]) => !inZh.test(zh) || !inEn.test(en)).map(([what]) => `${name}: ${what}`)
   })
 }
+
+/** By what the acquirer finds a payment. */
+const FOUND_BY: readonly (readonly [what: string, zh: RegExp, en: RegExp])[] = [
+  ['merchant number', /商户号/, /merchant number/i],
+  ['amount', /金额|……元/, /amount|yuan/i],
+  ['last four digits or order number', /后四位|订单号/, /last four|order number/i],
+]
+
+/** The sentence for the acquirer has at every pending outcome what it finds the payment by. */
+export const theAcquirerIsToldWhichPayment: Rule = (guidance) =>
+  [...openOutcomes(guidance).keys(), ...ALSO_OPEN].flatMap((name) => {
+    const node = guidance.graph.resolve(name)
+    const say = node?.kind === 'outcome' && node.node.contacts?.find(({ to }) => to === 'acquirer')?.say
+    if (!say) return [`${name}: nothing to say to the acquirer`]
+    return FOUND_BY.filter(([, zh, en]) => !zh.test(say.zh) || !en.test(say.en)).map(([what]) => `${name}: no ${what}`)
+  })
+
+/** A step of a hold counts as failed by the acquirer's word alone; else it is pending. */
+export const aStepOfAHoldIsPendingUntilTold: Rule = ({ graph }) =>
+  ['of-hold', 'of-completion', 'of-cancelling', 'of-undoing'].flatMap((id) => {
+    const node = graph.node('unknown-hold', id)
+    const answers = node?.kind === 'question' ? node.answers : []
+    const pending = ['open', 'unsure'].filter(
+      (one) => answers.find((answer) => answer.id === one)?.to !== graph.node('unknown-hold', 'pending-hold'),
+    )
+    const words = answers.find((answer) => answer.id === 'failed')?.label?.zh ?? ''
+    return [
+      ...pending.map((one) => `unknown-hold:${id}=${one} is not pending`),
+      ...(HOST.test(words) && !ONLY_TERMINAL.test(words) ? [] : [`unknown-hold:${id}=failed: ${words}`]),
+    ]
+  })
 
 /** At a pending outcome nothing but other customers' payments goes on. */
 export const nothingUnsafeWhileOpen: Rule = (guidance) =>
