@@ -25,7 +25,6 @@ export function readSaid(folder: string): Said {
 const TAKES_IN: Readonly<Record<string, string>> = {
   preauthorisation: 'refund-failed',
   'terminal-lost': 'terminal-unusable',
-  'batch-settlement': 'settlement-missing',
   'register-link': 'terminal-unusable',
 }
 /** Of a long description only the beginning is learnt. */

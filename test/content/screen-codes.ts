@@ -80,8 +80,14 @@ export const NUMBERS: readonly Shown[] = [
 export const TERMINAL_TEXTS: readonly Shown[] = [
   ...each('unknown', 'no-response:result/reprint', 'LOST COMMUNICATION WITH HOST', 'COMMS FAILURE'),
   ...each('unpaid', 'payment-rejected:card-side-decline', 'CALL AUTH CENTRE', 'CALL AUTH CENTER', 'REFERRAL'),
-  ...each('device', 'sign-in-failed:in-progress > journal-full', 'BATCH FULL', 'MUST SETTLE BATCH', 'MUST SETTLE SOON'),
-  ...each('device', 'sign-in-failed:in-progress > journal-full', 'BATCH NEAR MAX', 'MEMORY 90% FULL DO Z BALANCE'),
+  ...each(
+    'device',
+    'batch-settlement:in-progress > reversal-waits',
+    'BATCH FULL',
+    'MUST SETTLE BATCH',
+    'MUST SETTLE SOON',
+  ),
+  ...each('device', 'batch-settlement:in-progress > reversal-waits', 'BATCH NEAR MAX', 'MEMORY 90% FULL DO Z BALANCE'),
   ...each('device', 'no-response:in-progress > which-cards', 'LINE BUSY', 'NO LINE', 'CHECK LINE', 'CANNOT CALL HOST'),
   ...each('device', 'terminal-unusable:safety > in-progress > offline-pending', 'DOWNLOAD NEEDED', 'INIT REQUIRED'),
   ...each('device', 'terminal-unusable:safety > in-progress > parts/part', 'PIN PAD OUT OF ORDER'),

@@ -5,7 +5,7 @@ import { entryStart, startKey } from '../../../src/walk/start.ts'
 import { answer, start, type Walk } from '../../../src/walk/walk.ts'
 import { nameOf } from '../shipped.ts'
 import { pastFirst } from '../stands.ts'
-import { everyPlaceAfter, type Guidance, type Rule, saidIn, shownAt } from './guidance.ts'
+import { everyPlaceAfter, type Guidance, neverSure, type Rule, saidIn, shownAt } from './guidance.ts'
 
 const codeOf = ({ pack }: Guidance, code: string, channel: Code['channel']): Code | undefined =>
   pack.codes.find((entry) => entry.code === code && entry.channel === channel)
@@ -40,15 +40,23 @@ const wordsAt = ({ at }: Walk): string => (at.kind === 'outcome' ? saidIn(at.nod
 /** 95 settles again only where the screen says 结算失败; else totals and details go to the acquirer. */
 export const settledOnceIsSettled: Rule = (guidance) => {
   const failed = after(guidance, '95', 'failed')
+  const uneven = after(guidance, '95', 'uneven')
+  const unsure = after(guidance, '95', 'unsure')
   const steps = codeOf(guidance, '95', 'card')?.do ?? []
+  const ends = [
+    ['uneven on the screen', uneven && answer(uneven, 'screen')],
+    ['uneven, not sure', uneven && neverSure(uneven)],
+    ['unsure', unsure && neverSure(unsure)],
+  ] as const
   return [
-    ...['uneven', 'unsure'].flatMap((first) => {
-      const end = after(guidance, '95', first)
-      if (end?.at.kind !== 'outcome') return [`95=${first}: no outcome`]
-      const wrong = effectsAt(end).includes('settle') ? [`95=${first}: ${nameOf(end.at)} settles again`] : []
-      return /收单机构/.test(wordsAt(end)) ? wrong : [...wrong, `95=${first}: no acquirer`]
+    ...ends.flatMap(([way, end]) => {
+      if (end?.at.kind !== 'outcome') return [`95=${way}: no outcome`]
+      const wrong = effectsAt(end).includes('settle') ? [`95=${way}: ${nameOf(end.at)} settles again`] : []
+      return /收单机构/.test(wordsAt(end)) ? wrong : [...wrong, `95=${way}: no acquirer`]
     }),
-    ...(failed && effectsAt(failed).includes('settle') ? [] : ['95 with 结算失败: no second try']),
+    ...(failed && [...everyPlaceAfter(failed)].some(({ walk }) => effectsAt(walk).includes('settle'))
+      ? []
+      : ['95 with 结算失败: no second try']),
     ...steps
       .filter(({ effect, zh }) => effect?.includes('settle') && !/结算失败/.test(zh))
       .map(({ zh }) => `95 says: ${zh}`),

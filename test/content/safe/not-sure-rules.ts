@@ -27,7 +27,7 @@ const ASKED = [
   'card-reader-fault:module-tamper',
   'peripherals:keypad-cover',
   'payment-rejected:risk-refused',
-  'sign-in-failed:journal-full',
+  'batch-settlement:reversal-waits',
   'unknown-result:reprint',
   'unknown-result:records',
   'unknown-result:reversal',

@@ -165,12 +165,12 @@ export const OLD_MISTAKES: readonly Mistake[] = [
   {
     was: '95 settled again',
     rule: codes.settledOnceIsSettled,
-    change: choiceTo('settlement-missing:terminal-settlement', 'uneven', 'batch-failed'),
+    change: choiceTo('batch-settlement:differs', 'screen', 'batch-kept'),
   },
   {
     was: '95 and not sure settled again',
     rule: codes.settledOnceIsSettled,
-    change: unsureTo('settlement-missing:terminal-settlement', 'batch-failed'),
+    change: unsureTo('batch-settlement:last-slip', 'batch-kept'),
   },
   ...['Y1', 'Y3', '79'].map((code) => ({
     was: `${code} entered the question where the terminal stops`,
@@ -242,7 +242,7 @@ export const OLD_MISTAKES: readonly Mistake[] = [
   {
     was: 'a failed batch was cleared',
     rule: gaps.aBatchIsNeverCleared,
-    change: outcome('settlement-missing:batch-failed', (found) => {
+    change: outcome('batch-settlement:batch-failed', (found) => {
       found.never[0].zh = '不要一次次地结算。'
     }),
   },

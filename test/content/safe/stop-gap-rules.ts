@@ -1,4 +1,5 @@
 /** What has no tree of its own yet ends where it does no harm, and says the first right thing. */
+import type { Instruction } from '../../../src/tree/format/schema.ts'
 import type { OutcomeNode, QuestionNode } from '../../../src/tree/graph.ts'
 import { entryStart, type Start } from '../../../src/walk/start.ts'
 import { answer, start, type Walk } from '../../../src/walk/walk.ts'
@@ -11,9 +12,9 @@ export const STOP_GAPS = [
   'refund-failed:hold-open',
   'refund-failed:wrong-amount',
   'terminal-unusable:lost',
-  'settlement-missing:batch-failed',
-  'settlement-missing:batch-unfinished',
-  'settlement-missing:batch-uneven',
+  'batch-settlement:batch-failed',
+  'batch-settlement:unfinished-stuck',
+  'batch-settlement:uneven',
 ] as const
 
 const outcome = ({ graph }: Guidance, name: string): OutcomeNode | undefined => {
@@ -74,27 +75,45 @@ export const aLostTerminalIsBlocked: Rule = (guidance) =>
     ['no step that changes money', (n) => n.node.actions.every(({ effect }) => !effect?.length)],
   ])
 
+/** The steps of a question that says them before it asks. */
+const stepsOf = ({ graph }: Guidance, name: string): readonly Instruction[] => {
+  const node = graph.resolve(name)
+  return node?.kind === 'question' ? (node.node.do ?? []) : []
+}
+const settles = ({ effect }: Instruction): boolean => effect?.includes('settle') ?? false
+
 /** Network, once more, then the helpdesk today; nothing cleared or deleted; an interrupted one runs to its end; a finished one is finished. */
-export const aBatchIsNeverCleared: Rule = (guidance) => [
-  ...says(guidance, 'settlement-missing:batch-failed', [
-    ['network first', (n) => /网络/.test(n.node.actions[0]?.zh ?? '')],
-    ['once more', (n) => n.node.actions.filter(({ effect }) => effect?.includes('settle')).length === 1],
-    ['the acquirer today', (n) => /又失败就停手.*今天就打给收单机构/.test(doing(n))],
-    ['nothing cleared', (n) => /不要清流水、删交易/.test(never(n))],
-  ]),
-  ...says(guidance, 'settlement-missing:batch-unfinished', [
-    ['to its end', (n) => /等它自己做完，中途不关机/.test(doing(n))],
-    ['nothing cleared', (n) => /不要清流水/.test(never(n))],
-  ]),
-  ...says(guidance, 'settlement-missing:batch-uneven', [
-    [
-      'not again',
-      (n) => !n.node.actions.some(({ effect }) => effect?.includes('settle')) && /不要再结算/.test(never(n)),
-    ],
-    ['totals and details to the acquirer today', (n) => /今天就打给收单机构.*总数/.test(doing(n))],
-    ['nothing cleared', (n) => /不要清流水/.test(`${never(n)}${never(n)}`) || /清流水/.test(never(n))],
-  ]),
-]
+export const aBatchIsNeverCleared: Rule = (guidance) => {
+  const again = stepsOf(guidance, 'batch-settlement:try-again')
+  const going = stepsOf(guidance, 'batch-settlement:continue-it')
+  const waits = guidance.graph.resolve('batch-settlement:reversal-waits')
+  const pending = waits?.kind === 'question' ? waits.answers.find(({ id }) => id === 'yes')?.to : undefined
+  return [
+    ...(/网络/.test(again[0]?.zh ?? '') ? [] : ['try-again: network first']),
+    ...(again.filter(settles).length === 1 ? [] : ['try-again: once more']),
+    ...(going.some((step) => settles(step) && /等它自己做完/.test(step.zh)) ? [] : ['continue-it: to its end']),
+    ...(pending?.kind === 'call' && pending.node.money ? [] : ['a reversal pending is not looked up first']),
+    ...says(guidance, 'batch-settlement:batch-failed', [
+      ['not again', (n) => !n.node.actions.some(settles)],
+      ['the acquirer today', (n) => /停手[\s\S]*今天就打给收单机构/.test(doing(n))],
+      ['nothing cleared', (n) => /不要清流水、删交易/.test(never(n))],
+    ]),
+    ...says(guidance, 'batch-settlement:sending-stuck', [
+      ['not switched off', (n) => /不要关机/.test(doing(n))],
+      ['nothing cleared', (n) => /不要[^。]*清流水/.test(never(n))],
+    ]),
+    ...says(guidance, 'batch-settlement:unfinished-stuck', [
+      ['not switched off', (n) => /不要关机/.test(doing(n))],
+      ['the acquirer today', (n) => /今天就打给收单机构/.test(doing(n))],
+      ['nothing cleared', (n) => /不要清流水/.test(never(n))],
+    ]),
+    ...says(guidance, 'batch-settlement:uneven', [
+      ['not again', (n) => !n.node.actions.some(settles) && /不要再结算/.test(never(n))],
+      ['totals and details to the acquirer today', (n) => /今天就打给收单机构.*总数/.test(doing(n))],
+      ['nothing cleared', (n) => /清流水/.test(never(n))],
+    ]),
+  ]
+}
 
 /** The void before the right amount, and that only with the void's slip and the customer; later only the difference. */
 export const aWrongAmountIsMendedInOrder: Rule = (guidance) =>

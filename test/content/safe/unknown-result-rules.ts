@@ -139,7 +139,6 @@ const ALSO_OPEN = [
   'duplicate-charge:bank-shows-two',
   'duplicate-charge:no-record',
   'refund-failed:ask-acquirer',
-  'sign-in-failed:ask-before-settling',
 ]
 
 /** A refund has no procedure of its own to settle it: the answer that names the host's word does. */
