@@ -1,7 +1,6 @@
 /** The mistakes the guidance once made, each put back into the shipped pack: the rule that is named must find it. */
 
 import type { Node, Outcome, Question } from '../../../src/tree/format/schema.ts'
-import type { Pack } from '../../../src/tree/pack.ts'
 import * as codes from './code-rules.ts'
 import type { Rule } from './guidance.ts'
 import * as unsure from './not-sure-rules.ts'

@@ -67,7 +67,7 @@ export const aLostTerminalIsBlocked: Rule = (guidance) => {
   const blocking = ['block-stolen', 'block-missing'].filter((id) => {
     const node = graph.node('terminal-lost', id)
     const steps = node?.kind === 'question' ? (node.node.do ?? []) : []
-    return !/打给收单机构.*停.*退款.*当天提现/.test(steps[0]?.zh ?? '') || steps.some(({ effect }) => effect?.length)
+    return !/停.*退款.*当天提现/.test(steps[0]?.zh ?? '') || steps.some(({ effect }) => effect?.length)
   })
   return [
     ...asked.map((tree) => `${tree}: a lost terminal is not asked about`),
