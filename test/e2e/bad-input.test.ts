@@ -57,7 +57,7 @@ describe('a pack of one’s own', () => {
       'en',
     ])
     expect(JSON.parse(stdout)).toMatchObject({ status: 'outcome', title: 'Check the cable' })
-    expect(JSON.parse(runProgram(['list', '--trees', pack, '--json']).stdout).trees).toHaveLength(18)
+    expect(JSON.parse(runProgram(['list', '--trees', pack, '--json']).stdout).trees).toHaveLength(25)
   })
 
   it('is refused with its diagnostics when it has an error', () => {

@@ -217,7 +217,7 @@ describe('headless', () => {
 
   it('lists the trees', () => {
     const { trees } = JSON.parse(run(['list', '--json', '--lang', 'en']).stdout)
-    expect(trees).toHaveLength(19)
+    expect(trees).toHaveLength(24)
     expect(trees.find((t: { id: string }) => t.id === 'no-response')).toMatchObject({
       kind: 'failure',
       title: 'No response',

@@ -12,11 +12,11 @@ const rowsUnder = (heading: string): string[] => {
   const [section = ''] = rest.split('\n## ')
   return section.split('\n').filter((line) => /^\| [`\d]/.test(line))
 }
-const NUMBERS: Readonly<Record<string, number>> = { fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18 }
+const NUMBERS: Readonly<Record<string, number>> = { 'twenty-three': 23 }
 
 it('counts what is in the pack', () => {
   const [, failures = '', codes, messages] =
-    /covers (\w+)\s+failure types, (\d+) response codes and (\d+) messages/.exec(readme) ?? []
+    /covers ([\w-]+)\s+failure types, (\d+) response codes and (\d+) messages/.exec(readme) ?? []
   const { trees } = shippedPack
   expect(NUMBERS[failures]).toBe(Object.values(trees).filter(({ kind }) => kind === 'failure').length)
   expect(Number(codes)).toBe(shippedPack.codes.length)
