@@ -5,9 +5,9 @@ import type { Strict } from '../tree/rules/checking.ts'
 export const NOT_YET: readonly string[] = [
   ...['bluetooth-fault', 'card-reader-fault', 'dropped-transaction', 'duplicate-charge'],
   ...['merchant-invalid', 'merchant-unreachable', 'no-response', 'payment-rejected', 'printer-fault', 'reapply'],
-  ...['refund-failed', 'scam-warning', 'terminal-unusable', 'triage'],
-  ...['aftercare', 'card-refused', 'complaint', 'keys-sign-in', 'merchant-status', 'network', 'peripherals'],
-  ...['power', 'power-up', 'unknown-hold', 'unknown-result'],
+  ...['refund-failed', 'scam-warning'],
+  ...['card-refused', 'complaint', 'keys-sign-in', 'merchant-status', 'network'],
+  ...['unknown-hold', 'unknown-result'],
 ]
 /** The same of files that are not trees. */
 const DATA_NOT_YET: readonly string[] = ['contacts']

@@ -24,8 +24,6 @@ export function readSaid(folder: string): Said {
 /** Which tree takes in what is said about one that the pack does not have yet. */
 const TAKES_IN: Readonly<Record<string, string>> = {
   preauthorisation: 'refund-failed',
-  'terminal-lost': 'terminal-unusable',
-  'register-link': 'terminal-unusable',
 }
 /** Of a long description only the beginning is learnt. */
 const MOST_LETTERS = 200

@@ -95,6 +95,8 @@ export const NOT_ADVICE: Readonly<Record<string, string>> = {
   'enter or tell CVV, PIN or codes | scam-warning:gave-codes#0': 'asks whether somebody did',
   'set rate, account or numbers on the terminal | settlement-missing:account-problem#0':
     'through the acquirer, before the old account is closed',
+  'set rate, account or numbers on the terminal | triage:change-account#0':
+    'through the official app or the acquirer, before the old account is closed',
   'set rate, account or numbers on the terminal | triage:code-elsewhere#0': 'says that only the acquirer does it',
   'set rate, account or numbers on the terminal | complaint:industry-report#0':
     'to read the notice before the acquirer changes it',

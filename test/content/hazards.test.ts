@@ -10,9 +10,16 @@ import { begin, standing } from './stands.ts'
 const HAZARD = /起火|触电|电池或充电器有危险|防拆|安全锁定|改装|掉包|隔离/
 const isStop = (node: GraphNode | undefined): boolean => node?.kind === 'outcome' && node.node.verdict === 'stop'
 
-/** Whether every answer leads to a stop, at most through one more question. */
+/** Who is not sure is not told that it is so, but does not go on either. */
+const stopsUse = (node: GraphNode | undefined): boolean =>
+  node?.kind === 'outcome' && node.node.precaution === true && /停用/.test(node.node.actions[0]?.zh ?? '')
+
+/** Whether every answer leads to a stop, at most through one more question, and "not sure" at least out of use. */
 const stops = (node: GraphNode | undefined, deeper = true): boolean =>
-  isStop(node) || (deeper && node?.kind === 'question' && node.answers.every(({ to }) => stops(to, false)))
+  isStop(node) ||
+  (deeper &&
+    node?.kind === 'question' &&
+    node.answers.every(({ id, to }) => stops(to, false) || (id === 'unsure' && stopsUse(to))))
 
 describe('a hazard', () => {
   it('ends in a stop wherever it is found', () => {

@@ -224,20 +224,17 @@ export const OLD_MISTAKES: readonly Mistake[] = [
   },
   {
     was: 'nobody asked about a lost terminal',
-    rule: gaps.aStopGapIsAnAnswer,
+    rule: gaps.aLostTerminalIsBlocked,
     change: (pack) => {
-      for (const { nodes } of Object.values(pack.trees as Pack['trees']))
-        for (const found of Object.values(nodes) as Writable[])
-          for (const [id, { goto }] of Object.entries((found.choices ?? {}) as Writable) as [string, Writable][])
-            if (goto === 'lost') delete found.choices[id]
+      delete node(pack, 'terminal-unusable:safety').choices.lost
     },
   },
   {
     was: 'a lost terminal kept its refunds',
     rule: gaps.aLostTerminalIsBlocked,
-    change: outcome('terminal-unusable:lost', (found) => {
-      found.actions[0].zh = '现在就打给收单机构，停这台终端，要工单号。'
-    }),
+    change: (pack) => {
+      node(pack, 'terminal-lost:block-stolen').do[0].zh = '现在就打给收单机构，停这台终端，要工单号。'
+    },
   },
   {
     was: 'a failed batch was cleared',

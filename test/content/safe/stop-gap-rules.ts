@@ -11,7 +11,6 @@ import { everyPlaceAfter, type Guidance, type Rule, saidIn, shownAt } from './gu
 export const STOP_GAPS = [
   'refund-failed:hold-open',
   'refund-failed:wrong-amount',
-  'terminal-unusable:lost',
   'batch-settlement:batch-failed',
   'batch-settlement:unfinished-stuck',
   'batch-settlement:uneven',
@@ -58,22 +57,29 @@ export const aHoldIsNoSale: Rule = (guidance) =>
     ['the money is only held', (n) => /冻结/.test(n.node.title.zh) && /没收到|还没收到/.test(saidIn(n.node, 'zh'))],
   ])
 
-/** Blocked at once, with refunds and same-day pay-out; the police when it was stolen; not used when it turns up. */
-export const aLostTerminalIsBlocked: Rule = (guidance) =>
-  says(guidance, 'terminal-unusable:lost', [
-    [
-      'the acquirer first, now',
-      (n) =>
-        /现在就打给收单机构.*停.*退款.*当天提现/.test(n.node.actions[0]?.zh ?? '') &&
-        n.node.contacts?.[0]?.to === 'acquirer',
-    ],
-    [
-      'the police when stolen',
-      (n) => /被偷的报警/.test(doing(n)) && (n.node.contacts ?? []).some(({ to }) => to === 'police-110'),
-    ],
-    ['not used when it turns up', (n) => /找回来也先别开机/.test(never(n))],
-    ['no step that changes money', (n) => n.node.actions.every(({ effect }) => !effect?.length)],
-  ])
+/** Whoever says that it is gone comes to where it is blocked at once, with refunds and same-day pay-out; the police when it was stolen. */
+export const aLostTerminalIsBlocked: Rule = (guidance) => {
+  const { graph } = guidance
+  const asked = ['triage', 'terminal-unusable'].filter((tree) => {
+    const node = graph.node(tree, 'safety')
+    const lost = node?.kind === 'question' ? node.answers.find(({ id }) => id === 'lost')?.to : undefined
+    return !lost || nameOf(lost) !== 'terminal-lost:what'
+  })
+  const blocking = ['block-stolen', 'block-missing'].filter((id) => {
+    const node = graph.node('terminal-lost', id)
+    const steps = node?.kind === 'question' ? (node.node.do ?? []) : []
+    return !/停.*退款.*当天提现/.test(steps[0]?.zh ?? '') || steps.some(({ effect }) => effect?.length)
+  })
+  return [
+    ...asked.map((tree) => `${tree}: a lost terminal is not asked about`),
+    ...blocking.map((id) => `terminal-lost:${id} does not block it`),
+    ...says(guidance, 'terminal-lost:stolen-blocked', [
+      ['the police when stolen', (n) => (n.node.contacts ?? []).some(({ to }) => to === 'police-110')],
+      ['no step that changes money', (n) => n.node.actions.every(({ effect }) => !effect?.length)],
+    ]),
+    ...says(guidance, 'terminal-lost:came-back', [['not used when it turns up', (n) => /不开机/.test(doing(n))]]),
+  ]
+}
 
 /** The steps of a question that says them before it asks. */
 const stepsOf = ({ graph }: Guidance, name: string): readonly Instruction[] => {
