@@ -18,7 +18,7 @@ const told = (outcome: Outcome): string => outcome.actions.map(({ zh }) => zh).j
 const callsPolice = ({ contacts = [] }: Outcome): boolean => contacts.some(({ to }) => to === 'police-110')
 
 /** The steps that have it blocked while somebody else may hold it. */
-const BLOCKS = ['block-stolen', 'block-missing', 'kept', 'with-agent', 'register-loss']
+const BLOCKS = ['block-stolen', 'searched', 'block-missing', 'kept', 'with-agent', 'register-loss']
 
 const aBlockTakesRefundsAndPayOut: Rule = ({ graph }) =>
   BLOCKS.filter((id) => {

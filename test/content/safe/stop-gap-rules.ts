@@ -65,7 +65,7 @@ export const aLostTerminalIsBlocked: Rule = (guidance) => {
     const lost = node?.kind === 'question' ? node.answers.find(({ id }) => id === 'lost')?.to : undefined
     return !lost || nameOf(lost) !== 'terminal-lost:what'
   })
-  const blocking = ['block-stolen', 'block-missing'].filter((id) => {
+  const blocking = ['block-stolen', 'searched'].filter((id) => {
     const node = graph.node('terminal-lost', id)
     const steps = node?.kind === 'question' ? (node.node.do ?? []) : []
     return !/停.*退款.*当天提现/.test(steps[0]?.zh ?? '') || steps.some(({ effect }) => effect?.length)
