@@ -5,7 +5,7 @@
 import { decode, encode, type SourceMapMappings } from '@jridgewell/sourcemap-codec'
 import type { Plugin } from 'rolldown'
 import { escaped } from '../text/plain-text.ts'
-import { tally } from './tally.ts'
+import { tally } from './chunks.ts'
 
 /** The largest share of characters that is written as escapes. */
 const FEW = 0.05

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { encode } from '@jridgewell/sourcemap-codec'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { checkRewrites, withRuntimeInMain } from '../../src/build/bundle.ts'
+import { tally } from '../../src/build/chunks.ts'
 import { ROOT } from '../../src/build/compile-pack.ts'
 import { licencesOf } from '../../src/build/licences.ts'
 import { exportsAtOnce, lazyRequires, lineMap } from '../../src/build/rewrites.ts'
-import { tally } from '../../src/build/tally.ts'
 
 describe('rules that must each fit', () => {
   it('are named where they did not, and hand on what they are given', () => {
