@@ -43,7 +43,8 @@ const APART: ChunkRules['apart'] = [
   ],
   // Asked for what was typed before anything else of it is: that most texts have nothing to hide is soon told.
   ['mask', ['src/text/safe-text.ts']],
-  ['walk', ['src/guide/choose.ts']],
+  // Every screen asks whether there is a way back.
+  ['walk', ['src/guide/choose.ts', 'src/walk/replay.ts']],
   [
     'keep',
     [
@@ -53,7 +54,6 @@ const APART: ChunkRules['apart'] = [
       'src/files/sessions.ts',
       'src/files/paths.ts',
       'src/files/write-*.ts',
-      'src/walk/replay.ts',
     ],
   ],
 ]
