@@ -1,5 +1,6 @@
 /** The program: argv and the outside world in, an exit code out. The only place where errors become exit codes. */
 import { homedir } from 'node:os'
+import { asksForJson } from './cli/read-line.ts'
 import { runLine } from './cli/run-line.ts'
 import { CancelledError, type ErrorCode, EXIT, InputError, UsageError } from './errors.ts'
 import type { Io } from './io.ts'
@@ -24,7 +25,6 @@ async function explain(error: unknown, argv: readonly string[], io: Io): Promise
   const { sayError, writeError, writeFailure } = await import('./app/output.ts')
   if (debug && error instanceof Error) writeError(io, String(error.stack))
   if (error instanceof CancelledError) return EXIT.interrupted
-  const { asksForJson } = await import('./cli/asks-for-json.ts')
   const tell = (code: ErrorCode, message: string): void => {
     if (asksForJson(argv)) writeFailure(io, error, code, message)
   }

@@ -73,7 +73,7 @@ describe('the house', () => {
 
   it('masks what was typed by one function, which takes control characters out first', () => {
     const masking = files.filter((name) => /\bmaskSensitive\b/.test(source(name)))
-    expect(masking.sort()).toEqual(['record/evidence-form.ts', 'text/safe-text.ts'])
+    expect(masking.sort()).toEqual(['record/edits.ts', 'text/safe-text.ts'])
   })
 
   it('has no circular imports', () => {
@@ -199,16 +199,14 @@ const READS_CHINESE: Readonly<Record<string, string>> = {
   'search/words/': 'what people type, and how it is spelt',
   'search/index/documents.ts': 'what people type when they look for a number',
   'search/search.ts': 'what people type when they look for a number',
-  'search/words-in.ts': 'what denies a word, and how an amount is written',
+  'search/words-in.ts': 'what denies a word, how an amount is written, and what says who and where',
   'search/response-code.ts': 'what stands beside a code that is typed or pasted',
+  'search/whole-message.ts': 'what a screen says to do begins with 请',
   'text/fold.ts': 'which characters are the simplified form of which',
   'text/safe-text.ts': 'how digits are spoken',
   'text/mask/': 'what stands beside a number that must not be kept',
-  'record/due-date.ts': 'how a date and an hour are written',
-  'record/evidence-form.ts': 'how an amount, a date and an hour are written',
+  'record/edits.ts': 'how an amount, a date and an hour are written',
   'tree/rules/glossary.ts': "the terms of a pack's texts",
-  'search/beside.ts': 'what says who and where beside a code or the words of a screen',
-  'search/shown-code.ts': 'what a screen says to do begins with 请',
 }
 /** Where a language of a pack's texts is named outside its format. */
 const NAMES_CONTENT: Readonly<Record<string, string>> = {

@@ -16,8 +16,7 @@ import {
 import { type Io, type Screen, screenOf } from '../io.ts'
 import { styleOf, type Wording } from '../render/wording.ts'
 import { type Graph, link } from '../tree/graph.ts'
-import { once } from '../tree/once.ts'
-import { own, type Pack } from '../tree/pack.ts'
+import { once, own, type Pack } from '../tree/pack.ts'
 
 /** The options every command takes. */
 export interface GlobalOptions {

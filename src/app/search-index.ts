@@ -4,7 +4,7 @@ import { readShippedIndex, readShippedModel } from '../files/compiled-pack.ts'
 import { buildIndex } from '../search/index/build-index.ts'
 import { readIndex, type StoredIndex } from '../search/index/index-data.ts'
 import { type Index, openIndex } from '../search/index/open-index.ts'
-import { readModel } from '../search/model/model-file.ts'
+import { readModel } from '../search/model/tree-model.ts'
 import type { Context } from './context.ts'
 
 /** The index compiled with the shipped pack; one made on the spot for a pack from elsewhere, with the shipped readings. */

@@ -4,11 +4,10 @@
  */
 import { readFile } from 'node:fs/promises'
 import { type OutputChunk, rolldown } from 'rolldown'
-import { type ChunkRules, chunksBy } from './chunks.ts'
+import { type ChunkRules, chunksBy, tally } from './chunks.ts'
 import { ROOT } from './compile-pack.ts'
 import { asciiCode, exportsAtOnce, type LineMap, lazyRequires, lineMap } from './rewrites.ts'
 import { standIns } from './stand-ins/plugin.ts'
-import { tally } from './tally.ts'
 
 export interface Bundle {
   /** The files of JavaScript and their maps, by name. */
@@ -43,20 +42,18 @@ const APART: ChunkRules['apart'] = [
     ],
   ],
   // Asked for what was typed before anything else of it is: that most texts have nothing to hide is soon told.
-  ['mask', ['src/text/safe-text.ts', 'src/text/mask/fold.ts']],
-  ['walk', ['src/guide/choose.ts']],
+  ['mask', ['src/text/safe-text.ts']],
+  // Every screen asks whether there is a way back.
+  ['walk', ['src/guide/choose.ts', 'src/walk/replay.ts']],
   [
     'keep',
     [
       'src/record/read-record.ts',
-      'src/record/evidence-form.ts',
       'src/record/edits.ts',
       'src/text/mask/*.ts',
       'src/files/sessions.ts',
       'src/files/paths.ts',
       'src/files/write-*.ts',
-      'src/walk/heard-ahead.ts',
-      'src/walk/replay.ts',
     ],
   ],
 ]

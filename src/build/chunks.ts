@@ -1,5 +1,4 @@
-/** Which file of the bundle a module goes into. Pure. */
-import { tally } from './tally.ts'
+/** Which file of the bundle a module goes into, and rules that must each fit something. Pure. */
 
 export interface ChunkRules {
   /**
@@ -74,4 +73,27 @@ function patternOf(path: string): RegExp {
       .join('([^/]+)'),
   )
   return new RegExp(`(?:^|/)${[exact, ...rest].join('.*')}$`)
+}
+
+/** Rules that must each fit something: what fits nothing any more stands for something that has moved, and ends the build. */
+export interface Tally {
+  /** Notes that a rule has fitted; hands on the value. */
+  readonly use: <T>(rule: string, value: T) => T
+  /** Throws, naming the rules that have not. */
+  readonly check: () => void
+}
+
+/** `fault` is what a rule without use is, in the plural. */
+export function tally(fault: string, rules: readonly string[]): Tally {
+  const used = new Set<string>()
+  return {
+    use: (rule, value) => {
+      used.add(rule)
+      return value
+    },
+    check: () => {
+      const idle = rules.filter((rule) => !used.has(rule))
+      if (idle.length > 0) throw new Error(`${fault}: ${idle.join(', ')}`)
+    },
+  }
 }

@@ -1,4 +1,7 @@
 /** Compiles the shipped pack: reads trees/, refuses errors, and gives the files that the program loads. */
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { pinyin } from 'pinyin-pro'
@@ -15,15 +18,19 @@ import { type PackFolder, readPackFolder } from '../files/packs.ts'
 import { FALLBACK } from '../i18n/language.ts'
 import { renderDiagnostics } from '../render/diagnostics.ts'
 import { buildIndex, type Pinyin } from '../search/index/build-index.ts'
+import { documentAt, outcomesOf, placesIn } from '../search/index/documents.ts'
 import { storeIndex } from '../search/index/index-data.ts'
-import { writeModel } from '../search/model/model-file.ts'
+import { type Example, trainModel } from '../search/model/train.ts'
+import { featuresOf, type TreeModel, writeModel } from '../search/model/tree-model.ts'
+import { LEARNING } from '../search/scoring.ts'
+import { openLexicon, symbolsOf } from '../search/words/symbols.ts'
 import { isoDay } from '../text/day.ts'
 import { checkPack } from '../tree/check.ts'
 import type { Diagnostic } from '../tree/diagnostic.ts'
 import { link } from '../tree/graph.ts'
+import { own, type Pack } from '../tree/pack.ts'
 import { workOut } from '../walk/questions-left.ts'
 import { isHeld } from './held-trees.ts'
-import { learnFrom, readSaid } from './said.ts'
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 export const TREES = `${ROOT}trees`
@@ -76,3 +83,37 @@ const compress = (bytes: Buffer): Buffer =>
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   })
+
+/* What people say about each tree, `trees/said/<id>.txt`, a phrase a line: what the search learns from when the pack is built. */
+
+/** Phrases by what they are about: a tree, or `NOTHING` of search/model. */
+export type Said = Readonly<Record<string, readonly string[]>>
+
+const ENDING = '.txt'
+
+function readSaid(folder: string): Said {
+  const files = readdirSync(folder).filter((name) => name.endsWith(ENDING))
+  const phrasesOf = (name: string) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean)
+  return Object.fromEntries(files.sort().map((name) => [name.slice(0, -ENDING.length), phrasesOf(name)]))
+}
+
+/** Of a long description only the beginning is learnt. */
+const MOST_LETTERS = 200
+
+function learnFrom(pack: Pack, said: Said): TreeModel {
+  const lexicon = openLexicon(pack.lexicon)
+  const example = (text: string, about: string, counts: number): Example => ({
+    features: featuresOf(text, symbolsOf(text, lexicon)),
+    about,
+    counts,
+  })
+  const outcomes = outcomesOf(pack)
+  const ofPack = placesIn(pack, outcomes).flatMap((place) => {
+    const { kind, tree, phrases } = documentAt(pack, outcomes, place) ?? { phrases: [] }
+    if (tree === undefined || own(pack.trees, tree)?.kind === 'subtree') return []
+    const counts = kind === 'tree' ? 1 : LEARNING.ofOthers
+    return phrases.map(({ text }) => example(text().slice(0, MOST_LETTERS), tree, counts))
+  })
+  const ofPeople = Object.entries(said).flatMap(([id, phrases]) => phrases.map((phrase) => example(phrase, id, 1)))
+  return trainModel([...ofPack, ...ofPeople])
+}

@@ -5,7 +5,7 @@
 import { decode, encode, type SourceMapMappings } from '@jridgewell/sourcemap-codec'
 import type { Plugin } from 'rolldown'
 import { escaped } from '../text/plain-text.ts'
-import { tally } from './tally.ts'
+import { tally } from './chunks.ts'
 
 /** The largest share of characters that is written as escapes. */
 const FEW = 0.05
@@ -77,6 +77,8 @@ export function withLazyRequires(code: string): string {
 
 const EXPORT = String.raw`Object\.defineProperty\(exports,"([\w$]+)",\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)`
 const EXPORTS = new RegExp(`${EXPORT}(?:[,;]${EXPORT})+;`)
+/** Not those of a package's module within the file, which it writes as `t.exports`. */
+const OWN_EXPORTS = /(?<![\w$.])exports\b|\bmodule\.exports\b/
 
 /**
  * What a file exports as one object, of getters as before: defined one by one, a hundred of them take longer than the code they stand
@@ -84,7 +86,7 @@ const EXPORTS = new RegExp(`${EXPORT}(?:[,;]${EXPORT})+;`)
  */
 export function exportsAtOnce(code: string): string {
   const [all] = EXPORTS.exec(code) ?? []
-  if (all === undefined || /\bexports\b/.test(code.replace(all, ''))) return code
+  if (all === undefined || OWN_EXPORTS.test(code.replace(all, ''))) return code
   const getters = Array.from(
     all.matchAll(new RegExp(EXPORT, 'g')),
     ([, name, value]) => `get ${name}(){return ${value}}`,

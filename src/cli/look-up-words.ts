@@ -7,12 +7,11 @@ import { isThere } from '../files/paths.ts'
 import { LANGUAGE_IDS } from '../i18n/language.ts'
 import type { Io } from '../io.ts'
 import type { Offers, ValueSource } from '../render/completion/candidates.ts'
-import { openLexicon } from '../search/words/lexicon.ts'
+import { openLexicon } from '../search/words/symbols.ts'
 import { fold, stem } from '../text/fold.ts'
 import type { Lexicon } from '../tree/lexicon.ts'
-import { once } from '../tree/once.ts'
-import type { LookUp } from './first-word.ts'
-import { type Line, valueGiven } from './read-line.ts'
+import { once } from '../tree/pack.ts'
+import { type Line, type LookUp, valueGiven } from './read-line.ts'
 
 /** With the packs that the line names. Throws as `openContext` does. */
 export function lookUpFor(line: Line, table: CommandTable, io: Io): LookUp {

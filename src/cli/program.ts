@@ -16,6 +16,8 @@ interface Making {
   readonly io: Io
   readonly table: CommandTable
   readonly words: Words
+  /** Whether the line may name a command; where it does not, of each no more is shown than name and description. */
+  readonly mayName: boolean
   readonly runInstead: (argv: readonly string[]) => Promise<number>
   readonly done: (code: number) => void
 }
@@ -32,9 +34,9 @@ export async function runProgram(
     code = given
   }
   try {
-    await makeProgram({ io, table, words: wordsAsked(line, io), runInstead, done }).parseAsync(line.argv, {
-      from: 'user',
-    })
+    const mayName = line.words.length > 0 || line.argv.includes('--')
+    const program = makeProgram({ io, table, words: wordsAsked(line, io), mayName, runInstead, done })
+    await program.parseAsync(line.argv, { from: 'user' })
     return code
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
@@ -45,7 +47,7 @@ export async function runProgram(
 
 /** The parser of all commands of a table. */
 function makeProgram(making: Making): Command {
-  const { table, words } = making
+  const { table, words, mayName } = making
   const { help } = words
   const program = new Command('pos-triage').description(help.description)
   addShared(program, making)
@@ -55,6 +57,7 @@ function makeProgram(making: Making): Command {
   program.helpOption(table.help.flags, help.options.help).helpCommand(false)
   for (const entry of table.commands) {
     const command = program.command(entry.name).description(help.commands[entry.name])
+    if (!mayName) continue
     addShared(command, making)
     addOwn(command, entry, program, making)
   }

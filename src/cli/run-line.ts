@@ -4,8 +4,16 @@ import type { Context } from '../app/context.ts'
 import { TABLE } from '../commands/table.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
-import { type FirstWord, type LookUp, readFirstWord } from './first-word.ts'
-import { type Line, type QuickRun, quickRun, readLine, withWords } from './read-line.ts'
+import {
+  type FirstWord,
+  type Line,
+  type LookUp,
+  type QuickRun,
+  quickRun,
+  readFirstWord,
+  readLine,
+  withWords,
+} from './read-line.ts'
 
 /** Gives the exit code. Throws what commands throw. */
 export async function runLine(argv: readonly string[], io: Io, table: CommandTable = TABLE): Promise<number> {

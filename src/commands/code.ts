@@ -5,9 +5,9 @@ import { writeJson, writeLines } from '../app/output.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { codeCard, codeRow } from '../render/code-card.ts'
 import { lookUpCode } from '../search/response-code.ts'
-import { wrap } from '../text/wrap.ts'
+import { wrap } from '../text/plain-text.ts'
 import type { Code } from '../tree/format/schema.ts'
-import { standsAt } from '../walk/stands-at.ts'
+import { standsAt } from '../walk/session.ts'
 import { entryStart } from '../walk/start.ts'
 
 /** Exit 0; a code nobody knows is a usage error that says what to note down. */

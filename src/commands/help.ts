@@ -4,7 +4,7 @@ import type { Context } from '../app/context.ts'
 import { writeLines } from '../app/output.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { renderRows, renderTopic } from '../render/help.ts'
-import { wrap } from '../text/wrap.ts'
+import { wrap } from '../text/plain-text.ts'
 import { own } from '../tree/pack.ts'
 
 type Call = Pick<CommandCall, 'context' | 'table' | 'runInstead'>

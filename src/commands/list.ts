@@ -4,7 +4,7 @@ import type { Context } from '../app/context.ts'
 import { writeJson, writeLines } from '../app/output.ts'
 import { EXIT } from '../errors.ts'
 import { aboutJson, aboutLine } from '../render/about.ts'
-import { wrap } from '../text/wrap.ts'
+import { wrap } from '../text/plain-text.ts'
 import type { Graph, GraphNode } from '../tree/graph.ts'
 import { measures, mostAsked } from '../walk/questions-left.ts'
 

@@ -6,7 +6,7 @@ import { openSearchIndex } from '../app/search-index.ts'
 import { EXIT } from '../errors.ts'
 import { hitsJson } from '../search/hits-json.ts'
 import { find } from '../search/search.ts'
-import { wrap } from '../text/wrap.ts'
+import { wrap } from '../text/plain-text.ts'
 
 const MOST_LINES = 12
 

@@ -11,8 +11,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import type { Node, Tree } from '../tree/format/schema.ts'
 import { LANGS, type Lang, type Text } from '../tree/format/schema-types.ts'
 import type { WorkedOut } from '../tree/graph.ts'
-import { once } from '../tree/once.ts'
-import { own, type Pack } from '../tree/pack.ts'
+import { once, own, type Pack } from '../tree/pack.ts'
 import { formatTarget } from '../tree/target.ts'
 
 /** The files; the texts of `trees` and `found` are in files of their own, one a language. */

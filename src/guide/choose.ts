@@ -3,7 +3,7 @@
 import { nameOf, nextLanguage, typedFor } from '../i18n/language.ts'
 import { answerLabel } from '../render/question.ts'
 import type { Wording } from '../render/wording.ts'
-import { wrap } from '../text/wrap.ts'
+import { wrap } from '../text/plain-text.ts'
 import type { QuestionNode } from '../tree/graph.ts'
 import type { Look, Option, Prompter, Reply } from '../ui/prompter.ts'
 

@@ -4,17 +4,17 @@ import { contactFor, contactLines } from '../render/contacts.ts'
 import { type OutcomeView, renderRecap, renderRest, renderVerdict } from '../render/outcome.ts'
 import { answerLabel, type QuestionView, renderInstruction, renderProgress, renderRisk } from '../render/question.ts'
 import type { Wording } from '../render/wording.ts'
-import { wrap } from '../text/wrap.ts'
+import { wrap } from '../text/plain-text.ts'
 import type { Instruction, Outcome, Rung } from '../tree/format/schema.ts'
 import type { QuestionNode } from '../tree/graph.ts'
 import { own } from '../tree/pack.ts'
 import { COMMAND_KEYS, type Command } from '../ui/prompter.ts'
 import { faultOf } from '../walk/for-later.ts'
-import { stepsAhead } from '../walk/heard-ahead.ts'
 import { atMostLeft } from '../walk/questions-left.ts'
-import { current, type Session } from '../walk/session.ts'
+import { stepsAhead } from '../walk/replay.ts'
+import { backSession, current, type Session } from '../walk/session.ts'
 import { allowed, questionAt, teaches, type Walk } from '../walk/walk.ts'
-import { type Guide, lookAt, wordingOf } from './guide.ts'
+import { type Guide, lookAt, say, wordingOf } from './guide.ts'
 
 export function titleOfTree(tree: string, guide: Guide): string {
   return own(guide.context.pack.trees, tree)?.title[wordingOf(guide).content] ?? tree
@@ -107,7 +107,7 @@ export function rungLines(rung: Rung, guide: Guide): string[] {
 const canSkip = (walk: Walk): boolean => allowed(walk).some((answer) => answer.id === 'skipped' && !teaches(answer))
 
 /** Every key that works, with what it does. */
-export function keyLines(commands: readonly Command[], walk: Walk, { words, columns, style }: Wording): string[] {
+function keyLines(commands: readonly Command[], walk: Walk, { words, columns, style }: Wording): string[] {
   const { moreKeys } = words
   const rows: [string, string][] = [
     ['1-9 0', moreKeys.digits],
@@ -120,4 +120,63 @@ export function keyLines(commands: readonly Command[], walk: Walk, { words, colu
     style.heading(moreKeys.title),
     ...rows.flatMap(([key, what]) => wrap(what, columns, { first: `  ${key.padEnd(6)}` })),
   ]
+}
+
+/* The keys beside answering: which of them work where, and where each leads. */
+
+/** How a walk is left: solved, to go on later, or with nothing more to do here. */
+export type Leave = 'solved' | 'saved' | 'stopped'
+/** Where a reply leads: on with a session, or out. */
+export type Next = { readonly session: Session } | { readonly leave: Leave }
+
+/** What a key does; returns the session to go on with. */
+type KeyAction = (session: Session, guide: Guide) => Promise<Session>
+/** Each loads when its key is pressed; in the order their keys are hinted at. */
+const ANYWHERE: Partial<Record<Command, KeyAction>> = {
+  change: async (session, guide) => (await import('./question-keys.ts')).changeAnswer(session, guide),
+  note: async (session, guide) => (await import('./question-keys.ts')).writeNote(session, guide),
+  code: async (session, guide) => (await import('./question-keys.ts')).lookUp(session, guide),
+}
+const AT_OUTCOME: Partial<Record<Command, KeyAction>> = {
+  report: async (session, guide) => (await import('./outcome-keys.ts')).showReport(session, guide),
+  copy: async (session, guide) => (await import('./outcome-keys.ts')).copyTicket(session, guide),
+  evidence: async (session, guide) => (await import('./outcome-keys.ts')).fillEvidence(session, guide),
+  remind: async (session, guide) => (await import('./outcome-keys.ts')).setReminder(session, guide),
+}
+const ACTIONS = { ...ANYWHERE, ...AT_OUTCOME }
+const keysOf = (actions: typeof ACTIONS): Command[] => Object.keys(actions) as Command[]
+
+/** In the order their keys are hinted at. */
+export function commandsAt(session: Session): Command[] {
+  const ended = current(session).at.kind === 'outcome'
+  const canGoBack = backSession(session) !== undefined
+  const beside = keysOf(ended ? ACTIONS : ANYWHERE)
+  return ['help', ...(canGoBack ? (['back'] as const) : []), 'language', 'quit', ...beside, 'more']
+}
+
+/** Does what a command says; undefined when the same prompt is to be asked again. */
+export async function obey(command: Command, session: Session, guide: Guide): Promise<Next | undefined> {
+  if (command === 'quit') return { leave: 'saved' }
+  if (command === 'back') return { session: goBack(session, guide) }
+  if (command === 'language') {
+    guide.switchLanguage()
+    return { session }
+  }
+  if (command === 'more') guide.prompter.say(keyLines(commandsAt(session), current(session), wordingOf(guide)))
+  const changed = await ACTIONS[command]?.(session, guide)
+  if (!changed || changed === session) return undefined
+  guide.recorder.save(changed)
+  return { session: changed }
+}
+
+/** Where a warning leads that was not gone past. */
+export const turnedAway = (heard: 'back' | 'quit', session: Session, guide: Guide): Next =>
+  heard === 'quit' ? { leave: 'saved' } : { session: goBack(session, guide) }
+
+/** The session before the last answer; at the start it is said that there is none. */
+function goBack(session: Session, guide: Guide): Session {
+  const before = backSession(session)
+  if (before) guide.recorder.save(before)
+  else say(guide, lookAt(guide).words.noBack)
+  return before ?? session
 }

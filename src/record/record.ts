@@ -8,8 +8,7 @@
  *   finish(record, now)                    nothing more to do here: the report goes to the next person
  *   edits.ts                               notes, evidence, place, reminders
  *   saved-sessions.ts                      which of those that are saved is meant, unfinished or due
- *   restore.ts                             back to a session on the pack of the day
- *   read-record.ts                         from and to the text of a file
+ *   read-record.ts                         from and to the text of a file, and back to a session on the pack of the day
  *
  * Everything typed in is masked before it enters a record.
  */

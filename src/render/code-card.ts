@@ -1,5 +1,5 @@
 /** What a response code or a terminal message means, as a card and as a line of a table. Pure. */
-import { wrap } from '../text/wrap.ts'
+import { wrap } from '../text/plain-text.ts'
 import type { Code, Message } from '../tree/format/schema.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import { contactFor, contactLines } from './contacts.ts'

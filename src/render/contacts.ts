@@ -1,7 +1,7 @@
 /** Whom to contact, in words: number or the way to find it, hours, how sure, and when the record was read. Pure. */
 
 import type { Speech } from '../i18n/language.ts'
-import { wrap } from '../text/wrap.ts'
+import { wrap } from '../text/plain-text.ts'
 import type { Contact } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
 import { own, type Pack } from '../tree/pack.ts'

@@ -1,7 +1,7 @@
 /** Help as lines: topics, and the parser's own help, since Chinese has width two and a phone's terminal forty columns. Pure. */
 import type { Words } from '../i18n/language.ts'
 import type { Topic, TopicPart } from '../i18n/terms.ts'
-import { widthOf, wrap } from '../text/wrap.ts'
+import { widthOf, wrap } from '../text/plain-text.ts'
 import type { Wording } from './wording.ts'
 
 type Row = readonly [term: string, text: string]

@@ -1,7 +1,7 @@
 /** The outcome screen: verdict and cause, do now, never, contact, have ready, what follows, prevent. Pure. */
 
 import type { Speech } from '../i18n/language.ts'
-import { wrap } from '../text/wrap.ts'
+import { wrap } from '../text/plain-text.ts'
 import type { Outcome, Verdict } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
 import { own, type Pack } from '../tree/pack.ts'

@@ -1,7 +1,7 @@
 /** A question as text for a terminal: where one is, what to do first, what is asked. Pure. */
 
 import { plainAnswer, type Speech } from '../i18n/language.ts'
-import { wrap } from '../text/wrap.ts'
+import { wrap } from '../text/plain-text.ts'
 import type { Instruction, Question, Risk } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
 import { own } from '../tree/pack.ts'

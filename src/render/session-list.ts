@@ -3,12 +3,12 @@
 import type { Words } from '../i18n/language.ts'
 import { outcomeOf, type SessionRecord, solvedOf } from '../record/record.ts'
 import type { Count, Figures, Stats, TreeStats } from '../record/stats.ts'
-import { wrap } from '../text/wrap.ts'
+import { wrap } from '../text/plain-text.ts'
 import type { Graph } from '../tree/graph.ts'
 import { formatTarget } from '../tree/target.ts'
 import { isAsked } from '../walk/walk.ts'
 import { localTime } from './local-time.ts'
-import { askText, treeTitle } from './report/look-up.ts'
+import { askText, treeTitle } from './report/walk.ts'
 import { aside, type Wording } from './wording.ts'
 
 /** A session as a list shows it: the code is null where the pack no longer has the walk. */

@@ -1,7 +1,7 @@
 /** The entries of a response code by channel; kept apart from reading codes out of texts, since a code alone needs no more. Pure. */
 
 import type { Code } from '../tree/format/schema.ts'
-import { CHANNELS } from '../tree/format/terms.ts'
+import { CHANNELS } from '../tree/format/schema-types.ts'
 import type { Pack } from '../tree/pack.ts'
 
 export type Channel = Code['channel']

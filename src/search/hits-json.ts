@@ -2,7 +2,7 @@
 import type { Lang } from '../tree/format/schema-types.ts'
 import type { Graph } from '../tree/graph.ts'
 import type { Place } from '../tree/target.ts'
-import { standsAt } from '../walk/stands-at.ts'
+import { standsAt } from '../walk/session.ts'
 import { entryStart } from '../walk/start.ts'
 import { entryOf } from './resolve.ts'
 import { type Hit, withinOne } from './search.ts'

@@ -1,7 +1,7 @@
 /** What somebody typed, as symbols of an index, with near misses for what the index does not have. Pure. */
 import { fold, lettersOf, stem } from '../text/fold.ts'
+import { mostOf, phrasesWith } from './index/index-data.ts'
 import type { Index } from './index/open-index.ts'
-import { mostOf, phrasesWith } from './index/phrase-symbols.ts'
 import { nearChinese, nearEnglish } from './words/near-words.ts'
 import { spellOut, splitSyllables } from './words/pinyin.ts'
 import { symbolsOf } from './words/symbols.ts'

@@ -4,7 +4,7 @@ import { fold, lettersOf } from '../text/fold.ts'
 import type { Code } from '../tree/format/schema.ts'
 import type { Pack } from '../tree/pack.ts'
 import { type Channel, entriesOf } from './code-entries.ts'
-import { openLexicon } from './words/lexicon.ts'
+import { openLexicon } from './words/symbols.ts'
 
 /** The entries of a code, the card terminal's first; undefined when nobody knows it. Case, width and blanks do not matter. */
 export const lookUpCode = (pack: Pack, code: string, channel?: Channel): readonly Code[] | undefined =>

@@ -3,8 +3,8 @@ import { SAID } from './index/index-data.ts'
 import type { Index } from './index/open-index.ts'
 import type { Query } from './query.ts'
 import { LIMITS } from './scoring.ts'
-import { isChinese } from './words/lexicon.ts'
 import { abbreviates, maskOf } from './words/pinyin.ts'
+import { isChinese } from './words/symbols.ts'
 
 export interface Scores {
   readonly phrases: Float64Array

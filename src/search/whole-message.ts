@@ -1,10 +1,12 @@
-/** Messages that say all at once: found by their words, wherever these stand in what was typed. Pure. */
+/** Messages and codes whose words say all at once: found by their words, wherever these stand in what was typed. Pure. */
 
-import type { Message } from '../tree/format/schema.ts'
+import { fold, lettersOf } from '../text/fold.ts'
+import type { Code, Message } from '../tree/format/schema.ts'
 import { isOutcome, isQuestion } from '../tree/graph.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import { parseTarget } from '../tree/target.ts'
-import { areDenied, foldTyped, isDenied, placesOf } from './words-in.ts'
+import { entryStart, startKey } from '../walk/start.ts'
+import { areDenied, saysNoMore as besides, foldTyped, isDenied, placesOf, says, typedAt } from './words-in.ts'
 
 /**
  * The first message that says all at once and is in `typed`. That is one people say, since they said it; one that leads to one
@@ -73,4 +75,107 @@ function saysAll(pack: Pack, { enter, result, sets = {} }: Message): boolean {
     const known = isQuestion(at) && 'choices' in at ? own(sets, at.fact ?? at.heard ?? '') : undefined
     return known !== undefined && isQuestion(at) && 'choices' in at && ends(own(at.choices, known)?.goto)
   })
+}
+
+/* A code that is told by the words of its screen alone: they stand there whole, and mean one thing only. */
+
+/** A code, and the words of its screen as they were typed. */
+export interface ShownCode {
+  readonly code: Code
+  readonly words: string
+}
+
+/**
+ * The code whose screen was typed: one of its texts, or what stands in it before a comma and what to do, with the code itself beside it or without,
+ * and nothing else that says what happened. Undefined where that also stands on the screen of something that starts elsewhere or is known otherwise.
+ */
+export function shownCode(pack: Pack, typed: string): ShownCode | undefined {
+  const letters = lettersOf(fold(typed))
+  const said = firstOf(pack.codes, (code) => {
+    if (code.display.some((text) => saysNoMore(letters, text, code.code))) return { code, words: typed }
+    const words = shownBeside(pack, code, typed, letters)
+    return words === undefined ? undefined : { code, words }
+  })
+  if (!said) return undefined
+  const words = withoutCode(lettersOf(fold(said.words)), said.code.code)
+  const alike = startKey(entryStart(said.code))
+  const others = [...pack.codes, ...pack.messages].filter(({ display }) =>
+    display.some((text) => lettersOf(fold(text)).includes(words)),
+  )
+  return others.every((entry) => startKey(entryStart(entry)) === alike) ? said : undefined
+}
+
+function firstOf<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
+  for (const one of all) {
+    const found = find(one)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** The words of a screen of the code that stand in the text, as they were typed, where nothing beside them says what happened. */
+function shownBeside(pack: Pack, { code, display }: Code, typed: string, letters: string): string | undefined {
+  for (const text of display.flatMap(clausesOf)) {
+    if (!letters.includes(lettersOf(fold(text)))) continue
+    const words = foldTyped(typed)
+    const [at, ...others] = placesOf(words, text)
+    if (!at || others.length > 0 || isDenied(words, at[0])) continue
+    const beside = `${words.slice(0, at[0])} ${words.slice(at[1])}`
+    if (besides(pack, withoutToken(beside, code))) return typedAt(typed, ...at)
+  }
+  return undefined
+}
+
+const withoutToken = (words: string, code: string): string =>
+  words.replace(new RegExp(`(?<![a-z0-9])${code.toLowerCase()}(?![a-z0-9])`), ' ')
+
+/** Shorter texts may be part of what says something else: 没收卡. */
+const isLong = (text: string): boolean => /[\u3400-\u9fff]{4}|[a-z_]{3}[ _][a-z_ ]{3}/i.test(text)
+
+/**
+ * The code whose screen stands among other words and leads into the tree; undefined where several do that know different things. What
+ * screens say without a code people say of much else: 结算失败.
+ */
+export function screenAmong(pack: Pack, tree: string, typed: string): Code | undefined {
+  const words = foldTyped(typed)
+  const [first, ...others] = pack.codes.filter(
+    (entry) =>
+      parseTarget(entry.enter).tree === tree &&
+      entry.display.flatMap(clausesOf).some((text) => isLong(text) && says(words, text)) &&
+      isTold(pack, entry, typed),
+  )
+  const alike = first && startKey(entryStart(first))
+  return others.every((entry) => startKey(entryStart(entry)) === alike) ? first : undefined
+}
+
+/**
+ * Whether words alone tell a code or message, so that what it makes known may be taken as known: not where they stand, too, on a
+ * screen whose result is unknown, and not where they are denied.
+ */
+export function isTold({ codes, messages }: Pack, { display, result }: Code | Message, typed: string): boolean {
+  if (areDenied(foldTyped(typed), display)) return false
+  if (isOpen(result)) return true
+  const letters = lettersOf(fold(typed))
+  const own = display.map((text) => lettersOf(fold(text))).filter((text) => letters.includes(text))
+  const words = own.length > 0 ? own : [letters]
+  const open = [...codes, ...messages].filter((entry) => isOpen(entry.result))
+  return !open.some((entry) => entry.display.some((text) => words.some((said) => lettersOf(fold(text)).includes(said))))
+}
+
+const isOpen = (result: Code['result']): boolean => result === 'unknown' || result === 'declined-verify'
+
+const saysNoMore = (letters: string, text: string, code: string): boolean => {
+  const words = withoutCode(letters, code)
+  return words !== '' && partsOf(text).includes(words)
+}
+
+/** A text of a screen whole, and its first clause where the rest only says what to do, not why: 退款失败 alone is no lack of money. */
+export const clausesOf = (text: string): readonly string[] =>
+  /^[^,]+,请/.test(text) ? [text, text.split(',')[0] ?? ''] : [text]
+const partsOf = (text: string): readonly string[] => clausesOf(text).map((part) => lettersOf(fold(part)))
+
+const withoutCode = (letters: string, code: string): string => {
+  const own = code.toLowerCase()
+  if (letters.startsWith(own)) return letters.slice(own.length)
+  return letters.endsWith(own) ? letters.slice(0, -own.length) : letters
 }

@@ -1,5 +1,9 @@
-/** Where words stand in what somebody typed, and whether they are denied there. Pure. */
-import { firstFolded, fold } from '../text/fold.ts'
+/** Where words stand in what somebody typed, whether they are denied there, and what is known from them. Pure. */
+import { firstFolded, fold, stem } from '../text/fold.ts'
+import type { HeardWords } from '../tree/format/pack-schema.ts'
+import { LANGS } from '../tree/format/schema-types.ts'
+import type { Pack } from '../tree/pack.ts'
+import type { Heard } from '../walk/start.ts'
 
 /** What is compared: folded, with single blanks. */
 export const foldTyped = (text: string): string => fold(text).replace(/\s+/g, ' ')
@@ -63,7 +67,7 @@ const NUMBER = '(?:\\d[\\d.,]*|[一二两三四五六七八九十百千万零〇
 const STANDS_FOR: Readonly<Record<string, string>> = { '#': NUMBER, '@': BANK, '|': EDGE }
 
 /** How many banks are named. */
-export const banksIn = (words: string): number => new Set(words.match(new RegExp(BANK, 'g'))).size
+const banksIn = (words: string): number => new Set(words.match(new RegExp(BANK, 'g'))).size
 
 /** Between two parts of a Latin text: people type AUTH_CODE_INVALID, auth code invalid, authcodeinvalid and auth.code.invalid. */
 const PARTED = /(?<=[a-z0-9])([ _.])(?=[a-z0-9])/
@@ -105,3 +109,74 @@ function placesOfNumber(words: string, digits: string): [from: number, to: numbe
 
 const LETTER = /[a-z0-9_]/
 const isCut = (words: string, at: number): boolean => LETTER.test(words[at - 1] ?? ' ') && LETTER.test(words[at] ?? ' ')
+
+/* What is known from what somebody typed, by the words that the pack's lexicon has for it. */
+
+/** Words for an answer, and where they stand in what was typed. */
+interface Said {
+  readonly answer: string
+  readonly from: number
+  readonly to: number
+}
+
+/** Each fact once: one whose words tell two different answers is not known. `from` is what was typed. */
+export const heardIn = (pack: Pack, typed: string): readonly Heard[] =>
+  heardPlaces(pack, foldTyped(typed)).map(({ fact, answer, from, to }) => ({
+    fact,
+    answer,
+    from: typedAt(typed, from, to),
+  }))
+
+/** The same with where it was said: in folded words. */
+const heardPlaces = (pack: Pack, words: string): readonly (Said & { readonly fact: string })[] =>
+  Object.entries(pack.lexicon.facts).flatMap(([fact, answers]) => {
+    const said = wholeOf(Object.entries(answers).flatMap(([answer, of]) => saidIn(words, answer, of)))
+    const [first, ...others] = said.filter(({ from }) => !isDenied(words, from))
+    if (!first || first.answer === NONE || others.some(({ answer }) => answer !== first.answer)) return []
+    return [{ fact, ...first }]
+  })
+
+/** Words of a fact that sound like an answer and are none: 只有一张卡能刷. */
+const NONE = 'unsure'
+
+/** What is said of one bank is not said where several are named. */
+const saidIn = (words: string, answer: string, of: HeardWords): Said[] =>
+  LANGS.flatMap((lang) => of[lang] ?? []).flatMap((text) =>
+    placesOf(words, text).flatMap(([from, to]) =>
+      text.includes('@') && banksIn(words) > 1 ? [] : [{ answer, from, to }],
+    ),
+  )
+
+/** Without words that are part of longer ones: 一张卡 is not said by 一张卡都刷不了. */
+const wholeOf = (said: readonly Said[]): Said[] =>
+  said.filter(
+    ({ from, to }) => !said.some((other) => other.from <= from && to <= other.to && other.to - other.from > to - from),
+  )
+
+/* What stands beside a code or the words of a screen without saying what happened: who, where, that it was shown. */
+
+/** Who it was, on what, and that it was shown. */
+const WHO_WHERE =
+  /技术员|技术人员|装机员|维修员|工程师|师傅|店员|店长|老板|店主|收银员|收银|操作员|商户|商家|服务商|代理商|业务员|收单机构|持卡人|顾客|客人|客户|消费者|刷卡机|pos机?|机器|机子|终端|设备|屏幕|小票|签购单|隔壁|附近|全店|店铺|门店|商场|市场|街上|应答码|响应码|返回码|错误码|代码|显示|提示|出现|弹出|跳出|写着|这样|全是|都是|又是|还是|(?<![a-z])(?:technician|engineer|cashier|clerk|shopkeeper|merchant|owner|boss|provider|agent|cardholder|customers?|guests?|terminals?|machines?|pos|screen|shop|store|street|everywhere|again|still|always|shows?|showing|shown|says|code|error|gets?|got)(?![a-z])/g
+
+/** Whether a text says nothing but who, where and what the pack's words make known: all that happened is said by what it stands beside. */
+export function saysNoMore(pack: Pack, beside: string): boolean {
+  const words = foldTyped(beside)
+  const left = heardPlaces(pack, words)
+    .reduce((rest, { from, to }) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to), words)
+    .replace(WHO_WHERE, ' ')
+  if (!/[\p{L}\p{N}]/u.test(left)) return true
+  const nothing = ignoredBy(pack)
+  return (
+    left
+      .replace(/[a-z']+/g, (word) => (nothing.en.has(stem(word)) ? ' ' : word))
+      .replace(nothing.zh, ' ')
+      .search(/[\p{L}\p{N}]/u) < 0
+  )
+}
+
+/** What the lexicon says nothing by: Chinese words, the longest first, and the stems of English ones. */
+function ignoredBy({ lexicon }: Pack): { readonly zh: RegExp; readonly en: ReadonlySet<string> } {
+  const zh = [...(lexicon.words.zh[''] ?? [])].map(fold).sort((a, b) => b.length - a.length)
+  return { zh: zh.length > 0 ? new RegExp(zh.join('|'), 'g') : /(?!)/g, en: new Set(lexicon.words.en[''] ?? []) }
+}

@@ -1,9 +1,8 @@
 /** Which of the words that somebody typed led to a hit. Pure. */
 import { fold } from '../text/fold.ts'
-import { once } from '../tree/once.ts'
-import { SAID } from './index/index-data.ts'
+import { once } from '../tree/pack.ts'
+import { beginningsOf, phrasesWith, SAID } from './index/index-data.ts'
 import type { Index } from './index/open-index.ts'
-import { beginningsOf, phrasesWith } from './index/phrase-symbols.ts'
 import { readLatin, readQuery } from './query.ts'
 import { scorePhrases } from './score.ts'
 import { LIMITS } from './scoring.ts'

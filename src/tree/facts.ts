@@ -1,5 +1,8 @@
-/** What a walk knows without asking, and which questions it answers. Pure. */
-import type { Answer, ExitNode, QuestionNode } from './graph.ts'
+/** What a walk knows without asking, which questions it answers, and which of it are faults. Pure. */
+
+import type { Node, Outcome } from './format/schema.ts'
+import { type Answer, type ExitNode, type GraphNode, isQuestion, type QuestionNode } from './graph.ts'
+import { once, own, type Pack } from './pack.ts'
 
 /** What is known: fact id to answer id. What counts only until the next outcome stands under `inThisLeg` of its id. */
 export type Facts = ReadonlyMap<string, string>
@@ -33,4 +36,43 @@ export function knownAnswer(question: QuestionNode, facts: Facts): Answer | unde
   if (key === undefined || (steps && fact !== undefined)) return undefined
   const known = facts.get(key)
   return known === undefined ? undefined : question.answers.find((a) => a.id === known)
+}
+
+/* Which of the things that were typed are faults, and where a walk deals with one. */
+
+/** A fact with its answer. */
+export interface Known {
+  readonly fact: string
+  readonly answer: string
+}
+
+/**
+ * What is a fault of all that was known where a walk begins: the answers of choices that questions of its own tree ask for. What words
+ * of the lexicon tell (which cards, who asks, a payment that is open) says how things stand, and a bare yes or no names nothing.
+ */
+export function faultsOf<K extends Known>(
+  { trees, lexicon }: Pick<Pack, 'trees' | 'lexicon'>,
+  tree: string,
+  all: readonly K[],
+): K[] {
+  const asked = once(() => new Set(Object.values(own(trees, tree)?.nodes ?? {}).flatMap(factAsked)))
+  return all.filter(
+    ({ fact, answer }) =>
+      answer !== 'yes' && answer !== 'no' && own(lexicon.facts, fact) === undefined && asked().has(fact),
+  )
+}
+
+const factAsked = (node: Node): readonly string[] => {
+  const fact = isQuestion(node) ? (node.fact ?? node.heard) : undefined
+  return fact === undefined ? [] : [fact]
+}
+
+/** Whether an outcome deals with a fault: it says so, or danger makes an end of everything. */
+export const dealsWith = ({ verdict, 'deals-with': of = {} }: Outcome, { fact, answer }: Known): boolean =>
+  verdict === 'stop' || (own(of, fact) ?? []).includes(answer)
+
+/** Where a fault leads from a question that it answers; undefined from every other node. */
+export function leadsOn(node: GraphNode, { fact, answer }: Known): GraphNode | undefined {
+  if (node.kind !== 'question' || (node.node.fact ?? node.node.heard) !== fact) return undefined
+  return node.answers.find(({ id }) => id === answer)?.to
 }

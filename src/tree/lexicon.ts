@@ -1,6 +1,6 @@
 /** The words of a pack that mean the same: what a search compares texts by. Pure. */
 import { fold, stemsOf } from '../text/fold.ts'
-import type { FactWords, HeardWords, LexiconFile, Together, WordLists } from './format/lexicon-schema.ts'
+import type { FactWords, HeardWords, LexiconFile, Together, WordLists } from './format/pack-schema.ts'
 import { LANGS, type Lang } from './format/schema-types.ts'
 
 /** As plain data: it survives JSON unchanged. */

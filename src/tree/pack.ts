@@ -1,5 +1,5 @@
 /** A pack: trees with their contacts, codes and lists. It is what walks need of the format; reading one is `read-pack`. Pure. */
-import type { Manifest } from './format/manifest-schema.ts'
+import type { Manifest } from './format/pack-schema.ts'
 import type { Code, Contact, Evidence, Message, Role, Rung, Source, Tree } from './format/schema.ts'
 import type { Lexicon } from './lexicon.ts'
 
@@ -57,3 +57,12 @@ export function own<T>(entries: Readonly<Record<string, T>>, key: string): T | u
 }
 
 export const codeKey = (code: Code): string => `${code.channel}/${code.code}`
+
+/** A function that makes its value when it is first asked, and gives it again afterwards. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

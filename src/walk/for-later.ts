@@ -1,5 +1,5 @@
 /** What becomes of a fault that was typed or walked into, where a walk had to do with a payment. Pure. */
-import { dealsWith, faultsOf, leadsOn } from '../tree/faults.ts'
+import { dealsWith, faultsOf, leadsOn } from '../tree/facts.ts'
 import type { GraphNode, OutcomeNode } from '../tree/graph.ts'
 import { own } from '../tree/pack.ts'
 import { replay } from './replay.ts'

@@ -4,10 +4,11 @@ import { carriedOn } from '../tree/facts.ts'
 import type { Outcome, Rung } from '../tree/format/schema.ts'
 import type { Graph } from '../tree/graph.ts'
 import { ladderOf } from '../tree/pack.ts'
+import type { Place } from '../tree/target.ts'
 import { type Fault, faultForLater } from './for-later.ts'
 import { back } from './replay.ts'
 import type { Start } from './start.ts'
-import { answer, type Origin, start, steps, type Walk } from './walk.ts'
+import { answer, type Origin, placeOf, start, steps, type Walk } from './walk.ts'
 
 export interface Session {
   readonly graph: Graph
@@ -87,4 +88,12 @@ export function nextOffers(session: Session): NextOffers {
   const { at } = walk
   const trees = at.kind === 'outcome' ? treesLeft(session, at.node).slice(0, MOST_TREES) : []
   return { trees, fault: faultForLater(walk), rung: ladderOf(session.graph.pack)[session.rungs] }
+}
+
+/* Where a walk would stand first. */
+
+/** Where a walk from a start stands first, once what is known there is passed over; the start itself where the pack lacks it. */
+export function standsAt(graph: Graph, from: Start): Place {
+  const walk = start(graph, from)
+  return walk ? placeOf(walk) : { tree: from.tree, node: from.node ?? '' }
 }

@@ -1,5 +1,5 @@
 /** Numbers of many runs as least, median and most, and rows of them as a table. Pure. */
-import { widthOf } from '../../src/text/wrap.ts'
+import { widthOf } from '../../src/text/plain-text.ts'
 
 export interface Spread {
   readonly min: number

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { encode } from '@jridgewell/sourcemap-codec'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { checkRewrites, withRuntimeInMain } from '../../src/build/bundle.ts'
+import { tally } from '../../src/build/chunks.ts'
 import { ROOT } from '../../src/build/compile-pack.ts'
 import { licencesOf } from '../../src/build/licences.ts'
 import { exportsAtOnce, lazyRequires, lineMap } from '../../src/build/rewrites.ts'
-import { tally } from '../../src/build/tally.ts'
 
 describe('rules that must each fit', () => {
   it('are named where they did not, and hand on what they are given', () => {
@@ -85,9 +85,16 @@ describe('exports', () => {
       expect([made.a, made.b]).toEqual([3, 2])
     }
   })
+  it('are one object too beside those of a package within the file', () => {
+    const inner = 'const w=(f)=>{const t={};f(t);return t.exports};let x=w((t)=>{t.exports=3});'
+    expect(exportsAtOnce(`${inner}${getter('a', 'x')},${getter('b', 'x')};`)).toBe(
+      `${inner}module.exports={get a(){return x},get b(){return x}};`,
+    )
+  })
   it.each([
     ['there is no more than one', `let x=1;${getter('a', 'x')};`],
     ['the file speaks of them elsewhere', `let x=1;${getter('a', 'x')},${getter('b', 'x')};exports.c=2;`],
+    ['it gives them up for others', `let x=1;${getter('a', 'x')},${getter('b', 'x')};module.exports=x;`],
   ])('stay where %s', (_, code) => expect(exportsAtOnce(code)).toBe(code))
 })
 

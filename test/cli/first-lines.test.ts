@@ -1,8 +1,7 @@
 /** What happens to a command line by its first word: it is a command, a name that was mistyped, or the words of a search. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { CommandEntry, CommandName } from '../../src/app/command-entry.ts'
-import { type LookUp, readFirstWord } from '../../src/cli/first-word.ts'
-import { readLine } from '../../src/cli/read-line.ts'
+import { type LookUp, readFirstWord, readLine } from '../../src/cli/read-line.ts'
 import { TABLE } from '../../src/commands/table.ts'
 import { type RanHere, runInProcess } from '../helpers/run-in-process.ts'
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { isHeld, NOT_YET } from '../../src/build/held-trees.ts'
 import { EFFECTS, type Effect } from '../../src/tree/format/schema.ts'
-import { SETTLING_EFFECTS } from '../../src/tree/format/terms.ts'
+import { SETTLING_EFFECTS } from '../../src/tree/format/schema-types.ts'
 import { measureLeg, startsOf } from '../../src/walk/leg-measures.ts'
 import { measures } from '../../src/walk/questions-left.ts'
 import { diagnostics, graph, pack } from './shipped.ts'

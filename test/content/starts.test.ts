@@ -1,7 +1,7 @@
 /** Codes, messages and words lead to a tree's own start, with what they make known and nothing that was not said. */
 import { describe, expect, it } from 'vitest'
-import { heardIn } from '../../src/search/heard-facts.ts'
 import { resolveQuery } from '../../src/search/resolve.ts'
+import { heardIn } from '../../src/search/words-in.ts'
 import type { Code, Message } from '../../src/tree/format/schema.ts'
 import { parseTarget } from '../../src/tree/target.ts'
 import { faultForLater, faultOf } from '../../src/walk/for-later.ts'

@@ -11,8 +11,11 @@ writeFileSync(
   "process.on('exit', () => process.stderr.write('\\nLOADED ' + Object.keys(require.cache).join(' ') + '\\n'))\n",
 )
 
-function filesOf(...argv: string[]): string[] {
-  const { stderr } = runProgram(argv, { env: { NODE_OPTIONS: `--require=${hook}` } })
+const filesOf = (...argv: string[]): string[] => filesFor(argv, '')
+
+/** Those that are loaded until what is typed into it has been read. */
+function filesFor(argv: readonly string[], input: string): string[] {
+  const { stderr } = runProgram(argv, { input, env: { NODE_OPTIONS: `--require=${hook}` } })
   const [, loaded = ''] = /\nLOADED (.*)\n/.exec(stderr) ?? []
   return loaded.split(' ').map((file) => basename(file))
 }
@@ -54,6 +57,11 @@ it.each([
 ])('%j loads nothing else', (argv, files) => {
   const loaded = filesOf(...argv).filter((file) => file.endsWith('.js') && file !== 'pos-triage.js')
   expect(loaded.sort()).toEqual(['main.js', ...files].sort())
+})
+
+it.each([['no-response'], ['98']])('a walk from %s shows its first question without what keeps its record', (typed) => {
+  const loaded = filesFor([typed], 'q\n').filter((file) => file.endsWith('.js') && file !== 'pos-triage.js')
+  expect(loaded.sort()).toEqual(['en.js', 'main.js', 'run.js', 'walk.js'])
 })
 
 it('what is not so plain is parsed', () => {

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { expect, it } from 'vitest'
 import { TABLE } from '../../src/commands/table.ts'
-import { widthOf } from '../../src/text/wrap.ts'
+import { widthOf } from '../../src/text/plain-text.ts'
 import { BIN, cleanEnv, freshState, openTerminal } from '../helpers/terminal.ts'
 
 const run = (...args: string[]) =>

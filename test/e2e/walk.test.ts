@@ -1,6 +1,6 @@
 /** The built program as its users meet it: in a terminal, key by key, and without one. */
 import { describe, expect, it } from 'vitest'
-import { widthOf } from '../../src/text/wrap.ts'
+import { widthOf } from '../../src/text/plain-text.ts'
 import { runProgram as run } from '../helpers/program.ts'
 import { openTerminal } from '../helpers/terminal.ts'
 import { WORDS, walkToEnd } from '../helpers/walk-to-end.ts'

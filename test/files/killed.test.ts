@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { openSessions } from '../../src/files/sessions.ts'
-import { restore } from '../../src/record/restore.ts'
+import { restore } from '../../src/record/read-record.ts'
 import { machine } from '../helpers/machine.ts'
 import { textOf, walkerGraph } from '../helpers/walker-graph.ts'
 

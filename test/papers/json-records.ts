@@ -1,6 +1,6 @@
 /** What is kept of sessions, and what is printed of it: every field of every shape. docs/json.md is made from this. */
 import { LANGUAGE_IDS } from '../../src/i18n/language.ts'
-import { VERDICTS } from '../../src/tree/format/terms.ts'
+import { VERDICTS } from '../../src/tree/format/schema-types.ts'
 import { ANSWERED, PACK, SCHEMA } from './json-shapes.ts'
 import { among, type Field, field, type Shape, under } from './json-types.ts'
 

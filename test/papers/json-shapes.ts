@@ -1,6 +1,14 @@
 /** What `--json` prints: every field of every shape. docs/json.md is made from this. */
 
-import { ACTORS, CHANNELS, CODE_ACTORS, CONFIDENCES, RESULTS, RETRIES, VERDICTS } from '../../src/tree/format/terms.ts'
+import {
+  ACTORS,
+  CHANNELS,
+  CODE_ACTORS,
+  CONFIDENCES,
+  RESULTS,
+  RETRIES,
+  VERDICTS,
+} from '../../src/tree/format/schema-types.ts'
 import { HIT_KINDS } from './json-terms.ts'
 import { among, type Field, field, type Shape, under } from './json-types.ts'
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDue } from '../../src/record/due-date.ts'
-import { checkEvidence, maskField } from '../../src/record/evidence-form.ts'
+import { checkEvidence, maskField, readDue } from '../../src/record/edits.ts'
 
 describe('a field of the evidence form', () => {
   it.each([

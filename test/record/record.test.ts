@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addNote, addReminder, closeReminder, setEvidence, setSite } from '../../src/record/edits.ts'
-import { readRecord, writeRecord } from '../../src/record/read-record.ts'
+import { readRecord, restore, writeRecord } from '../../src/record/read-record.ts'
 import {
   finish,
   freshRecord,
@@ -13,7 +13,6 @@ import {
   setSolved,
   solvedOf,
 } from '../../src/record/record.ts'
-import { restore } from '../../src/record/restore.ts'
 import { dueReminders, findSession, newestOpen } from '../../src/record/saved-sessions.ts'
 import { link } from '../../src/tree/graph.ts'
 import { change } from '../../src/walk/replay.ts'

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BASE, checkLetter, fromLetters, LETTERS, toLetters } from '../../src/record/code-letters.ts'
-import { type Decoded, decode, encode } from '../../src/record/replay-code.ts'
+import {
+  BASE,
+  checkLetter,
+  type Decoded,
+  decode,
+  encode,
+  fromLetters,
+  LETTERS,
+  toLetters,
+} from '../../src/record/replay-code.ts'
 import type { Rung } from '../../src/tree/format/schema.ts'
 import { type Graph, link } from '../../src/tree/graph.ts'
 import { answerSession, current, type Session, startSession } from '../../src/walk/session.ts'

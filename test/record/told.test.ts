@@ -1,11 +1,10 @@
 /** What was told and what was not done, in records, replay codes and reports. */
 import { describe, expect, it } from 'vitest'
-import { readRecord, writeRecord } from '../../src/record/read-record.ts'
+import { readRecord, restore, writeRecord } from '../../src/record/read-record.ts'
 import { decode, encode } from '../../src/record/replay-code.ts'
-import { restore } from '../../src/record/restore.ts'
 import { REPORT_FORMAT_NAMES, renderReport } from '../../src/render/report/formats.ts'
 import { makeReport, type Report } from '../../src/render/report/report.ts'
-import { makeTicket } from '../../src/render/report/ticket.ts'
+import { makeTicket } from '../../src/render/report/text.ts'
 import { link } from '../../src/tree/graph.ts'
 import { climb } from '../../src/walk/session.ts'
 import { choice, end, packOf, tree, yesNo } from '../helpers/packs.ts'

@@ -1,7 +1,7 @@
 /** What is known from the words of a text, and that the walk passes over it. */
 import { describe, expect, it } from 'vitest'
-import { heardIn } from '../../src/search/heard-facts.ts'
 import { resolveQuery } from '../../src/search/resolve.ts'
+import { heardIn } from '../../src/search/words-in.ts'
 import { EMPTY_PACK } from '../../src/tree/pack.ts'
 import { start, steps } from '../../src/walk/walk.ts'
 import { graph, pack } from '../content/shipped.ts'

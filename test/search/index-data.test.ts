@@ -3,13 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { readShippedIndex } from '../../src/files/compiled-pack.ts'
 import { buildIndex } from '../../src/search/index/build-index.ts'
 import { documentAt, outcomesOf, placesIn } from '../../src/search/index/documents.ts'
-import { type IndexData, readIndex, type StoredIndex, storeIndex } from '../../src/search/index/index-data.ts'
+import {
+  type IndexData,
+  phrasesWith,
+  readIndex,
+  type StoredIndex,
+  storeIndex,
+} from '../../src/search/index/index-data.ts'
 import { openIndex } from '../../src/search/index/open-index.ts'
-import { phrasesWith } from '../../src/search/index/phrase-symbols.ts'
 import { SCORING } from '../../src/search/scoring.ts'
-import { isChinese, isConcept, openLexicon } from '../../src/search/words/lexicon.ts'
 import { nearChinese } from '../../src/search/words/near-words.ts'
-import { symbolsOf } from '../../src/search/words/symbols.ts'
+import { isChinese, isConcept, openLexicon, symbolsOf } from '../../src/search/words/symbols.ts'
 import { packOf } from '../helpers/packs.ts'
 import { shippedPack } from '../helpers/shipped-pack.ts'
 import { shippedData } from './shipped-index.ts'

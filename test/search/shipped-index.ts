@@ -3,7 +3,7 @@ import { pinyin } from 'pinyin-pro'
 import { readShippedModel } from '../../src/files/compiled-pack.ts'
 import { buildIndex, type Pinyin } from '../../src/search/index/build-index.ts'
 import { openIndex } from '../../src/search/index/open-index.ts'
-import { readModel } from '../../src/search/model/model-file.ts'
+import { readModel } from '../../src/search/model/tree-model.ts'
 import { shippedPack } from '../helpers/shipped-pack.ts'
 
 const DIST = `${import.meta.dirname}/../../dist`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldPlaced, unfold } from '../../src/text/mask/fold.ts'
+import { foldPlaced, unfold } from '../../src/text/safe-text.ts'
 
 describe('the text as the rules of the mask read it', () => {
   it.each([

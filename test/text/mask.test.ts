@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { passesLuhn } from '../../src/text/mask/card-checks.ts'
+import { passesLuhn } from '../../src/text/mask/numbers.ts'
 import { maskSensitive } from '../../src/text/safe-text.ts'
 
 /** Text, and what must be left of it. */

@@ -4,7 +4,7 @@ import { speechIn } from '../../src/i18n/language.ts'
 import { aboutLine } from '../../src/render/about.ts'
 import { checkPack } from '../../src/tree/check.ts'
 import { EMPTY_PACK, guidanceDate, ladderOf, type Pack } from '../../src/tree/pack.ts'
-import { isOlder } from '../../src/tree/read/read-manifest.ts'
+import { isOlder } from '../../src/tree/read/read-pack.ts'
 import { end, packOf, tree } from '../helpers/packs.ts'
 import { shopPack } from '../helpers/shop-pack.ts'
 

@@ -2,8 +2,8 @@
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'rolldown'
 import * as paints from '../../render/paints.ts'
+import { tally } from '../chunks.ts'
 import { ROOT } from '../compile-pack.ts'
-import { tally } from '../tally.ts'
 
 const FOLDER = `${ROOT}src/build/stand-ins/`
 const FOR: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 /** How tightly a report must be printed to stay on one A4 page: an estimate from the widths of its texts. Pure. */
 
-import { widthOf } from '../../text/wrap.ts'
+import { widthOf } from '../../text/plain-text.ts'
 import type { Report } from './report.ts'
 
 export interface Density {

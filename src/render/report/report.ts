@@ -17,8 +17,7 @@ import { outcomeAt, type Step } from '../../walk/walk.ts'
 import { type AboutJson, aboutJson, aboutLine } from '../about.ts'
 import { localTime, localZone } from '../local-time.ts'
 import { faultLine } from '../outcome.ts'
-import { answerText, askText, plain, treeTitle } from './look-up.ts'
-import { type ReportLeg, reportLegs } from './walk.ts'
+import { answerText, askText, plain, type ReportLeg, reportLegs, treeTitle } from './walk.ts'
 import { evidenceFields, type ReportContact, type ReportField, reportContacts, whereFields } from './where-and-whom.ts'
 
 export interface ReportView {

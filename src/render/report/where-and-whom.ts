@@ -6,7 +6,7 @@ import type { ContactLine, Outcome } from '../../tree/format/schema.ts'
 import type { Lang } from '../../tree/format/schema-types.ts'
 import { ladderOf, own, type Pack } from '../../tree/pack.ts'
 import { contactFor, noteText, wordContact } from '../contacts.ts'
-import { plain } from './look-up.ts'
+import { plain } from './walk.ts'
 
 /** A line of a form; a null value is a blank to fill in. */
 export interface ReportField {

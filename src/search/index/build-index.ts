@@ -1,12 +1,9 @@
-/** The index of a pack: made once when the pack is built, or on the spot for a pack from elsewhere. Pure. */
+/** The index of a pack, and how telling each symbol of it is: made once when the pack is built, or on the spot for a pack from elsewhere. Pure. */
 import type { Pack } from '../../tree/pack.ts'
 import { SCORING, type Scoring } from '../scoring.ts'
-import { isConcept, openLexicon } from '../words/lexicon.ts'
-import { symbolsOf } from '../words/symbols.ts'
+import { isConcept, openLexicon, symbolsOf } from '../words/symbols.ts'
 import { documentAt, HIT_KINDS, leadersOf, outcomesOf, type Phrase, placesIn } from './documents.ts'
-import { type IndexData, SAID } from './index-data.ts'
-import { numberSymbols } from './phrase-symbols.ts'
-import { weighSymbols } from './weigh-symbols.ts'
+import { type IndexData, mostOf, numberSymbols, phrasesWith, SAID } from './index-data.ts'
 
 /** How a Chinese text is pronounced: a syllable without tone for each of its characters, `v` for ü, joined by spaces. */
 export type Pinyin = (zh: string) => { readonly full: string; readonly initials: string }
@@ -69,4 +66,39 @@ function readingsOf(phrases: readonly { readonly text: string }[], pinyin: Pinyi
       })
     }
   return [...readings].map(([syllable, chars]) => `${syllable} ${[...chars].join('')}`).join('\n')
+}
+
+/* How telling each symbol of an index is. */
+
+/** Of a phrase: its tree, the number of trees where it belongs to none, and how much it tells about where its words belong. */
+export interface Belonging {
+  readonly tree: number
+  readonly share: number
+}
+
+/** The fewer trees a symbol is spread over, the more it tells. */
+function weighSymbols(
+  data: Pick<IndexData, 'symbols' | 'phraseSymbols' | 'symbolCounts'>,
+  belonging: readonly Belonging[],
+  trees: number,
+  scoring: Scoring,
+): Float64Array {
+  const postings = phrasesWith(data, data.symbols.keys())
+  return Float64Array.from(data.symbols, (symbol, s) => {
+    const spread = evenSpread((postings.get(s) ?? []).flatMap((p) => belonging[p] ?? []))
+    return mostOf(symbol, scoring) * Math.log(1 + trees / spread)
+  })
+}
+
+/** Over how many trees they are spread, as if evenly: the exponential of the entropy. */
+function evenSpread(belonging: readonly Belonging[]): number {
+  const counts = new Map<number, number>()
+  let sum = 0
+  for (const { tree, share } of belonging) {
+    counts.set(tree, (counts.get(tree) ?? 0) + share)
+    sum += share
+  }
+  let entropy = 0
+  for (const count of counts.values()) entropy -= (count / sum) * Math.log(count / sum)
+  return Math.exp(entropy)
 }

@@ -1,15 +1,13 @@
 /** An index opened for searching. Pure. */
 
 import { fold, lettersOf } from '../../text/fold.ts'
-import { once } from '../../tree/once.ts'
-import type { Pack } from '../../tree/pack.ts'
+import { once, type Pack } from '../../tree/pack.ts'
 import type { TreeModel } from '../model/tree-model.ts'
 import { LIMITS, SCORING, type Scoring } from '../scoring.ts'
-import { type OpenLexicon, openLexicon } from '../words/lexicon.ts'
 import { lettersOfText, type Readings, readReadings } from '../words/pinyin.ts'
+import { type OpenLexicon, openLexicon } from '../words/symbols.ts'
 import { type Document, documentAt, HIT_KINDS, type HitKind, type Phrase } from './documents.ts'
-import { type IndexData, SAID } from './index-data.ts'
-import { beginningsOf } from './phrase-symbols.ts'
+import { beginningsOf, type IndexData, SAID } from './index-data.ts'
 
 export interface Index {
   readonly pack: Pack

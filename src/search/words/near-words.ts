@@ -1,7 +1,7 @@
 /** Words that a mistyped or unfinished one may have meant. Pure. */
 import { distance } from 'fastest-levenshtein'
 import type { Index } from '../index/open-index.ts'
-import type { WordMap } from './lexicon.ts'
+import type { WordMap } from './symbols.ts'
 
 /** The English words nearest to one that nobody knows, each as its symbols; `unfinished` when the word may go on. */
 export function nearEnglish(index: Index, word: string, unfinished: boolean): string[][] {

@@ -1,6 +1,12 @@
 /** Card numbers in odd dress: set apart by other signs than spaces and dashes, or glued to what a chip or stripe adds. Pure, linear. */
-import { isIdentityNumber, isLuhnNumber, isSchemeNumber, isUnionPayNumber } from './card-checks.ts'
-import { type MaskedSpan, maskCard } from './numbers.ts'
+import {
+  isIdentityNumber,
+  isLuhnNumber,
+  isSchemeNumber,
+  isUnionPayNumber,
+  type MaskedSpan,
+  maskCard,
+} from './numbers.ts'
 
 /** One sign or a few between groups, the same between all of them; no letter and no digit. */
 const APART = '([^\\p{L}\\p{N}\\n]{1,4})'

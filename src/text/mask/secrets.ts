@@ -8,9 +8,9 @@
  * 3. Other digits near the word are masked, and those joined to masked ones.
  * Pure, linear: only so many characters around each word are looked at.
  */
-import { type DigitRun, digitsIn, type Stretch } from './digits.ts'
+
 import type { MaskedSpan } from './numbers.ts'
-import { type SecretWord, secretWordsIn } from './secret-words.ts'
+import { type DigitRun, digitsIn, type SecretWord, type Stretch, secretWordsIn } from './secret-words.ts'
 import {
   type Else,
   isCallerOrDebit,

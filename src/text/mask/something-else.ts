@@ -2,8 +2,7 @@
  * Whether digits near a secret's word are called something else by what stands around them: units behind them, labels before or
  * behind them; for folded texts. Pure.
  */
-import type { DigitRun, Stretch } from './digits.ts'
-import { any, latin } from './secret-words.ts'
+import { any, type DigitRun, latin, type Stretch } from './secret-words.ts'
 
 /** Money, time, length, electricity and data: no secret is measured. */
 const MEASURES = any(

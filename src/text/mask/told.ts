@@ -2,8 +2,7 @@
  * Digits that are said to be the secret, for folded texts: its word, nothing but signs and words like "is", and the digits; or
  * the digits, "is", and the word. Pure.
  */
-import { type DigitRun, isPhoneAt, type Stretch, SUM } from './digits.ts'
-import { latin, type SecretWord } from './secret-words.ts'
+import { type DigitRun, isPhoneAt, latin, type SecretWord, type Stretch, SUM } from './secret-words.ts'
 import { isMeasured } from './something-else.ts'
 
 const SIGN =

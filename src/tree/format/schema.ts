@@ -1,16 +1,26 @@
 /** The format of every file in a pack, said once: types, reader and JSON Schema all come from here. Pure. */
-import { lexicon } from './lexicon-schema.ts'
-import { manifest } from './manifest-schema.ts'
+import { lexicon, manifest } from './pack-schema.ts'
 import {
+  ACTORS,
+  CHANNELS,
+  CODE_ACTORS,
+  CONFIDENCES,
   date,
+  EFFECTS,
+  EVIDENCE_FIELDS,
   flag,
   type Infer,
   id,
+  KINDS,
   line,
   list,
   object,
   oneOf,
   optional,
+  RESULTS,
+  RETRIES,
+  RISKS,
+  type Role,
   record,
   required,
   type ScalarRule,
@@ -18,24 +28,11 @@ import {
   target,
   text,
   textWith,
+  VERDICTS,
   variants,
 } from './schema-types.ts'
-import {
-  ACTORS,
-  CHANNELS,
-  CODE_ACTORS,
-  CONFIDENCES,
-  EFFECTS,
-  EVIDENCE_FIELDS,
-  KINDS,
-  RESULTS,
-  RETRIES,
-  RISKS,
-  type Role,
-  VERDICTS,
-} from './terms.ts'
 
-export * from './terms.ts'
+export * from './schema-types.ts'
 
 /** Digits alone are the key of an answer, and would not stay in the author's order. */
 const ANSWER: ScalarRule = { pattern: /^(?!\d+$)[a-z0-9]+(?:-[a-z0-9]+)*$/, expects: 'answer' }

@@ -1,5 +1,5 @@
 /** Lays the files of one pack over another pack. Pure. */
-import type { LexiconFile } from '../format/lexicon-schema.ts'
+import type { LexiconFile } from '../format/pack-schema.ts'
 import type { Code, Contact, Evidence, Message, Rung, Source, Tree } from '../format/schema.ts'
 import { mergeLexicon } from '../lexicon.ts'
 import { type About, codeKey, own, type Pack } from '../pack.ts'

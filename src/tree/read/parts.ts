@@ -1,6 +1,6 @@
 /** The parts of a pack's files as far as they could be read: also those with something wrong in them. Pure. */
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Concept, FactWords, LexiconFile, Several, Together, WordLists } from '../format/lexicon-schema.ts'
+import type { Concept, FactWords, LexiconFile, Several, Together, WordLists } from '../format/pack-schema.ts'
 import type { Code, Message, Node, Rung, Tree } from '../format/schema.ts'
 import type { Entry } from './read-file.ts'
 

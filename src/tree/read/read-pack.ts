@@ -1,9 +1,9 @@
 /** Reads the files of a pack, and lays one pack over another. Pure. */
 import { type Diagnostic, diagnostic, NOWHERE } from '../diagnostic.ts'
-import type { FactWords, WordLists } from '../format/lexicon-schema.ts'
+import type { FactWords, Manifest, WordLists } from '../format/pack-schema.ts'
 import { DATA_FILES, type Node, type Rung, tree as treeSchema } from '../format/schema.ts'
 import type { Lang } from '../format/schema-types.ts'
-import { EMPTY_PACK, type Pack } from '../pack.ts'
+import { type About, EMPTY_PACK, type Pack } from '../pack.ts'
 import { type LayerData, layOver } from './lay-over.ts'
 import {
   type Item,
@@ -15,7 +15,6 @@ import {
   readLexicon,
 } from './parts.ts'
 import { type Entry, readFile } from './read-file.ts'
-import { aboutOf, isOlder, type LooseManifest } from './read-manifest.ts'
 import { type Locate, openSource, type SourceFile } from './source-file.ts'
 
 /** A text with the path it is shown under. */
@@ -202,4 +201,37 @@ function soundItems<T>(into: Item<T>[], entries: readonly Entry[] = []): T[] {
   for (const { key, value, sound } of entries)
     into.push({ index: Number(key), loose: (value ?? {}) as LooseEntry, entry: sound ? (value as T) : undefined })
   return into.map((item) => item.entry).filter((entry) => entry !== undefined)
+}
+
+/* What pack.yaml says of the pack itself, and whether this program is new enough for it. */
+
+/** A manifest as far as it could be read. */
+export type LooseManifest = Partial<Omit<Manifest, 'languages' | 'menu'>> & {
+  readonly languages?: readonly (Lang | undefined)[]
+  readonly menu?: readonly (string | undefined)[]
+}
+
+/** Undefined where the manifest names the pack and nothing more. */
+function aboutOf({ pack = '', name, version, owner, guidance }: LooseManifest): About | undefined {
+  const about = {
+    ...(name ? { name } : {}),
+    ...(version ? { version } : {}),
+    ...(owner ? { owner } : {}),
+    ...(guidance ? { guidance } : {}),
+  }
+  return Object.keys(about).length === 0 ? undefined : { id: pack, ...about }
+}
+
+/** Whether a program is older than the version a pack needs. One that is run from its sources, 0.0.0, never is. */
+export function isOlder(program: string, needed: string): boolean {
+  const [own, least] = [numbersOf(program), numbersOf(needed)]
+  if (own.every((number) => number === 0)) return false
+  const differs = own.findIndex((number, i) => number !== least[i])
+  return differs >= 0 && (own[differs] ?? 0) < (least[differs] ?? 0)
+}
+
+/** Major, minor and patch; what comes behind them is left out. */
+const numbersOf = (version: string): number[] => {
+  const [, ...numbers] = /^(\d+)\.(\d+)(?:\.(\d+))?/.exec(version) ?? ['', '0', '0', '0']
+  return numbers.map((number) => Number(number ?? 0))
 }

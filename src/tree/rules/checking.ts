@@ -7,7 +7,7 @@ import {
   type Severity,
   type Span,
 } from '../diagnostic.ts'
-import type { Graph } from '../graph.ts'
+import type { CallNode, ExitNode, Graph, GraphNode } from '../graph.ts'
 import type { Pack } from '../pack.ts'
 import type { PackParts } from '../read/parts.ts'
 import type { Places } from '../read/read-pack.ts'
@@ -92,3 +92,82 @@ function narrowed(span: Span, words: string): Span {
 export const inTree = (tree: string, ...keys: KeyPath): Site => ({ file: `tree:${tree}`, keys })
 export const inNode = (tree: string, node: string, ...keys: KeyPath): Site => inTree(tree, 'nodes', node, ...keys)
 export const isTop = (c: Checking, tree: string): boolean => c.places.has(`tree:${tree}`)
+
+/*
+ * By which exits each subtree can be left, and whether money is still open then: worked out once for each subtree and state it is
+ * entered in, so that a call costs the same however much is behind it.
+ */
+
+/** One way back to the caller. */
+export interface Leaving {
+  readonly exit: string
+  /** Whether a payment may have moved money and nobody knows yet. */
+  readonly open: boolean
+  readonly node: ExitNode
+}
+/** The ways a subtree can be left when it is entered with money open or not. */
+export type Leavings = (subtree: string, open: boolean) => Iterable<Leaving>
+
+interface Table {
+  readonly leavings: Map<string, Leaving>
+  readonly callers: { readonly call: CallNode; readonly table: Table }[]
+  /** Nodes seen in each money state: bit 1 closed, bit 2 open. */
+  readonly seen: Map<GraphNode, number>
+}
+interface Work {
+  readonly node: GraphNode
+  readonly table: Table
+  readonly open: boolean
+}
+
+/** Whether money is open once the node has been entered. */
+export function openAt(node: GraphNode, open: boolean): boolean {
+  if (node.kind === 'exit' || node.kind === 'outcome') return open
+  const { money } = node.node
+  return money === undefined ? open : money === 'may-have-moved'
+}
+
+export function summarise(graph: Graph): Leavings {
+  const tables = new Map<string, Table>()
+  const work: Work[] = []
+  const push = (node: GraphNode | undefined, table: Table, open: boolean, tree: string): void => {
+    if (node?.tree.tree !== tree) return // undefined, or a jump, which does not come back
+    const bit = open ? 2 : 1
+    const seen = table.seen.get(node) ?? 0
+    if (seen & bit) return
+    table.seen.set(node, seen | bit)
+    work.push({ node, table, open })
+  }
+  const tableOf = (subtree: string, open: boolean): Table => {
+    const key = `${subtree} ${open}`
+    const known = tables.get(key)
+    if (known) return known
+    const table: Table = { leavings: new Map(), callers: [], seen: new Map() }
+    tables.set(key, table)
+    push(graph.node(subtree), table, open, subtree)
+    return table
+  }
+  const returnTo = (call: CallNode, table: Table, { exit, open }: Leaving): void =>
+    push(call.exits.get(exit)?.to, table, open, call.tree.tree)
+
+  const step = ({ node, table, open: before }: Work): void => {
+    const open = openAt(node, before)
+    if (node.kind === 'question') for (const { to } of node.answers) push(to, table, open, node.tree.tree)
+    else if (node.kind === 'tell') push(node.goes.to, table, open, node.tree.tree)
+    else if (node.kind === 'call') {
+      const inside = tableOf(node.node.call, open)
+      inside.callers.push({ call: node, table })
+      for (const leaving of inside.leavings.values()) returnTo(node, table, leaving)
+    } else if (node.kind === 'exit') {
+      const leaving = { exit: node.node.exit, open: open && node.node.money !== 'settled', node }
+      const key = `${leaving.exit} ${leaving.open}`
+      if (table.leavings.has(key)) return
+      table.leavings.set(key, leaving)
+      for (const caller of table.callers) returnTo(caller.call, caller.table, leaving)
+    }
+  }
+  for (const { tree, kind } of Object.values(graph.pack.trees))
+    if (kind === 'subtree') for (const open of [false, true]) tableOf(tree, open)
+  for (let next = work.pop(); next; next = work.pop()) step(next)
+  return (subtree, open) => tables.get(`${subtree} ${open}`)?.leavings.values() ?? []
+}

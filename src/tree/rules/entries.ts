@@ -10,8 +10,7 @@ import type { Answer, GraphNode, QuestionNode } from '../graph.ts'
 import { codeKey, own } from '../pack.ts'
 import type { Item } from '../read/parts.ts'
 import { formatTarget, parseTarget } from '../target.ts'
-import { advise, type Checking, inNode, inTree, isTop, report, type Site } from './checking.ts'
-import { type Leavings, openAt } from './summaries.ts'
+import { advise, type Checking, inNode, inTree, isTop, type Leavings, openAt, report, type Site } from './checking.ts'
 
 export function checkEntries(c: Checking, leavings: Leavings): void {
   for (const [id, contact] of Object.entries(c.pack.contacts)) checkContact(c, id, contact)

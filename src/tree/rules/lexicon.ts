@@ -1,5 +1,5 @@
 /** A lexicon has each word once, words for each concept, and rules about concepts it has. Pure. */
-import type { Concept, Several } from '../format/lexicon-schema.ts'
+import type { Concept, Several } from '../format/pack-schema.ts'
 import { compared, eachWord } from '../lexicon.ts'
 import type { KeyPath } from '../read/source-file.ts'
 import { type Checking, report, type Site } from './checking.ts'

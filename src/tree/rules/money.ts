@@ -8,8 +8,7 @@ import { type Effect, type Instruction, SETTLING_EFFECTS, UNSAFE_EFFECTS } from 
 import { type ExitNode, type GraphNode, targetOf } from '../graph.ts'
 import type { KeyPath } from '../read/source-file.ts'
 import { formatTarget } from '../target.ts'
-import { type Checking, demand, inNode, isTop, report, type Site } from './checking.ts'
-import { type Leavings, openAt } from './summaries.ts'
+import { type Checking, demand, inNode, isTop, type Leavings, openAt, report, type Site } from './checking.ts'
 
 /** One place on a walk; `before` is the place before it on a shortest walk. */
 interface Place {

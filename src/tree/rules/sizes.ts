@@ -3,7 +3,7 @@
  * of 80 columns. Lines are counted as they are drawn. Pure.
  */
 import { contentOf, FALLBACK, LANGUAGE_IDS, plainAnswer, type Words, wordsOf } from '../../i18n/language.ts'
-import { type Indent, widthOf, wrap } from '../../text/wrap.ts'
+import { type Indent, widthOf, wrap } from '../../text/plain-text.ts'
 import type { Contact, Instruction } from '../format/schema.ts'
 import { LANGS, type Lang, type Text } from '../format/schema-types.ts'
 import type { OutcomeNode, QuestionNode } from '../graph.ts'

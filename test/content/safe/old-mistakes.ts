@@ -1,6 +1,5 @@
 /** The mistakes the guidance once made, each put back into the shipped pack: the rule that is named must find it. */
 
-import type { Pack } from '../../../src/tree/pack.ts'
 import * as codes from './code-rules.ts'
 import * as unsure from './not-sure-rules.ts'
 import { choiceTo, entry, labelled, type Mistake, node, outcome, steps, unsureTo, type Writable } from './put-back.ts'

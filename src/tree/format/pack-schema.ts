@@ -1,5 +1,20 @@
-/** The format of lexicon.yaml: words that mean the same. Pure. */
-import { flag, type Infer, id, line, list, object, optional, record, required, scalar } from './schema-types.ts'
+/** The formats of lexicon.yaml, words that mean the same, and of pack.yaml. Pure. */
+import {
+  date,
+  flag,
+  type Infer,
+  id,
+  LANGS,
+  line,
+  list,
+  object,
+  oneOf,
+  optional,
+  record,
+  required,
+  scalar,
+  text,
+} from './schema-types.ts'
 
 const zhWord = scalar(/^[\u3400-\u9fff]+$/, 'zh-word')
 const enWord = scalar(/^[a-z0-9]+(?:[ +'-][a-z0-9]+)*$/i, 'en-word')
@@ -45,3 +60,22 @@ export interface LexiconFile {
   readonly ignored: WordLists
   readonly facts: FactWords
 }
+
+/* The format of pack.yaml: what the pack is called, who answers for it, and what it needs. */
+
+const owner = object({
+  name: required(text, 'Who answers for the guidance'),
+  address: optional(line, 'Where they can be written to'),
+})
+export const manifest = object({
+  pack: required(id, 'The name of the pack'),
+  languages: optional(list(oneOf(LANGS)), 'Languages in which no text may be missing'),
+  menu: optional(list(id), 'The trees in the order they are listed; the others follow'),
+  name: optional(text, 'What people call the pack'),
+  version: optional(line, 'Its version, as its makers count'),
+  owner: optional(owner, 'The company behind the guidance'),
+  guidance: optional(date, 'The date of the guidance; the latest `reviewed` where it is left out'),
+  needs: optional(scalar(/^\d{1,6}\.\d{1,6}(?:\.\d{1,6})?$/, 'version'), 'The oldest program that can walk it'),
+})
+
+export type Manifest = Infer<typeof manifest>

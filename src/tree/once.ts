@@ -1,8 +1,0 @@
-/** A function that makes its value when it is first asked, and gives it again afterwards. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
