@@ -23,7 +23,6 @@ export function readSaid(folder: string): Said {
 
 /** Which tree takes in what is said about one that the pack does not have yet. */
 const TAKES_IN: Readonly<Record<string, string>> = {
-  preauthorisation: 'refund-failed',
   'terminal-lost': 'terminal-unusable',
   'batch-settlement': 'settlement-missing',
   'register-link': 'terminal-unusable',
