@@ -167,7 +167,7 @@ describe('a fault behind a payment', () => {
   })
   it('is still to be solved where what was found out was about a hold', () => {
     const walk = walkOn(walkOf('91'), 'hold', 'completion', 'success')
-    expect([nameOf(walk.at), walk.moneyOpen]).toEqual(['dropped-transaction:approved-paid', false])
+    expect([nameOf(walk.at), walk.moneyOpen]).toEqual(['preauthorisation:completed', false])
     expect(faultForLater(walk)).toMatchObject({ waits: false, from: '91', start: { tree: 'no-response' } })
   })
   it('is named at every outcome of a walk that had to do with a payment, and nowhere lost', () => {

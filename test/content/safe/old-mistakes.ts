@@ -214,12 +214,12 @@ export const OLD_MISTAKES: readonly Mistake[] = [
   {
     was: 'a hold was to be refunded',
     rule: gaps.aHoldIsNoSale,
-    change: steps('refund-failed:hold-open', /预授权撤销/, '不收了：终端进“退货”，照单输。'),
+    change: steps('preauthorisation:held', /预授权撤销/, '不收了：终端进“退货”，照单输。'),
   },
   {
     was: 'a plain sale took the place of the completion',
     rule: gaps.aHoldIsNoSale,
-    change: outcome('refund-failed:hold-open', (found) => found.never.splice(0, 1)),
+    change: outcome('preauthorisation:complete-now', (found) => found.never.splice(0, 1)),
   },
   {
     was: 'nobody asked about a lost terminal',
@@ -253,7 +253,7 @@ export const OLD_MISTAKES: readonly Mistake[] = [
     was: 'words about a hold led straight to its completion',
     rule: gaps.aHoldIsAskedAboutFirst,
     change: (pack) => {
-      choiceTo('refund-failed:wish', 'hold', 'hold-open')(pack)
+      choiceTo('refund-failed:wish', 'hold', 'preauthorisation:complete-now')(pack)
     },
   },
   {
@@ -264,7 +264,7 @@ export const OLD_MISTAKES: readonly Mistake[] = [
   {
     was: 'a refused completion was to be refunded',
     rule: gaps.aRefusedHoldStaysAHold,
-    change: outcome('refund-failed:hold-refused', (found) => found.never.splice(0, 1)),
+    change: outcome('preauthorisation:retry-by-slip', (found) => found.never.splice(0, 1)),
   },
   {
     was: 'a wrong amount was taken for a success',

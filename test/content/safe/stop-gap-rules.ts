@@ -9,7 +9,9 @@ import { standing } from '../stands.ts'
 import { everyPlaceAfter, type Guidance, type Rule, saidIn, shownAt } from './guidance.ts'
 
 export const STOP_GAPS = [
-  'refund-failed:hold-open',
+  'preauthorisation:held',
+  'preauthorisation:complete-now',
+  'preauthorisation:cancel-now',
   'refund-failed:wrong-amount',
   'batch-settlement:batch-failed',
   'batch-settlement:unfinished-stuck',
@@ -42,20 +44,40 @@ export const aStopGapIsAnAnswer: Rule = ({ graph }) =>
     return !questions.some(({ answers }) => answers.some(({ id, to }) => id !== 'unsure' && to && nameOf(to) === name))
   }).map((name) => `${name} is the answer of no question`)
 
+const refundsNothing = (node: OutcomeNode): boolean =>
+  !node.node.actions.some((step) => effectsToldIn(step).includes('refund') || step.effect?.includes('refund'))
+
 /** A hold is completed or cancelled by date and authorisation code, else the acquirer; no refund, void of a sale, or plain sale. */
-export const aHoldIsNoSale: Rule = (guidance) =>
-  says(guidance, 'refund-failed:hold-open', [
-    ['completed by date and code', (n) => /“预授权完成”[^。]*日期、授权码/.test(doing(n))],
-    ['cancelled by date and code', (n) => /“预授权撤销”[^。]*日期、授权码/.test(doing(n))],
-    ['refused or over 30 days: the acquirer', (n) => /30天[^。]*收单机构/.test(doing(n))],
-    ['never a refund or a void of a sale', (n) => /还没完成的，不要用“退货”或“消费撤销”/.test(never(n))],
-    ['a wrong completion leaves the hold', (n) => /“预授权完成撤销”，冻结还在/.test(doing(n))],
-    ['never a plain sale instead', (n) => /也不要另刷一笔“消费”代替完成/.test(never(n))],
-    ['no refund among what is done', (n) => !n.node.actions.some((step) => effectsToldIn(step).includes('refund'))],
-    ['no refund marked', (n) => !n.node.actions.some(({ effect }) => effect?.includes('refund'))],
-    ['an unknown step is not repeated', (n) => /没有结果，就不再做/.test(doing(n))],
+export const aHoldIsNoSale: Rule = (guidance) => [
+  ...says(guidance, 'preauthorisation:held', [
+    [
+      'never a refund, a void of a sale, or a plain sale',
+      (n) => /不要用“退货”“消费撤销”，也不要另刷“消费”/.test(never(n)),
+    ],
+    ['no refund among what is done', refundsNothing],
     ['the money is only held', (n) => /冻结/.test(n.node.title.zh) && /没收到|还没收到/.test(saidIn(n.node, 'zh'))],
-  ])
+  ]),
+  ...says(guidance, 'preauthorisation:complete-now', [
+    ['completed by date and code', (n) => /“预授权完成”[^。]*日期（月日）、授权码/.test(doing(n))],
+    ['never a plain sale instead', (n) => /不要另刷“消费”代替完成/.test(never(n))],
+    ['no refund among what is done', refundsNothing],
+    ['an unknown step is not repeated', (n) => /没结果就停手/.test(doing(n))],
+  ]),
+  ...says(guidance, 'preauthorisation:cancel-now', [
+    ['cancelled by date and code', (n) => /“预授权撤销”[^。]*日期、授权码/.test(doing(n))],
+    ['never a refund', (n) => /不要做“退货”/.test(never(n))],
+    ['no refund among what is done', refundsNothing],
+    ['an unknown step is not repeated', (n) => /没结果就停手/.test(doing(n))],
+  ]),
+  ...says(guidance, 'preauthorisation:expired', [
+    ['over 30 days: the acquirer', (n) => /30天/.test(n.node.title.zh) && /今天打给收单机构/.test(doing(n))],
+    ['no refund among what is done', refundsNothing],
+  ]),
+  ...says(guidance, 'preauthorisation:undo-completion', [
+    ['a wrong completion leaves the hold', (n) => /完成撤销[^。]*冻结还在/.test(n.node.cause.zh)],
+    ['no refund among what is done', refundsNothing],
+  ]),
+]
 
 /** Whoever says that it is gone comes to where it is blocked at once, with refunds and same-day pay-out; the police when it was stolen. */
 export const aLostTerminalIsBlocked: Rule = (guidance) => {
@@ -150,18 +172,23 @@ const before = ({ node }: OutcomeNode, first: 'void', then: 'charge'): boolean =
 
 /** A hold is asked about before anything is done to it: no result and refused are answers, and who is not sure finds out. */
 export const aHoldIsAskedAboutFirst: Rule = ({ graph, pack }) => {
-  const asked = graph.node('refund-failed', 'hold-state')
-  const question = asked?.kind === 'question' ? asked : undefined
-  const to = (id: string) => question?.answers.find((answer) => answer.id === id)?.to
+  const to = (name: string, id: string) => {
+    const asked = graph.resolve(name)
+    return asked?.kind === 'question' ? asked.answers.find((answer) => answer.id === id)?.to : undefined
+  }
   const message = pack.messages.find(({ id }) => id === 'hold')
   const walk = message && start(graph, entryStart(message))
   const entered = walk ? standing(walk) : 'nothing'
+  const findsOut = ['yes', 'unsure'].filter((id) => to('preauthorisation:in-progress', id)?.kind !== 'call')
+  const wishes = ['wish', 'plan', 'wrong-keyed'].filter(
+    (id) => to(`refund-failed:${id}`, 'hold') !== graph.resolve('preauthorisation:what'),
+  )
   return [
-    ...(entered === 'refund-failed:in-progress > hold-state' ? [] : [`words about a hold enter at ${entered}`]),
-    ...['no-result', 'unsure']
-      .filter((id) => to(id)?.kind !== 'call')
-      .map((id) => `hold-state=${id} finds out nothing`),
-    ...(to('refused')?.id === 'hold-refused' ? [] : ['refused leads nowhere']),
+    ...(entered === 'preauthorisation:in-progress > what' ? [] : [`words about a hold enter at ${entered}`]),
+    ...findsOut.map((id) => `in-progress=${id} finds out nothing`),
+    ...(to('preauthorisation:what', 'refused')?.id === 'refused-code' ? [] : ['refused leads nowhere']),
+    ...(to('preauthorisation:what', 'unsure')?.kind === 'question' ? [] : ['not sure finds out nothing']),
+    ...wishes.map((id) => `refund-failed:${id}=hold is not asked what is to be done`),
   ]
 }
 
@@ -181,12 +208,31 @@ export const aStepHasItsOwnSlip: Rule = ({ graph }) => {
 }
 
 /** Refused by a code of a hold: it is completed or cancelled once more by its slip, or by the acquirer. */
-export const aRefusedHoldStaysAHold: Rule = (guidance) =>
-  says(guidance, 'refund-failed:hold-refused', [
-    ['by its slip', (n) => /日期[^。]*授权码/.test(doing(n))],
-    ['the acquirer', (n) => /还被拒，或过了30天，打给收单机构/.test(doing(n))],
-    ['no refund, no void, no sale instead', (n) => /不要改用“退货”“消费撤销”.*“消费”代替完成/.test(never(n))],
-  ])
+export const aRefusedHoldStaysAHold: Rule = (guidance) => {
+  const compared = guidance.graph.resolve('preauthorisation:compare')
+  const words = compared?.kind === 'question' ? (compared.node.do ?? []).map(({ zh }) => zh).join('') : ''
+  const ways = ['where-paid', 'refused-as', 'code-40', 'amount'].filter((id) => {
+    const asked = guidance.graph.resolve(`refund-failed:${id}`)
+    const to = asked?.kind === 'question' ? asked.answers.find((answer) => answer.id === 'hold')?.to : undefined
+    return to !== guidance.graph.resolve('preauthorisation:refused-code')
+  })
+  return [
+    ...ways.map((id) => `refund-failed:${id}=hold is not asked for its code`),
+    ...(/标题[^。]*日期[^。]*授权码/.test(words) ? [] : ['preauthorisation:compare: by its slip']),
+    ...says(guidance, 'preauthorisation:retry-by-slip', [
+      ['by its slip', (n) => /日期[^。]*授权码/.test(doing(n))],
+      ['once', (n) => /只再做一次/.test(n.node.title.zh)],
+      ['the acquirer', (n) => /又被拒：停手，打给收单机构/.test(doing(n))],
+      ['no refund, no void, no sale instead', (n) => /不要改用“退货”“消费撤销”“消费”/.test(never(n))],
+      ['no refund among what is done', refundsNothing],
+    ]),
+    ...says(guidance, 'preauthorisation:ask-state', [
+      ['the acquirer', (n) => /打给收单机构/.test(doing(n))],
+      ['no refund, no sale instead', (n) => /不要退货、不要另刷“消费”/.test(never(n))],
+      ['no refund among what is done', refundsNothing],
+    ]),
+  ]
+}
 
 /** A wrong amount is mended only once the payment with it is known to have succeeded. */
 export const aWrongAmountSucceededFirst: Rule = ({ graph, pack }) => {
