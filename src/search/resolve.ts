@@ -57,30 +57,47 @@ export function resolveQuery(index: Index, typed: string): Resolved {
   const plain = resolvePlainly(pack, typed)
   if (plain) return plain
   const { query, hits, likely } = find(index, typed)
+  const [top, ...others] = onePerTree(hits)
+  const sure = top && query.length > 1 && isSure(index, top, others, likely) ? top : undefined
   const among = codeAmong(pack, query)
   if (among !== undefined && (isAboutPayments(index, likely) || saysNoMore(pack, withoutCode(query, among)))) {
     const found = resolveCode(pack, { code: among, channel: readCode(pack, query)?.channel }, query)
+    const codes = found ? codeHitsOf(found) : []
+    // Where the other words are about something else for sure, the number may be no code: both are offered.
+    if (sure && codes.length > 0 && codes.every(({ tree }) => tree !== sure.tree))
+      return offer(index, query, onePerTree([sure, ...codes]))
     if (found) return { ...found, code: among }
   }
-  const [top, ...others] = onePerTree(hits)
   const contact = hits[0]?.kind === 'contact'
   if (!top || top.score < index.scoring.possible || contact)
     return { kind: 'none', query, suggestions: hits.slice(0, LIMITS.mostOffered), heard: heardIn(pack, query) }
-  if (query.length > 1 && isSure(index, top, others, likely))
-    return { kind: 'start', query, start: hitStart(pack, top, query), why: whyOf(pack, top, false), hit: top }
+  if (sure)
+    return { kind: 'start', query, start: hitStart(pack, sure, query), why: whyOf(pack, sure, false), hit: sure }
   const strange = isStrangeCode(index, query) ? unknownCode(pack, query, query) : undefined
   if (strange) return { ...strange, code: query }
-  const offered = [top, ...others]
-    .filter((hit) => hit.score >= index.scoring.offered * top.score)
-    .slice(0, LIMITS.mostOffered)
+  return offer(
+    index,
+    query,
+    [top, ...others].filter((hit) => hit.score >= index.scoring.offered * top.score),
+  )
+}
+
+function offer(index: Index, query: string, hits: readonly Hit[]): Resolved {
+  const offered = hits.slice(0, LIMITS.mostOffered)
   const wordsOf = wordsShared(index, query)
   return {
     kind: 'choose',
     query,
     hits: offered.map((hit) => ({ ...hit, words: wordsOf(hit) })),
-    starts: offered.map((hit) => hitStart(pack, hit, query)),
-    heard: heardIn(pack, query),
+    starts: offered.map((hit) => hitStart(index.pack, hit, query)),
+    heard: heardIn(index.pack, query),
   }
+}
+
+/** The tables' entries that were found for a code. */
+function codeHitsOf(found: Resolved): readonly Hit[] {
+  if (found.kind === 'code') return found.entries.map(codeHit)
+  return found.kind === 'start' && found.hit ? [found.hit] : []
 }
 
 /** Two capitals that are no word: people type those as they stand on a screen. */

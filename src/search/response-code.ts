@@ -49,10 +49,14 @@ const TWO_LETTERS = /^[a-z]{2}$/
 /** Not the form of a code here, but called one, or looking like one. */
 const STRANGE = new RegExp(`^${LABEL}[ :=#]+([0-9a-z]{1,6})$|^([a-z]{1,2}[0-9]{1,4})$`)
 
+/** Behind a number: what it counts. */
+const THINGS =
+  ' (?:of|more|other|others)(?![a-z])| (?!(?:is|was|as|keeps|comes|shows|says|means|appears|pops|this|always|sometimes|repeats|unless)(?![a-z]))[a-z]+s(?![a-z])'
+
 /** Set off from other words by blanks: a code, unless the word before it or behind it makes it an amount or the number of something. */
-const AMONG = new RegExp(`(?:^|(?<![收卖付花了共价钱额元第]) )([0-9]{2}|[a-z][0-9])(?= |$)(?!${UNIT})`, 'g')
+const AMONG = new RegExp(`(?:^|(?<![收卖付花了共价钱额元第]) )([0-9]{2}|[a-z][0-9])(?= |$)(?!${UNIT}|${THINGS})`, 'g')
 const COUNTED =
-  /\b(?:room|bus|line|gate|flight|page|chapter|platform|number|no|table|floor|aged?|only|about|over|under|for|of)$/
+  /\b(?:room|bus|line|gate|flight|page|chapter|platform|number|no|table|floor|aged?|only|about|over|under|for|of|pays?|paid|paying|charged?|costs?|owes?|holds?|has|have|had|lacks?|lost|missing|all|these|those|last|first|next|another|than)$/
 
 /** Two capitals behind a word for what a screen shows: a word would be typed small. */
 const CAPITALS = /(?:[码误错]|显示|提示|出现|[Cc]ode|CODE|[Ee]rror|ERROR)[ :：=#]*(?!OK|NO|QR|IC|ID)([A-Z]{2})$/

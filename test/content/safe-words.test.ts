@@ -165,7 +165,7 @@ describe('words for what has no tree yet', () => {
     ['decimal point wrong', 'refund-failed:in-progress > screen'],
     ['该两百刷成两千', 'refund-failed:in-progress > screen'],
     ['I keyed 65 as 650', 'refund-failed:in-progress > screen'],
-    ['退货 51', 'payment-rejected:meaning'],
+    ['退货 51', 'choose'],
     ['撤销提示 54', 'payment-rejected:meaning'],
     ['refund declined 51', 'payment-rejected:meaning'],
     ['本来要收58刷成580', 'refund-failed:in-progress > screen'],

@@ -15,8 +15,12 @@ const BATCHES = readdirSync(FOLDER).filter((name) => /^\d+\.tsv$/.test(name))
 /** Nothing was ever learnt from these. */
 const UNSEEN = ['7.tsv', '8.tsv']
 
-/** The trees a walk may begin in; several where a phrase fits several. None for what is about no tree of the pack. */
-const treesOf = (expected: string): readonly string[] => expected.split('|').filter((id) => id in pack.trees)
+/** The trees a walk may begin in, those too that are newer than the batch; several where a phrase fits several. None for what is about no tree. */
+const treesOf = (expected: string): readonly string[] =>
+  expected
+    .split('|')
+    .map((id) => id.replace(/^new:/, ''))
+    .filter((id) => id in pack.trees)
 
 function ledTo(found: Resolved): readonly string[] {
   if (found.kind === 'start') return [found.start.tree]
