@@ -35,7 +35,10 @@ describe('what people say', () => {
     ['我是店员，98', { 'who-asks': 'merchant' }],
     ['我们是服务商，商户联系不上', { 'who-asks': 'provider' }],
     ['当天的单要退款', { 'over-a-year': 'no', 'rejected-what': 'refund' }],
-    ['今天刷的还没结算，要撤销', { 'same-day': 'yes', 'over-a-year': 'no', 'rejected-what': 'refund' }],
+    [
+      '今天刷的还没结算，要撤销',
+      { 'same-day': 'yes', 'settled-since': 'no', 'over-a-year': 'no', 'rejected-what': 'refund' },
+    ],
     ['昨天的单要退款', { 'same-day': 'no', 'over-a-year': 'no', 'rejected-what': 'refund' }],
     ['三个月前的单子退款', { 'same-day': 'no', 'over-a-year': 'no', 'rejected-what': 'refund' }],
     ['退款 一年前的单', { 'same-day': 'no', 'rejected-what': 'refund' }],

@@ -99,7 +99,8 @@ const APPROVED: readonly (readonly [answer: string, says: RegExp, not: RegExp])[
   ['hold', /冻结.*还没收到/, /已收款/],
   ['refund', /受理.*不等于已到账/, /已收款/],
   ['void', /撤销已成功.*不算/, /已收款/],
-  ['hold-void', /撤的是完成，冻结还在/, /已收款/],
+  ['hold-void', /已撤销.*解冻/, /已收款/],
+  ['undone', /冻结还在/, /已收款/],
 ]
 
 /** The words beside an approval say what it is not paid for; an order to hand over the goods is none. */

@@ -245,7 +245,7 @@ export const OLD_MISTAKES: readonly Mistake[] = [
   {
     was: 'the right amount was charged before the void was there',
     rule: gaps.aWrongAmountIsMendedInOrder,
-    change: outcome('refund-failed:wrong-amount', (found) => {
+    change: outcome('refund-failed:void-and-charge', (found) => {
       found.actions = [found.actions[1], found.actions[0], ...found.actions.slice(2)]
     }),
   },

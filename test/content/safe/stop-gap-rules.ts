@@ -12,7 +12,10 @@ export const STOP_GAPS = [
   'preauthorisation:held',
   'preauthorisation:complete-now',
   'preauthorisation:cancel-now',
-  'refund-failed:wrong-amount',
+  'refund-failed:void-and-charge',
+  'refund-failed:difference-card',
+  'refund-failed:difference-qr',
+  'refund-failed:little-now',
   'batch-settlement:batch-failed',
   'batch-settlement:unfinished-stuck',
   'batch-settlement:uneven',
@@ -44,6 +47,7 @@ export const aStopGapIsAnAnswer: Rule = ({ graph }) =>
     return !questions.some(({ answers }) => answers.some(({ id, to }) => id !== 'unsure' && to && nameOf(to) === name))
   }).map((name) => `${name} is the answer of no question`)
 
+const changesNothing = ({ node }: OutcomeNode): boolean => node.actions.every(({ effect }) => !effect?.length)
 const refundsNothing = (node: OutcomeNode): boolean =>
   !node.node.actions.some((step) => effectsToldIn(step).includes('refund') || step.effect?.includes('refund'))
 
@@ -144,26 +148,48 @@ export const aBatchIsNeverCleared: Rule = (guidance) => {
 }
 
 /** The void before the right amount, and that only with the void's slip and the customer; later only the difference. */
-export const aWrongAmountIsMendedInOrder: Rule = (guidance) =>
-  says(guidance, 'refund-failed:wrong-amount', [
-    [
-      'a void first, same day and not settled',
-      (n) => /顾客在，今天做的、还没结算：用“撤销”/.test(n.node.actions[0]?.zh ?? ''),
-    ],
-    [
-      'then the right amount, with slip and customer',
-      (n) => /撤销单在手、顾客也在，才/.test(n.node.actions[1]?.zh ?? ''),
-    ],
+export const aWrongAmountIsMendedInOrder: Rule = (guidance) => [
+  ...cameBy(guidance, 'refund-failed:void-and-charge', 'much-here', 'yes'),
+  ...cameBy(guidance, 'refund-failed:difference-card', 'much-settled', 'yes'),
+  ...cameBy(guidance, 'refund-failed:difference-card', 'much-today', 'no'),
+  ...cameBy(guidance, 'refund-failed:void-alone', 'much-here', 'no'),
+  ...cameBy(guidance, 'refund-failed:difference-qr', 'wrong-amount', 'qr'),
+  ...cameBy(guidance, 'refund-failed:little-now', 'little-here', 'yes'),
+  ...says(guidance, 'refund-failed:void-and-charge', [
+    ['a void first, same day and not settled', (n) => /当天没结算：先撤掉整笔/.test(n.node.title.zh)],
+    ['by the void', (n) => /用“撤销”/.test(n.node.actions[0]?.zh ?? '')],
+    ['then charged, with slip and customer', (n) => /撤销单在手、顾客也在，才/.test(n.node.actions[1]?.zh ?? '')],
     ['void before charge', (n) => before(n, 'void', 'charge')],
-    [
-      'settled or a later day: only the difference',
-      (n) => /已结算或隔天：用“退货”只退多收的差额.*顾客已走，先问收单机构/.test(doing(n)),
-    ],
-    ['with the customer', (n) => /刷多了，顾客在/.test(n.node.actions[0]?.zh ?? '')],
-    ['QR in its own order', (n) => /扫码的：收多了在原订单里退差额/.test(doing(n))],
-    ['too little: a second sale with the customer', (n) => /刷少了：顾客在，差额另收一笔/.test(doing(n))],
     ['without the slip never again', (n) => /没有撤销单不要重收/.test(never(n))],
-  ])
+    ['a void without a result is not repeated', (n) => /撤销没结果就停手，不重做也不重收/.test(doing(n))],
+  ]),
+  ...says(guidance, 'refund-failed:void-alone', [
+    ['without the customer the acquirer first', (n) => /顾客不在：先问收单机构/.test(n.node.title.zh)],
+    ['nothing that changes money', changesNothing],
+  ]),
+  ...says(guidance, 'refund-failed:difference-card', [
+    ['settled or a later day: only the difference', (n) => /“退货”[^。]*只输多收的差额/.test(doing(n))],
+    ['to the original card', (n) => /退到原卡/.test(doing(n))],
+    ['never in cash', (n) => /不要给现金/.test(never(n))],
+  ]),
+  ...says(guidance, 'refund-failed:difference-qr', [
+    ['QR in its own order', (n) => /原订单，点“退款”，只填多收的差额/.test(doing(n))],
+  ]),
+  ...says(guidance, 'refund-failed:little-now', [
+    ['too little: a second sale with the customer', (n) => /顾客在：差额另收一笔/.test(n.node.title.zh)],
+  ]),
+  ...says(guidance, 'refund-failed:little-gone', [
+    ['never from a card number written down', (n) => /不要用记下的卡号补收/.test(never(n))],
+    ['nothing is charged', changesNothing],
+  ]),
+]
+
+/** An outcome is what a question's answer leads to. */
+function cameBy({ graph }: Guidance, name: string, asked: string, by: string): string[] {
+  const node = graph.node('refund-failed', asked)
+  const to = node?.kind === 'question' ? node.answers.find(({ id }) => id === by)?.to : undefined
+  return to && nameOf(to) === name ? [] : [`${asked}=${by} does not lead to ${name}`]
+}
 
 const before = ({ node }: OutcomeNode, first: 'void', then: 'charge'): boolean => {
   const at = (effect: string): number => node.actions.findIndex((step) => step.effect?.some((e) => e === effect))
