@@ -4,8 +4,7 @@ import type { Graph } from '../tree/graph.ts'
 import type { Place } from '../tree/target.ts'
 import { standsAt } from '../walk/session.ts'
 import { entryStart } from '../walk/start.ts'
-import { entryOf } from './resolve.ts'
-import { type Hit, withinOne } from './search.ts'
+import { entryOf, type Hit, withinOne } from './search.ts'
 
 /** With scores as parts of the best; a code or message stands where its walk would stand. */
 export const hitsJson = (hits: readonly Hit[], graph: Graph, content: Lang): object[] =>

@@ -13,7 +13,7 @@ import type { Index } from './index/open-index.ts'
 import { NOTHING } from './model/tree-model.ts'
 import { type AskedCode, codeAmong, lookUpCode, readCode, saysNotSure, shownIn } from './response-code.ts'
 import { LIMITS } from './scoring.ts'
-import { find, type Hit } from './search.ts'
+import { entryOf, find, type Hit, onePerTree } from './search.ts'
 import { clausesOf, isTold, screenAmong, shownCode, wholeMessageIn } from './whole-message.ts'
 import { foldTyped, heardIn, isDenied, placesOf, saysNoMore, typedAt } from './words-in.ts'
 import { wordsShared } from './words-shared.ts'
@@ -207,13 +207,6 @@ function unknownCode(pack: Pack, code: string, query: string): Resolved | undefi
   return { kind: 'start', query, start: { tree }, why, hit: undefined, unknownCode: code }
 }
 
-/** The best hit of each tree, in order. */
-function onePerTree(hits: readonly Hit[]): Hit[] {
-  const best = new Map<string, Hit>()
-  for (const hit of hits) if (hit.tree !== null && !best.has(hit.tree)) best.set(hit.tree, hit)
-  return [...best.values()]
-}
-
 /** Where a walk begins that a hit leads to: at the start of its tree, with what the code or message and the words make known. */
 export function hitStart(pack: Pack, hit: Hit, query: string): Start {
   const entry = entryOf(pack, hit)
@@ -240,12 +233,6 @@ function typedOf({ display, said = [] }: Pick<Message, 'display' | 'said'>, quer
 }
 
 const withWords = (pack: Pack, start: Start, query: string): Start => alsoHeard(start, heardIn(pack, query))
-
-/** The code or message that was hit; undefined for any other hit. */
-export function entryOf(pack: Pack, { kind, id, code, channel }: Hit): Code | Message | undefined {
-  if (kind === 'code') return pack.codes.find((entry) => entry.code === code && entry.channel === channel)
-  return kind === 'message' ? pack.messages.find((entry) => entry.id === id) : undefined
-}
 
 function whyOf(pack: Pack, hit: Hit, asked: boolean): InEachLanguage {
   if (hit.kind === 'code' && asked)

@@ -1,7 +1,7 @@
 /** Finds what a text may mean in a pack, best first. Pure. */
 import { oneLine } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
-import type { Code } from '../tree/format/schema.ts'
+import type { Code, Message } from '../tree/format/schema.ts'
 import { CHANNELS, type Text } from '../tree/format/schema-types.ts'
 import type { Document, HitKind } from './index/documents.ts'
 import type { Index } from './index/open-index.ts'
@@ -177,4 +177,17 @@ function hitOf({ kind, node, channel, id, title }: Document, tree: string | null
     title,
     score,
   }
+}
+
+/** The best hit of each tree, in order. */
+export function onePerTree(hits: readonly Hit[]): Hit[] {
+  const best = new Map<string, Hit>()
+  for (const hit of hits) if (hit.tree !== null && !best.has(hit.tree)) best.set(hit.tree, hit)
+  return [...best.values()]
+}
+
+/** The code or message that was hit; undefined for any other hit. */
+export function entryOf(pack: Pack, { kind, id, code, channel }: Hit): Code | Message | undefined {
+  if (kind === 'code') return pack.codes.find((entry) => entry.code === code && entry.channel === channel)
+  return kind === 'message' ? pack.messages.find((entry) => entry.id === id) : undefined
 }

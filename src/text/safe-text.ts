@@ -78,7 +78,7 @@ const USUAL = /^[\t\n\r -~\u00b7\u2010-\u2027\u3000-\u303f\u3400-\u9fff\uff01-\u
 const FULL_WIDTH = /[\uff01-\uff5e\u3000]/g
 /** Pairs: as written in the traditional script, as in the simplified one; only what the tables of words have. */
 const TRADITIONAL =
-  '碼码驗验證证動动態态識识別别後后數数號号個个條条處处簽签雙双電电話话輸输錯错誤误終终戶户憑凭參参訂订單单據据額额圓圆歲岁應应響响狀状報报鍵键盤盘鎖锁過过設设試试換换裡里這这為为銀银時时間间機机構构員员樓楼張张餘余'
+  '碼码驗验證证動动態态識识別别後后數数號号個个條条處处簽签雙双電电話话輸输錯错誤误終终戶户憑凭參参訂订單单據据額额圓圆歲岁應应響响狀状報报鍵键盤盘鎖锁過过設设試试換换裡里這这為为銀银時时間间機机構构員员樓楼張张餘余塊块幣币'
 const SIMPLIFIED = new Map<string, string>()
 for (let i = 0; i < TRADITIONAL.length; i += 2) SIMPLIFIED.set(TRADITIONAL[i] ?? '', TRADITIONAL[i + 1] ?? '')
 const ANY_TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g')

@@ -1,7 +1,11 @@
 /** What would cost somebody money or worse: rules written from how the field works, held over every walk, and each old mistake found. */
 import { describe, expect, it } from 'vitest'
+import * as batches from './safe/batch-rules.ts'
 import * as codes from './safe/code-rules.ts'
+import * as goods from './safe/goods-rules.ts'
 import { guidanceOf, type Rule } from './safe/guidance.ts'
+import * as holds from './safe/hold-rules.ts'
+import { REWORDED } from './safe/mistakes-reworded.ts'
 import { MORE_OLD_MISTAKES } from './safe/more-old-mistakes.ts'
 import * as unsure from './safe/not-sure-rules.ts'
 import { OLD_MISTAKES } from './safe/old-mistakes.ts'
@@ -22,6 +26,9 @@ describe.each([
   ['not sure', unsure],
   ['codes', codes],
   ['what has no tree yet', gaps],
+  ['goods', goods],
+  ['a hold', holds],
+  ['a batch', batches],
 ])('%s', (_, module) => {
   it.each(rulesOf(module))('%s', (_name, rule) => expect(rule(shipped)).toEqual([]))
 })
@@ -39,7 +46,7 @@ it('is looked at over the outcomes at which a result is still open', () => {
 })
 
 describe('an old mistake put back', () => {
-  it.each([...OLD_MISTAKES, ...MORE_OLD_MISTAKES].map((mistake) => [mistake.was, mistake] as const))(
+  it.each([...OLD_MISTAKES, ...MORE_OLD_MISTAKES, ...REWORDED].map((mistake) => [mistake.was, mistake] as const))(
     'is found: %s',
     (_, { rule, change }) => {
       const broken = structuredClone(pack)

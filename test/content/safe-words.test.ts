@@ -326,17 +326,17 @@ describe('what is known from a sentence', () => {
     ['顾客把卡忘在机器里', 'hazard=lost'],
     ['终端号找不到了', 'hazard=lost'],
     ['lost the password of the terminal', 'hazard=lost'],
-    ['多收了一笔', 'refund-wish=wrong-amount'],
-    ['刷成了两笔', 'refund-wish=wrong-amount'],
-    ['少刷了一次', 'refund-wish=wrong-amount'],
-    ['退款金额输错了', 'refund-wish=wrong-amount'],
-    ['没有多刷', 'refund-wish=wrong-amount'],
-    ['手续费多收了10块', 'refund-wish=wrong-amount'],
-    ['预授权金额输错了', 'refund-wish=wrong-amount'],
-    ['refunded the wrong amount', 'refund-wish=wrong-amount'],
-    ['收银员多刷了一次', 'refund-wish=wrong-amount'],
-    ['overcharged because it was swiped two times', 'refund-wish=wrong-amount'],
-    ['该收200刷卡超时', 'refund-wish=wrong-amount'],
+    ['多收了一笔', 'refund-screen=wrong-amount'],
+    ['刷成了两笔', 'refund-screen=wrong-amount'],
+    ['少刷了一次', 'refund-screen=wrong-amount'],
+    ['退款金额输错了', 'refund-screen=wrong-amount'],
+    ['没有多刷', 'refund-screen=wrong-amount'],
+    ['手续费多收了10块', 'refund-screen=wrong-amount'],
+    ['预授权金额输错了', 'refund-screen=wrong-amount'],
+    ['refunded the wrong amount', 'refund-screen=wrong-amount'],
+    ['收银员多刷了一次', 'refund-screen=wrong-amount'],
+    ['overcharged because it was swiped two times', 'refund-screen=wrong-amount'],
+    ['该收200刷卡超时', 'refund-screen=wrong-amount'],
     ['没出单客人要求退款', 'reprint=refund'],
     ['payment timed out, customer wants a refund', 'reprint=refund'],
     ['密码错误55但是客人收到扣款短信', 'payment-open=no'],
@@ -367,7 +367,7 @@ describe('what is known from a sentence', () => {
     'rang up the wrong amount',
     'missing a zero',
   ])('%s: a wrong amount, which is mended as one also where nothing else is sure', (words) => {
-    expect(knownOf(words)).toContain('refund-wish=wrong-amount')
+    expect(knownOf(words)).toContain('refund-screen=wrong-amount')
     const found = resolveQuery(shippedIndex, words)
     const unsure =
       found.kind === 'start'

@@ -4,11 +4,15 @@
  */
 import { any, type DigitRun, latin, type Stretch } from './secret-words.ts'
 
+/** Money, before or behind an amount. */
+const ZH_CURRENCIES = '[美日韩欧新澳加]元|美金|英镑|[港日韩台澳新]币|泰铢|卢布|瑞郎|人民币'
+const EN_CURRENCIES = 'rmb|renminbi|cny|usd|hkd|mop|twd|eur|gbp|jpy|krw|sgd|thb|yuan|kuai'
+
 /** Money, time, length, electricity and data: no secret is measured. */
 const MEASURES = any(
   '元(?!旦)|[块圆角毛千百十亿€¥£]|万(?![一能])|年|天(?!天)|毫?秒|小时|分钟|公里|[千毫厘]?米|[毫千]?伏|兆|以[上下内]',
-  '美元|美金|欧元|英镑|日元|港[币元]|韩元|人民币',
-  '(?:rmb|cny|usd|hkd|eur|gbp|jpy|yuan|dollars?|euros?|pounds?|yen|percent)(?![a-z])',
+  `${ZH_CURRENCIES}|港元`,
+  `(?:${EN_CURRENCIES}|dollars?|bucks|euros?|pounds?|yen|percent)(?![a-z])`,
   '(?:ms|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)(?![a-z])',
   '(?:km|cm|mm|met(?:er|re)s?|[mkg]bps|[mkg]b|mah|dbm?|[mkg]?hz|volts?|watts?)(?![a-z])',
 )
@@ -20,7 +24,8 @@ const COUNTS = any(
   '(?:(?:wrong |failed )?(?:pin|password|card) )?(?:times?|customers?|people|payments?|sales|transactions?|attempts?|tries)(?![a-z])',
   '(?:terminals?|machines?|devices?|merchants?|shops|stores|cards|users|items|pieces|pcs|digits?|characters?|chars)(?![a-z])',
 )
-const MEASURE = new RegExp(`^ ?${MEASURES}`)
+/** Behind the digits before a decimal point, or behind all of them. */
+const MEASURE = new RegExp(`^(?:\\.\\d{1,2}(?!\\d))? ?${MEASURES}`)
 const SHORT_MEASURE = new RegExp(`^ ?${SHORT_MEASURES}`)
 const COUNT = new RegExp(`^ ?${COUNTS}`)
 
@@ -35,18 +40,24 @@ const ZH_LABELS = any(
   '[末后][四4][位码]|[机话号码尾][末后]三位|前六位|有效期|到期|第|(?<![码令全]|验证)号码?|(?:热点|wi-?fi|网络)名称?',
   '(?<![住开])房',
   '金额|总额|合计|余额|限额|额度|营业额|日结|消费|收款|实收|应收|单价|找零|押金|[¥$€£]',
+  `${ZH_CURRENCIES}|港元`,
   '超[过时]?|大于|高于|小于|低于|不足|不到|达到|满',
   '应答|返回|响应|错误代?码|报错码?|状态码|(?<![证全态])代码|原因码|交易码',
 )
 const CODE_OF =
   '(?:error|err|response|resp|result|reply|return|reason|status|country|area|zip|post(?:al)?|currency|bank|product|replay|action|decline|bar) ?code'
-const EN_LABELS = any(
+const EN_NUMBERED = any(
   'terminal|merchant|acquirer|institution|trace|batch|ref(?:erence)?|rrn|stan|auth(?:ori[sz]ation)?|appr(?:oval|vl)?|order|ticket|case',
-  'invoice|inv|receipt|rcpt|voucher|slip|transaction|txn|seq(?:uence)?|serial|s/?n|tid|mid|sim|imei|iccid|mti|nii|index|kcv|check value',
+  'invoice|inv|receipt|rcpt|voucher|slip|transaction|txn|seq(?:uence)?|serial|s/?n|tid|mid|imei|iccid',
+)
+const EN_LABELS = any(
+  EN_NUMBERED,
+  'sim|mti|nii|index|kcv|check value',
   'model|version|ver|v|build|firmware|fw|sw|app|iso|room|shop|store|branch|till|counter|lane|register|port|page|field|option|mcc|bin|zip|key',
   'cashier|clerk|operator|employee|staff|user(?: ?name)?|(?<!\\b(?:on|over|by|via) (?:the |his |her |my )?)(?:phone|tel(?:ephone)?|mobile)',
   'hotline|call(?:ed)?|ext(?:ension)?|fax',
-  'amount|total|sum|price|limit|balance|rmb|cny|usd|hkd|eur|over|above|below|under|up to|(?:more|less) than|exceed(?:s|ed|ing)?|within',
+  'amount|total|sum|price|limit|balance|over|above|below|under|up to|(?:more|less) than|exceed(?:s|ed|ing)?|within',
+  EN_CURRENCIES,
   'last (?:four|4)(?: digits)?|end(?:s|ed|ing)?(?: in| with)|ending|expiry|expires?|exp',
   `${CODE_OF}|rc|resp(?:onse)?|result|http|status|(?:card|reset|request|case) ?#|request|reason|timeout|step|turnover|takings|sales?`,
 )
@@ -133,6 +144,13 @@ export type Else = 'surely' | 'amount' | 'weak' | 'code' | undefined
 
 /** Whether a label that cannot be overlooked stands before the digits. */
 export const isLabelled = ({ run }: DigitRun, folded: string): boolean => LABEL_BEFORE.test(before(run, folded))
+
+/** What has a number as its name; people at the till have at most three digits, more are a secret of theirs. */
+const NAMED = new RegExp(
+  `^\\s{0,2}(?:${any(zhLabel(ZH_NUMBERED), enLabel(EN_NUMBERED))}${CLOSE_SIGNS}(?:sn|mid|tid|no)?${CLOSE_SIGNS}[a-z]{0,4}\\d|${any('操作员|柜员|收银员|员工', 'operator|cashier|clerk|user')}${CLOSE_SIGNS}\\d{1,3}(?!\\d))`,
+)
+/** Whether a sentence begins at `at` with a labelled number, which is then not the secret of the sentence before. */
+export const beginsLabelled = (folded: string, at: number): boolean => NAMED.test(folded.slice(at, at + AROUND))
 
 /** Whether a label or a unit stands behind them. */
 export function isLabelledBehind({ to }: Stretch, folded: string): boolean {

@@ -3,7 +3,7 @@
  * the digits, "is", and the word. Pure.
  */
 import { type DigitRun, isPhoneAt, latin, type SecretWord, type Stretch, SUM } from './secret-words.ts'
-import { isMeasured } from './something-else.ts'
+import { beginsLabelled, isMeasured } from './something-else.ts'
 
 const SIGN =
   '[\\s:=,;.!?"\'()\\[\\]<>|+#~/_\\u2026\\u3001\\u3002\\u3010\\u3011\\u300a-\\u300d\\u2018\\u2019\\u201c\\u201d\\u2010-\\u2015`\\u2192-]|(?<!\\*)\\*(?!\\*)|%(?:3a|3d|20)'
@@ -13,6 +13,8 @@ const EN_SMALL =
   '(?:operator|cashier|clerk|manager|supervisor|admin|user)(?! (?:number|no|id)(?![a-z]))|is|was|are|were|be|the|code|number|no|nr|value|i|he|she|they|customer|said|says|told|me|entered|typed|tried|used|sent|got|my|his|her|your|as|now|still|(?:changed|set|reset) to|maybe|probably|should|equals?|default'
 /** Up to two dozen of them. */
 const SMALL = new RegExp(`(?:${SIGN}|${ZH_SMALL}|${latin(EN_SMALL)}){0,24}`, 'y')
+
+const SENTENCE_END = /[.;!?\u3002\n]/g
 
 /** The most characters between word and digits. */
 export const REACH = 40
@@ -40,7 +42,10 @@ function isAmount(mixed: string, at: number, folded: string): boolean {
 
 /** The value right behind the word, empty where it is masked already; `next` are the places from there on. */
 export function toldBehind(folded: string, word: SecretWord, next: readonly DigitRun[]): Stretch | undefined {
-  const at = word.to + (matchAt(SMALL, folded, word.to)?.length ?? 0)
+  const small = matchAt(SMALL, folded, word.to) ?? ''
+  const at = word.to + small.length
+  const ends = [...small.matchAll(SENTENCE_END)].at(-1)
+  if (ends && beginsLabelled(folded, word.to + ends.index + 1)) return undefined
   if (folded.startsWith('***', at)) return { from: at, to: at }
   const mixed = word.reaches ? matchAt(MIXED, folded, at) : undefined
   if (mixed && !isAmount(mixed, at, folded)) return { from: at, to: at + mixed.length }

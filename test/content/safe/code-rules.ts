@@ -153,6 +153,17 @@ export const notWhollyPaid: Rule = (guidance) => {
   return [...(part ? [] : ['10 is not said to be in part']), ...transfers.map((code) => `${code} may pass for a sale`)]
 }
 
+/** A transfer leads to nothing that says a sale is paid or approved, by any answer that does not say so first. */
+export const aTransferIsNoSale: Rule = (guidance) =>
+  ['A2', 'A3', 'A4', 'A5', 'A6'].flatMap((code) =>
+    placesOf(guidance, code)
+      .filter(
+        ({ walk: { at }, by }) =>
+          by.length < 2 && at.kind === 'outcome' && /已收款|撤销成功|已冻结/.test(at.node.title.zh),
+      )
+      .map(({ walk }) => `${code}: ${nameOf(walk.at)}`),
+  )
+
 /** A code in no table is no refusal: whoever has one finds out about the payment first. */
 export const anUnknownCodeIsNoRefusal: Rule = ({ graph }) => {
   const screen = graph.node('payment-rejected', 'screen')

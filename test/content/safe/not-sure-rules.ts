@@ -2,7 +2,7 @@
 
 import type { OutcomeNode } from '../../../src/tree/graph.ts'
 import { start } from '../../../src/walk/walk.ts'
-import { nameOf } from '../shipped.ts'
+import { nameOf, undenied } from '../shipped.ts'
 import { neverSure, outcomesOf, type Rule, startAt } from './guidance.ts'
 
 /** Where somebody who does not know must not hear of fire, attack, police, fraud, a repair done, or what nobody saw. */
@@ -32,11 +32,36 @@ const ASKED = [
   'unknown-result:records',
   'unknown-result:reversal',
 ]
-const ALARM = /防拆|起火|触电|改装|攻击|诈骗|套现|没看到扣款|恢复|已修好|还没上送|不是.*真实买卖/
+const ALARM = /防拆|盗刷|做手脚|被人|起火|触电|改装|攻击|诈骗|套现|没看到扣款|恢复|已修好|还没上送|不是.*真实买卖/
 const ALARMED = new Set(['police-110', 'antifraud-96110', 'fire-119', 'ambulance-120'])
 
 const alarms = ({ node }: OutcomeNode): boolean =>
   node.verdict === 'fixed' || ALARM.test(node.title.zh) || (node.contacts ?? []).some(({ to }) => ALARMED.has(to))
+
+const ACCUSES = {
+  zh: /套现|诈骗|骗子|盗刷|洗钱|改装|做了?手脚|攻击|被人|老实/,
+  en: /fraud|cash-?(?:ing )?out|swindl|skimm|launder|scam|attack/i,
+}
+/** They look like a denial and are none. */
+const HINTS = /不排除|说不定|不一定不/g
+/** Trees that ask about a crime from their first question on. */
+const OF_CRIMES = new Set(['scam-warning', 'terminal-lost', 'complaint'])
+
+/** Title, cause, steps, and what is said to others: at no question does not being sure speak of a crime. */
+export const notSureAccusesNobody: Rule = ({ graph, pack }) => {
+  const told = Object.keys(pack.trees)
+    .filter((tree) => !OF_CRIMES.has(tree))
+    .flatMap((tree) => graph.nodes(tree))
+    .flatMap((node) => (node.kind === 'question' ? node.answers.filter(({ id }) => id === 'unsure') : []))
+    .flatMap(({ to }) => (to?.kind === 'outcome' ? [to] : []))
+  return [...new Set(told)].flatMap((end) => {
+    const { title, cause, actions, later = [], contacts = [] } = end.node
+    const texts = [title, cause, ...actions, ...later, ...contacts.flatMap(({ say }) => (say ? [say] : []))]
+    return texts
+      .filter(({ zh, en }) => undenied({ zh: zh.replace(HINTS, ''), en }, ACCUSES).length > 0)
+      .map(({ zh, en }) => `${nameOf(end)}: ${zh} | ${en}`)
+  })
+}
 
 const evacuates = ({ node }: OutcomeNode): boolean => node.verdict === 'stop' || ALARM.test(node.title.zh)
 

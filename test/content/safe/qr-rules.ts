@@ -3,7 +3,7 @@
 import type { Answer, QuestionNode } from '../../../src/tree/graph.ts'
 import { entryStart, type Start } from '../../../src/walk/start.ts'
 import { answer, start, toDo, type Walk } from '../../../src/walk/walk.ts'
-import { nameOf } from '../shipped.ts'
+import { nameOf, placeOf } from '../shipped.ts'
 import { everyPlaceAfter, neverSure, type Rule, saidIn, UNPAID_AT } from './guidance.ts'
 
 const PROCEDURE = 'unknown-result'
@@ -57,6 +57,25 @@ export const anOpenStateHasItsAnswer: Rule = ({ graph }) =>
       ...(to === `${PROCEDURE}:pending-qr` ? [] : [`${id}=qr-open leads to ${to}`]),
     ]
   })
+
+const SHOWN = /PAYERROR|NOTPAY|USERPAYING|SYSTEMERROR|支付失败|退款中/
+const CALLED_UNPAID = {
+  zh: /没付|未付|没收到|没扣|没成(?!功)|当失败|可以(?:再|重新)收/,
+  en: /\bunpaid\b|\b(?:not|never) paid\b|\bdid not pay\b/i,
+}
+const BUT_NOT = { zh: /不等于|不是|不算|才算|还不知道|不要/, en: /\balone is not\b|\bis no\b|\bonly\b|\bdoes not\b/i }
+
+/** No sentence anywhere says of a state in which an order may still be paid that it is unpaid. */
+export const anOpenStateIsNeverCalledUnpaid: Rule = ({ passages }) =>
+  passages.flatMap((passage) =>
+    (['zh', 'en'] as const)
+      .filter((lang) =>
+        passage[lang]
+          .split(/[。；;]|\.\s/)
+          .some((part) => SHOWN.test(part) && CALLED_UNPAID[lang].test(part) && !BUT_NOT[lang].test(part)),
+      )
+      .map((lang) => `${placeOf(passage)} ${lang}: ${passage[lang]}`),
+  )
 
 /** Words only a card payment has. */
 const CARD_ONLY = /冲正|故障报告单|重打印|补打|卡号后四位|银行APP/

@@ -150,8 +150,8 @@ export const aBatchIsNeverCleared: Rule = (guidance) => {
 /** The void before the right amount, and that only with the void's slip and the customer; later only the difference. */
 export const aWrongAmountIsMendedInOrder: Rule = (guidance) => [
   ...cameBy(guidance, 'refund-failed:void-and-charge', 'much-here', 'yes'),
-  ...cameBy(guidance, 'refund-failed:difference-card', 'much-settled', 'yes'),
-  ...cameBy(guidance, 'refund-failed:difference-card', 'much-today', 'no'),
+  ...cameBy(guidance, 'refund-failed:difference-card', 'much-when', 'settled'),
+  ...cameBy(guidance, 'refund-failed:difference-card', 'much-when', 'earlier'),
   ...cameBy(guidance, 'refund-failed:void-alone', 'much-here', 'no'),
   ...cameBy(guidance, 'refund-failed:difference-qr', 'wrong-amount', 'qr'),
   ...cameBy(guidance, 'refund-failed:little-now', 'little-here', 'yes'),
@@ -276,18 +276,10 @@ export const aWrongAmountSucceededFirst: Rule = ({ graph, pack }) => {
 
 /** Nobody who keyed too little voids the sale: known from the words, or not sure what is wanted, no step on the way voids it. */
 export const tooLittleIsNotVoided: Rule = ({ graph }) => {
-  const keyed: Start = { tree: 'refund-failed', heard: [{ fact: 'refund-wish', answer: 'wrong-amount' }] }
+  const keyed: Start = { tree: 'refund-failed', heard: [{ fact: 'refund-screen', answer: 'wrong-amount' }] }
   const at = (node: string, from: Start): Walk | undefined => start(graph, { ...from, node })
-  const known = [
-    ...['not-tried', 'unsure'].map((id) => ['screen', id] as const),
-    ...['no', 'unsure'].map((id) => ['tried-before', id] as const),
-  ].flatMap(([node, id]) => {
-    const walk = at(node, keyed)
-    const next = walk && answer(walk, id)
-    return next && nameOf(next.at) === 'refund-failed:wrong-keyed'
-      ? []
-      : [`${node}=${id} asks ${next && nameOf(next.at)}`]
-  })
+  const told = at('screen', keyed)
+  const known = told && nameOf(told.at) === 'refund-failed:wrong-keyed' ? [] : ['what was keyed wrong is asked again']
   const unsure = at('wish', { tree: 'refund-failed' })
   const next = unsure && answer(unsure, 'unsure')
   const voids = [...(next ? everyPlaceAfter(next) : [])].filter(({ walk }) =>

@@ -40,7 +40,7 @@ const namedBefore = (graph: Guidance['graph'], at: string): boolean => {
 }
 
 const HOST = /收单一方|收单机构|官方APP|已关闭|当场明确(?:拒绝|被拒)|写明|^从没付过/
-const ONLY_TERMINAL = /终端(?:上)?(?:记|显示|打印|说|流水)|流水|冲正成功/
+const ONLY_TERMINAL = /终端|机器|屏幕|小票|签购单|流水|冲正成功/
 /** Asked once it is known to be unpaid: what is left to do. */
 const ASKED_AFTERWARDS = new Set([
   'triage:left-unpaid',
@@ -134,7 +134,7 @@ export function openOutcomes({ graph }: Guidance): Map<string, Walk> {
 }
 
 /** Nothing marks these as open, since another payment or a test is: still nobody knows the result. */
-const ALSO_OPEN = [
+export const ALSO_OPEN = [
   'aftercare:test-unknown',
   'duplicate-charge:bank-shows-two',
   'duplicate-charge:no-record',
@@ -202,8 +202,8 @@ export const nothingUnsafeWhileOpen: Rule = (guidance) =>
   )
 
 const PROMISES = {
-  zh: /(?:通常|一般|多半|自动|肯定)会?[^，。；]{0,8}(?:退回|退还|返还)|会(?:自动|另外|原路)?(?:退回|退还|返还)|可以等/,
-  en: /usually (?:returns|goes back|comes back|back)|(?:is|are) (?:usually |mostly )?(?:back|returned) in\b|(?:debit|money) (?:comes|goes) back (?:on|by)|reversal or reconciliation (?:usually )?returns/i,
+  zh: /(?:通常|一般|多半|自动|肯定)会?[^，。；]{0,8}(?:退回|退还|返还)|会(?:自动|另外|原路)?(?:退回|退还|返还)|可以等|(?:钱|款)[^，。；]{0,8}(?:就|会)[^，。；]{0,4}(?:回来|回到|退到|到(?:卡|账))/,
+  en: /usually (?:returns|goes back|comes back|back)|(?:is|are) (?:usually |mostly )?(?:back|returned) in\b|(?:debit|money) (?:comes|goes) back (?:on|by)|reversal or reconciliation (?:usually )?returns|\bwill (?:soon )?(?:be|come|go) back\b|\bback (?:on|in) (?:the|their|your) (?:card|account) (?:with)?in\b/i,
 }
 /** These quote what a screen or a swindler says, and deny it. */
 const DENIED = /其实结果不明|退款链接|退两(?:次|遍)|退回的那笔|投诉多半被退回/
