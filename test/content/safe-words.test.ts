@@ -1,7 +1,7 @@
 /** Words that name what has no tree yet, or a result nobody knows, begin where that does no harm. */
 import { describe, expect, it } from 'vitest'
 import { resolveQuery } from '../../src/search/resolve.ts'
-import { answer, type Walk } from '../../src/walk/walk.ts'
+import { answer } from '../../src/walk/walk.ts'
 import { shippedIndex } from '../search/shipped-index.ts'
 import { nameOf, pack } from './shipped.ts'
 import { begin, pastFirst, standing } from './stands.ts'
@@ -57,9 +57,9 @@ describe('words for what has no tree yet', () => {
     ['结算超时不知道结没结', 'batch-settlement:in-progress > what'],
     ['日结断网了，不知道有没有结', 'batch-settlement:in-progress > what'],
     ['settlement timed out, not sure if it settled', 'batch-settlement:in-progress > what'],
-    ['刷多了怎么退款', 'refund-failed:in-progress > screen'],
-    ['刷错金额要撤销吗', 'refund-failed:in-progress > screen'],
-    ['刷多了两百要退货还是撤销', 'refund-failed:in-progress > screen'],
+    ['刷多了怎么退款', 'refund-failed:in-progress > wrong-keyed'],
+    ['刷错金额要撤销吗', 'refund-failed:in-progress > wrong-keyed'],
+    ['刷多了两百要退货还是撤销', 'refund-failed:in-progress > wrong-keyed'],
     ['wrong amount, void or refund?', 'refund-failed:in-progress > screen'],
     ['terminal printed a fault report slip, can I give the goods', 'dropped-transaction:result/reprint'],
     ['fault slip', 'dropped-transaction:result/reprint'],
@@ -115,8 +115,8 @@ describe('words for what has no tree yet', () => {
     ['结算到一半没纸了', 'batch-settlement:in-progress > halted'],
     ['一结算就把昨天的也带出来，提示对账不平', 'batch-settlement:in-progress > uneven'],
     ['收银员刷错了，该两百刷了两千', 'refund-failed:in-progress > screen'],
-    ['多输了一个零', 'refund-failed:in-progress > screen'],
-    ['I typed the wrong amount', 'refund-failed:in-progress > screen'],
+    ['多输了一个零', 'refund-failed:in-progress > wrong-keyed'],
+    ['I typed the wrong amount', 'refund-failed:in-progress > wrong-keyed'],
     ['I overcharged a customer', 'refund-failed:in-progress > screen'],
     ['预授权完成没打出小票', 'preauthorisation:in-progress > what'],
     ['预授权完成卡住了', 'preauthorisation:in-progress > what'],
@@ -151,24 +151,24 @@ describe('words for what has no tree yet', () => {
     ['POS机丢了，怕别人拿去盗刷退款', 'terminal-lost:what'],
     ['机器丢了，怕被人盗刷', 'terminal-lost:what'],
     ['card machine stolen with its charger', 'terminal-lost:block-stolen'],
-    ['金额输错没出单', 'refund-failed:in-progress > screen'],
-    ['金额输错了机器死机', 'refund-failed:in-progress > screen'],
-    ['刷错金额还超时了', 'refund-failed:in-progress > screen'],
-    ['charged the wrong amount and it timed out', 'refund-failed:in-progress > screen'],
-    ['金额输错被拒绝', 'refund-failed:in-progress > screen'],
-    ['cashier keyed 2000 instead of 200', 'refund-failed:in-progress > screen'],
-    ['I keyed in too much', 'refund-failed:in-progress > screen'],
-    ['cashier made a mistake in the amount', 'refund-failed:in-progress > screen'],
+    ['金额输错没出单', 'refund-failed:in-progress > wrong-keyed'],
+    ['金额输错了机器死机', 'refund-failed:in-progress > wrong-keyed'],
+    ['刷错金额还超时了', 'refund-failed:in-progress > wrong-keyed'],
+    ['charged the wrong amount and it timed out', 'refund-failed:in-progress > wrong-keyed'],
+    ['金额输错被拒绝', 'refund-failed:in-progress > wrong-keyed'],
+    ['cashier keyed 2000 instead of 200', 'refund-failed:in-progress > wrong-keyed'],
+    ['I keyed in too much', 'refund-failed:in-progress > wrong-keyed'],
+    ['cashier made a mistake in the amount', 'refund-failed:in-progress > wrong-keyed'],
     ['overcharged', 'refund-failed:in-progress > screen'],
     ['收银员刷错，该98刷了980', 'refund-failed:in-progress > screen'],
-    ['多打一个零', 'refund-failed:in-progress > screen'],
-    ['decimal point wrong', 'refund-failed:in-progress > screen'],
-    ['该两百刷成两千', 'refund-failed:in-progress > screen'],
-    ['I keyed 65 as 650', 'refund-failed:in-progress > screen'],
+    ['多打一个零', 'refund-failed:in-progress > wrong-keyed'],
+    ['decimal point wrong', 'refund-failed:in-progress > wrong-keyed'],
+    ['该两百刷成两千', 'refund-failed:in-progress > wrong-keyed'],
+    ['I keyed 65 as 650', 'refund-failed:in-progress > wrong-keyed'],
     ['退货 51', 'choose'],
     ['撤销提示 54', 'payment-rejected:meaning'],
     ['refund declined 51', 'payment-rejected:meaning'],
-    ['本来要收58刷成580', 'refund-failed:in-progress > screen'],
+    ['本来要收58刷成580', 'refund-failed:in-progress > wrong-keyed'],
     ['收银员被电了', 'terminal-unusable:danger'],
     ['the cashier got a shock', 'terminal-unusable:danger'],
     ['插座有火花', 'terminal-unusable:danger'],
@@ -185,11 +185,11 @@ describe('words for what has no tree yet', () => {
     ["left the terminal at a customer's place", 'terminal-lost:searched'],
     ['our card machine has disappeared', 'terminal-lost:searched'],
     ['someone ran off with the terminal', 'terminal-lost:what'],
-    ['多刷了一个零', 'refund-failed:in-progress > screen'],
-    ['刷卡多输了个零', 'refund-failed:in-progress > screen'],
-    ['多打了个0', 'refund-failed:in-progress > screen'],
-    ['少刷了一百块', 'refund-failed:in-progress > screen'],
-    ['一百输成一千，还没结算', 'refund-failed:in-progress > screen'],
+    ['多刷了一个零', 'refund-failed:in-progress > wrong-keyed'],
+    ['刷卡多输了个零', 'refund-failed:in-progress > wrong-keyed'],
+    ['多打了个0', 'refund-failed:in-progress > wrong-keyed'],
+    ['少刷了一百块', 'refund-failed:in-progress > wrong-keyed'],
+    ['一百输成一千，还没结算', 'refund-failed:in-progress > wrong-keyed'],
     ['该收50刷了500，还没结算', 'refund-failed:in-progress > screen'],
     ['结算没成功', 'batch-settlement:in-progress > what'],
     ['机器结算一直失败', 'batch-settlement:in-progress > what'],
@@ -369,11 +369,8 @@ describe('what is known from a sentence', () => {
   ])('%s: a wrong amount, which is mended as one also where nothing else is sure', (words) => {
     expect(knownOf(words)).toContain('refund-screen=wrong-amount')
     const found = resolveQuery(shippedIndex, words)
-    const unsure =
-      found.kind === 'start'
-        ? ['no', 'unsure'].reduce<Walk | undefined>((w, id) => w && answer(w, id), begin(found.start))
-        : undefined
-    expect(unsure && nameOf(unsure.at)).toBe('refund-failed:wrong-keyed')
+    const idle = found.kind === 'start' ? answer(begin(found.start), 'no') : undefined
+    expect(idle && nameOf(idle.at)).toBe('refund-failed:wrong-keyed')
   })
   it.each(['it got wet and now smokes', 'coffee spilled on it, smoking hot', 'the reader got wet and is burning'])(
     '%s: a danger',

@@ -146,7 +146,7 @@ export const MORE_OLD_MISTAKES: readonly Mistake[] = [
   {
     was: 'whoever keyed too little and was not sure voided the sale',
     rule: gaps.tooLittleIsNotVoided,
-    change: unsureTo('refund-failed:screen', 'plan'),
+    change: unsureTo('refund-failed:wrong-amount', 'plan'),
   },
   {
     was: 'whoever was not sure what is wanted voided the sale',

@@ -269,7 +269,7 @@ export const OLD_MISTAKES: readonly Mistake[] = [
   {
     was: 'a wrong amount was taken for a success',
     rule: gaps.aWrongAmountSucceededFirst,
-    change: choiceTo('refund-failed:wish', 'wrong-amount', 'wrong-amount'),
+    change: choiceTo('refund-failed:screen', 'wrong-amount', 'wrong-amount'),
   },
   {
     was: 'a code in no table was a refusal',

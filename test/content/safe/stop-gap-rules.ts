@@ -280,14 +280,13 @@ export const tooLittleIsNotVoided: Rule = ({ graph }) => {
   const at = (node: string, from: Start): Walk | undefined => start(graph, { ...from, node })
   const told = at('screen', keyed)
   const known = told && nameOf(told.at) === 'refund-failed:wrong-keyed' ? [] : ['what was keyed wrong is asked again']
-  const unsure = at('wish', { tree: 'refund-failed' })
-  const next = unsure && answer(unsure, 'unsure')
-  const voids = [...(next ? everyPlaceAfter(next) : [])].filter(({ walk }) =>
-    shownAt(walk).some(({ effect }) => effect?.includes('void')),
-  )
-  return [
-    ...known,
-    ...(next ? [] : ['nobody is asked what is wanted']),
-    ...voids.map(({ walk }) => `not sure what is wanted: ${nameOf(walk.at)} voids`),
-  ]
+  const unsureAt = (node: string): string[] => {
+    const asked = at(node, { tree: 'refund-failed' })
+    const unsure = asked && answer(asked, 'unsure')
+    if (!unsure) return [`${node} is not asked`]
+    return [...everyPlaceAfter(unsure)]
+      .filter(({ walk }) => shownAt(walk).some(({ effect }) => effect?.includes('void')))
+      .map(({ walk }) => `not sure at ${node}: ${nameOf(walk.at)} voids`)
+  }
+  return [...known, ...unsureAt('wish'), ...unsureAt('wrong-amount')]
 }
