@@ -124,7 +124,7 @@ export const UNSAFE_EFFECTS: readonly Effect[] = ['charge', 'restart', 'reset', 
 export const SETTLING_EFFECTS: readonly Effect[] = ['void', 'refund', 'settle']
 export const ACTORS = ['cashier', 'merchant', 'technician', 'provider', 'cardholder', 'acquirer', 'issuer'] as const
 /** Who may have an escalation ladder of their own. */
-export const ROLES = ['merchant', 'technician', 'provider', 'cardholder'] as const
+const ROLES = ['merchant', 'technician', 'provider', 'cardholder'] as const
 export const CONFIDENCES = ['high', 'medium-high', 'medium', 'low-medium', 'low'] as const
 export const CHANNELS = ['card', 'qr', 'online', 'vendor'] as const
 export const RESULTS = [
