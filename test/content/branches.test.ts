@@ -27,6 +27,15 @@ const BRANCHES = [
   'spare terminal',
   'refund and the fee',
   'wrong amount keyed',
+  'foreign cards',
+  'DCC',
+  'phones',
+  'tap box',
+  'small payments without PIN',
+  "scanning the customer's code",
+  'e-CNY',
+  'offline payments declined later',
+  'face check',
 ]
 
 /** What is asked before everything else; it tells no branch from its neighbours. */
