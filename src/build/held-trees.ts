@@ -5,10 +5,10 @@ import type { Strict } from '../tree/rules/checking.ts'
 export const NOT_YET: readonly string[] = [
   ...['card-reader-fault', 'dropped-transaction'],
   ...['merchant-unreachable', 'no-response', 'payment-rejected', 'printer-fault'],
-  ...['card-refused', 'keys-sign-in', 'network', 'unknown-result'],
+  ...['card-refused', 'network', 'unknown-result'],
 ]
 /** The same of files that are not trees. */
-const DATA_NOT_YET: readonly string[] = ['contacts']
+const DATA_NOT_YET: readonly string[] = []
 
 const waiting: ReadonlySet<string> = new Set([...NOT_YET.map((tree) => `tree:${tree}`), ...DATA_NOT_YET])
 
