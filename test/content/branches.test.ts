@@ -27,6 +27,13 @@ const BRANCHES = [
   'spare terminal',
   'refund and the fee',
   'wrong amount keyed',
+  'merchant without a licence',
+  'face check',
+  'licence revoked or cancelled',
+  'surcharge',
+  'change of settlement account',
+  'change of address',
+  'change of phone',
 ]
 
 /** What is asked before everything else; it tells no branch from its neighbours. */
