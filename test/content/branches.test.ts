@@ -36,6 +36,13 @@ const BRANCHES = [
   'e-CNY',
   'offline payments declined later',
   'face check',
+  'merchant without a licence',
+  'face check of the merchant',
+  'licence revoked or cancelled',
+  'surcharge',
+  'change of settlement account',
+  'change of address',
+  'change of phone',
 ]
 
 /** What is asked before everything else; it tells no branch from its neighbours. */
