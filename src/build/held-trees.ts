@@ -5,7 +5,7 @@ import type { Strict } from '../tree/rules/checking.ts'
 export const NOT_YET: readonly string[] = [
   ...['card-reader-fault', 'dropped-transaction'],
   ...['merchant-invalid', 'merchant-unreachable', 'no-response', 'payment-rejected', 'printer-fault', 'reapply'],
-  ...['scam-warning', 'card-refused', 'complaint', 'keys-sign-in', 'merchant-status', 'network', 'unknown-result'],
+  ...['scam-warning', 'card-refused', 'complaint', 'keys-sign-in', 'merchant-status', 'unknown-result'],
 ]
 /** The same of files that are not trees. */
 const DATA_NOT_YET: readonly string[] = ['contacts']
