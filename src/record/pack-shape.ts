@@ -1,7 +1,8 @@
 /** What of a pack decides how walks go: its questions, answers and targets, not its words. Pure. */
 import { factOf } from '../tree/facts.ts'
+import type { Rung } from '../tree/format/schema.ts'
 import { type Graph, type GraphNode, type QuestionNode, targetOf } from '../tree/graph.ts'
-import { ladderOf, own } from '../tree/pack.ts'
+import { ladderOf, own, type Pack } from '../tree/pack.ts'
 import type { Place } from '../tree/target.ts'
 import { entryStart, startKey } from '../walk/start.ts'
 
@@ -48,9 +49,18 @@ function makeShape(graph: Graph): PackShape {
   }
   const starts = [...pack.codes, ...pack.messages].map((entry) => entryStart(entry))
   const entries = [...new Set(starts.filter(({ heard }) => heard).map(startKey))].sort()
-  lines.push(...entries, String(ladderOf(pack).length))
+  lines.push(...entries, String(ladderOf(pack).length), ...rungsNotForAll(pack))
   const trees = all.filter((id) => own(pack.trees, id)?.kind !== 'subtree')
   return { trees, entries, nodes, facts: [...facts].sort(), digest: hash(lines.join('\n')) }
+}
+
+/** The rungs of a role's own ladder, and those that fit some trees only. */
+function rungsNotForAll({ escalation, ladders = {} }: Pack): string[] {
+  const named = (whose: string, rungs: readonly Rung[]): string[] =>
+    rungs.filter((rung) => whose !== '' || rung.for).map((rung) => `${whose}^${rung.id} ${rung.for ?? ''}`)
+  return ['', ...Object.keys(ladders).sort()].flatMap((whose) =>
+    named(whose, own<readonly Rung[]>(ladders, whose) ?? escalation),
+  )
 }
 
 function heardBy({ answers, node: { fact, heard } }: QuestionNode): string[] {

@@ -7,10 +7,9 @@ import { LANGUAGE_ID } from '../i18n/language.ts'
 import { safeText } from '../text/safe-text.ts'
 import { VERDICTS } from '../tree/format/schema-types.ts'
 import type { Graph } from '../tree/graph.ts'
-import { ladderOf } from '../tree/pack.ts'
 import type { Place } from '../tree/target.ts'
 import { type Replay, replay } from '../walk/replay.ts'
-import { legOrigin, type Session } from '../walk/session.ts'
+import { ladderIn, legOrigin, type Session } from '../walk/session.ts'
 import type { Heard, Start } from '../walk/start.ts'
 import { BrokenWalkError, isAsked, type Step, type Walk } from '../walk/walk.ts'
 import { shownEvidence } from './edits.ts'
@@ -213,8 +212,8 @@ export function restore(record: Pick<SessionRecord, 'legs' | 'rungs'>, graph: Gr
     open = leg.outcome !== null && replayed.walk.at.kind !== 'outcome'
   }
   const [first, ...rest] = legs
-  const rungs = Math.min(record.rungs, ladderOf(graph.pack).length)
-  return { session: first && { graph, legs: [first, ...rest], rungs }, dropped }
+  const session = first && { graph, legs: [first, ...rest] as const, rungs: record.rungs }
+  return { session: session && { ...session, rungs: Math.min(session.rungs, ladderIn(session).length) }, dropped }
 }
 
 const asked = (leg: StoredLeg): Step[] =>

@@ -7,9 +7,8 @@
 
 import { foldWidth } from '../text/plain-text.ts'
 import type { Graph } from '../tree/graph.ts'
-import { ladderOf } from '../tree/pack.ts'
 import { isSamePlace } from '../tree/target.ts'
-import { climb, current, nextLeg, type Session, startSession, withCurrent } from '../walk/session.ts'
+import { current, ladderIn, nextLeg, type Session, startSession, withCurrent } from '../walk/session.ts'
 import { readKey, type Start, startKey } from '../walk/start.ts'
 import { allowed, answer, BrokenWalkError, type Walk } from '../walk/walk.ts'
 import { hash, type PackShape, packShapeOf } from './pack-shape.ts'
@@ -147,9 +146,8 @@ function sessionOf(number: bigint, graph: Graph, shape: PackShape): Session | un
     session = from && nextLeg(session, from)
   }
   const rungs = digits.rest()
-  if (rungs > BigInt(ladderOf(graph.pack).length)) return undefined
-  for (let i = 0n; session && i < rungs; i++) session = climb(session)
-  return session
+  if (!session || rungs > BigInt(ladderIn(session).length)) return undefined
+  return { ...session, rungs: Number(rungs) }
 }
 
 function takeStart(value: number, digits: Digits, shape: PackShape): Start | undefined {

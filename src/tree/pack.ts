@@ -35,9 +35,12 @@ export const EMPTY_PACK: Pack = {
   lexicon: { concepts: [], words: { zh: {}, en: {} }, together: [], facts: {} },
 }
 
-/** The escalation ladder of a role; the merchant's where nobody says who asks. */
-export const ladderOf = ({ ladders, escalation }: Pack, role: Role = 'merchant'): readonly Rung[] =>
-  ladders?.[role] ?? escalation
+/** The fact whose answer, where it is the name of a role, says whose ladder is climbed. */
+export const WHO_ASKS = 'who-asks'
+
+/** The escalation ladder of a role; the merchant's where nobody says who asks, everybody's where somebody has none of their own. */
+export const ladderOf = ({ ladders, escalation }: Pack, role = 'merchant'): readonly Rung[] =>
+  own<readonly Rung[]>(ladders ?? {}, role === 'cashier' ? 'merchant' : role) ?? escalation
 
 /** An ISO date: what the pack says, else when one of its trees was last reviewed; undefined where there is none. */
 export const guidanceDate = ({ about, trees }: Pack): string | undefined =>

@@ -3,7 +3,7 @@
 import { carriedOn } from '../tree/facts.ts'
 import type { Outcome, Rung } from '../tree/format/schema.ts'
 import type { Graph } from '../tree/graph.ts'
-import { ladderOf } from '../tree/pack.ts'
+import { ladderOf, WHO_ASKS } from '../tree/pack.ts'
 import type { Place } from '../tree/target.ts'
 import { type Fault, faultForLater } from './for-later.ts'
 import { back } from './replay.ts'
@@ -14,7 +14,7 @@ export interface Session {
   readonly graph: Graph
   /** The legs in order; the last one is being walked. Never empty. */
   readonly legs: readonly [Walk, ...Walk[]]
-  /** Rungs of the escalation ladder already shown. */
+  /** How far up the ladder of whoever asks one has come: every rung below was shown, or does not fit. */
   readonly rungs: number
 }
 
@@ -54,7 +54,31 @@ export function nextLeg(session: Session, from: Start): Session | undefined {
 /** What a leg after this walk begins with. */
 export const legOrigin = ({ facts, moneyOpen }: Walk): Origin => ({ facts: carriedOn(facts), moneyOpen })
 
-export const climb = (session: Session): Session => ({ ...session, rungs: session.rungs + 1 })
+/* The ladder. */
+
+/** Who asks, where the walk knows it: a role, or whatever else the pack calls somebody. */
+const roleIn = ({ facts }: Walk): string | undefined => facts.get(WHO_ASKS)
+
+/** The ladder of whoever asks. */
+export const ladderIn = (session: Session): readonly Rung[] => ladderOf(session.graph.pack, roleIn(current(session)))
+
+const fits = ({ for: trees }: Rung, { tree }: Walk): boolean => trees?.includes(tree) !== false
+
+/** The rungs of the ladder that were shown. */
+export const rungsShown = (session: Session): readonly Rung[] =>
+  ladderIn(session)
+    .slice(0, session.rungs)
+    .filter((rung) => fits(rung, current(session)))
+
+/** The next rung that fits the failure; undefined where none is left. */
+const nextRung = (session: Session): Rung | undefined =>
+  ladderIn(session).find((rung, index) => index >= session.rungs && fits(rung, current(session)))
+
+/** One rung that fits higher; the same where none is left. */
+export function climb(session: Session): Session {
+  const next = nextRung(session)
+  return next ? { ...session, rungs: ladderIn(session).indexOf(next) + 1 } : session
+}
 
 /** Every failure and entry tree the session has been in. */
 function treesWalked(session: Session): ReadonlySet<string> {
@@ -87,7 +111,7 @@ export function nextOffers(session: Session): NextOffers {
   const walk = current(session)
   const { at } = walk
   const trees = at.kind === 'outcome' ? treesLeft(session, at.node).slice(0, MOST_TREES) : []
-  return { trees, fault: faultForLater(walk), rung: ladderOf(session.graph.pack)[session.rungs] }
+  return { trees, fault: faultForLater(walk), rung: nextRung(session) }
 }
 
 /* Where a walk would stand first. */

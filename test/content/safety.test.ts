@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { TREES } from '../../src/build/compile-pack.ts'
+import type { Rung } from '../../src/tree/format/schema.ts'
+import type { Role } from '../../src/tree/format/schema-types.ts'
 import { FORBIDDEN, NOT_ADVICE, ONLY_DENIED } from './forbidden-advice.ts'
 import { ALSO_VERIFIED, PHONE_LIKE, REJECTED, VERIFIED, WALLET_CODES } from './rejected-contacts.ts'
 import { everyNode, graph, nameOf, type Passage, pack, passages, placeOf, undenied } from './shipped.ts'
@@ -170,6 +172,25 @@ describe('the ladder', () => {
     expect(pack.escalation.at(-1)?.id).toBe('report-and-stop')
     expect(pack.escalation[4]?.contacts.map(({ to }) => to)).toContain('nfra-12378')
     expect(pack.escalation[5]?.contacts.map(({ to }) => to)).toEqual(['pcac-report', 'samr-12315', 'legal-help'])
+  })
+  it('is another one for technician, provider and cardholder: who is no merchant is not told to act as one', () => {
+    const ladder = (role: Role): readonly Rung[] => pack.ladders?.[role] ?? []
+    for (const role of ['technician', 'provider', 'cardholder'] as const) {
+      const actors = ladder(role).flatMap((rung) => rung.do.map(({ who }) => who))
+      expect(new Set(actors)).toEqual(new Set([role]))
+    }
+    const asked = ladder('cardholder').flatMap(({ contacts }) => contacts.map(({ to }) => to))
+    expect(asked).not.toContain('acquirer')
+    expect(asked.slice(0, 2)).toEqual(['shop', 'issuer'])
+  })
+  it('fits the weight of the matter: no regulator, no court for one declined card or a terminal that is broken', () => {
+    const HEAVY = ['pboc-12363', 'nfra-12378', 'pcac-report', 'samr-12315', 'legal-help']
+    const LIGHT = ['payment-rejected', 'card-reader-fault', 'printer-fault', 'bluetooth-fault', 'terminal-unusable']
+    const rungs = [pack.escalation, ...Object.values(pack.ladders ?? {})].flat()
+    const heavy = rungs.filter(({ contacts }) => contacts.some(({ to }) => HEAVY.includes(to)))
+    expect(heavy.length).toBeGreaterThan(3)
+    for (const { for: trees } of heavy) for (const tree of LIGHT) expect(trees ?? [tree]).not.toContain(tree)
+    expect(rungs.flatMap(({ contacts }) => contacts.map(({ to }) => to))).not.toContain('police-110')
   })
 })
 

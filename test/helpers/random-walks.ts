@@ -37,7 +37,7 @@ export function move(session: Session, { kind, pick }: Move, starts: readonly Ta
   const walk = current(session)
   if (kind === 'answer') return answerSession(session, at(allowed(walk), pick)?.id ?? '') ?? session
   if (kind === 'back') return backSession(session) ?? session
-  if (kind === 'rung') return session.rungs < session.graph.pack.escalation.length ? climb(session) : session
+  if (kind === 'rung') return climb(session)
   if (kind === 'leg') {
     const from = at(starts, pick)
     return (walk.at.kind === 'outcome' && from && nextLeg(session, from)) || session

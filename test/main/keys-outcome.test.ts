@@ -64,7 +64,7 @@ describe('not solved', () => {
     await t.shows('Did that solve it?', 2)
     expect(t.out()).toContain('Get a ticket number')
     t.type('2')
-    await t.shows('2  Go a step higher: If the cardholder was debited')
+    await t.shows('2  Go a step higher: Complain in writing')
     expect(storedIn(state)[0]?.rungs).toBe(1)
     t.type('b\r')
     await t.shows('Did that solve it?', 3)

@@ -33,7 +33,7 @@ const BEGUN_WITH: readonly Field[] = [
   field('acquirer', 'string or null', 'The acquirer chosen with `--acquirer`.'),
   field('program', 'string', 'The version of the program it was begun with.'),
   field('pack', 'string', 'The digest of the pack it was begun with.'),
-  field('rungs', 'number', 'How many rungs of the escalation ladder were shown.'),
+  field('rungs', 'number', 'How far up the ladder of whoever asks one has come.'),
 ]
 const ASKED: readonly Field[] = [
   field('typed?', 'string', 'What was typed to begin with, masked; left out where nothing was.'),

@@ -7,10 +7,8 @@ import { styleOf } from '../../src/render/wording.ts'
 import type { Contact } from '../../src/tree/format/schema.ts'
 import { EMPTY_PACK } from '../../src/tree/pack.ts'
 import { text } from '../helpers/packs.ts'
-import { emptyRecord } from '../helpers/records.ts'
 
 const say = text('Say it.')
-const NOTHING = { verdict: 'act', title: say, cause: say, actions: [] } as const
 const known: Contact = { name: text('- Bank  1'), phone: '955 33', confidence: 'low', checked: '2026-11-20' }
 const unknown: Contact = { name: text('Bank'), find: text('On the card:\nits back.') }
 
@@ -20,7 +18,7 @@ describe.each(LANGUAGE_IDS)('a contact in %s', (lang) => {
   const { colon } = speech.words.joints
   const report = (contact: Contact) => {
     const pack = { ...EMPTY_PACK, contacts: { bank: contact } }
-    return reportContacts({ ...NOTHING, contacts: [{ to: 'bank', say }] }, emptyRecord(), undefined, pack, speech)[0]
+    return reportContacts([{ to: 'bank', say }], undefined, pack, speech)[0]
   }
 
   it('has its number beside its name, and never without the day it was read', () => {

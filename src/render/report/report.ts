@@ -9,10 +9,9 @@ import { encode } from '../../record/replay-code.ts'
 import type { Instruction, Outcome, Verdict } from '../../tree/format/schema.ts'
 import type { Lang, Text } from '../../tree/format/schema-types.ts'
 import type { Graph } from '../../tree/graph.ts'
-import { ladderOf } from '../../tree/pack.ts'
 import { formatTarget, type Place } from '../../tree/target.ts'
 import { faultOf } from '../../walk/for-later.ts'
-import { current, type Session } from '../../walk/session.ts'
+import { current, rungsShown, type Session } from '../../walk/session.ts'
 import { outcomeAt, type Step } from '../../walk/walk.ts'
 import { type AboutJson, aboutJson, aboutLine } from '../about.ts'
 import { localTime, localZone } from '../local-time.ts'
@@ -89,6 +88,7 @@ export function makeReport(view: ReportView): Report {
   const { report: words } = speech.words.record
   const found = outcomeOf(record)
   const outcome = found ? outcomeAt(graph, found) : undefined
+  const rungs = session ? rungsShown(session) : []
   const texts = (all: readonly Text[] | undefined) => (all ?? []).map((t) => plain(t[content]))
   return {
     schema: 1,
@@ -103,16 +103,17 @@ export function makeReport(view: ReportView): Report {
     verdict: found && outcome ? verdictOf(found, outcome, speech) : null,
     warnings: warningsOf(view, outcome, speech),
     actions: outcome ? actionsOf(outcome, speech) : [],
-    contacts: reportContacts(outcome, record, view.acquirer, graph.pack, speech),
+    contacts: reportContacts(
+      [...(outcome?.contacts ?? []), ...(rungs.at(-1)?.contacts ?? [])],
+      record.acquirer ?? view.acquirer,
+      graph.pack,
+      speech,
+    ),
     ...(outcome?.customer ? { customer: plain(outcome.customer[content]) } : {}),
     never: [...new Set(outcomesOf(record, graph).flatMap((one) => texts(one.never)))],
     ...(outcome?.later ? { later: outcome.later.map((step) => actionOf(step, speech)) } : {}),
     expect: texts(outcome?.expect),
-    ladder: texts(
-      ladderOf(graph.pack)
-        .slice(0, record.rungs)
-        .map((rung) => rung.title),
-    ),
+    ladder: texts(rungs.map((rung) => rung.title)),
     evidence: evidenceFields(record, outcome, graph.pack, content),
     legs: reportLegs(record, graph, speech),
     notes: notesOf(record, graph, content),

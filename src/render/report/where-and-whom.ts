@@ -4,7 +4,7 @@ import type { SessionRecord } from '../../record/record.ts'
 import { oneLine } from '../../text/plain-text.ts'
 import type { ContactLine, Outcome } from '../../tree/format/schema.ts'
 import type { Lang } from '../../tree/format/schema-types.ts'
-import { ladderOf, own, type Pack } from '../../tree/pack.ts'
+import { own, type Pack } from '../../tree/pack.ts'
 import { contactFor, noteText, wordContact } from '../contacts.ts'
 import { plain } from './walk.ts'
 
@@ -74,18 +74,15 @@ export interface ReportContact {
   readonly lines: readonly string[]
 }
 
-/** The contacts of the last outcome, and of the last rung of the ladder that was shown. */
+/** The contacts of what was shown last, each once. */
 export function reportContacts(
-  outcome: Outcome | undefined,
-  record: SessionRecord,
+  shown: readonly ContactLine[],
   acquirer: string | undefined,
   pack: Pack,
   speech: Speech,
 ): ReportContact[] {
-  const rung = ladderOf(pack)[record.rungs - 1]
-  const lines = [...(outcome?.contacts ?? [])]
-  for (const line of rung?.contacts ?? []) if (!lines.some(({ to }) => to === line.to)) lines.push(line)
-  return lines.flatMap((line) => contactOf(line, record.acquirer ?? acquirer, pack, speech))
+  const once = shown.filter(({ to }, index) => shown.findIndex((line) => line.to === to) === index)
+  return once.flatMap((line) => contactOf(line, acquirer, pack, speech))
 }
 
 function contactOf(

@@ -172,6 +172,7 @@ export const rung = object({
   when: required(text, 'When to climb it'),
   do: required(list(instruction, 1), 'What to do'),
   contacts: required(list(contactLine, 1), 'Whom to contact'),
+  for: optional(list(id, 1), 'The trees it fits; every one where it says nothing'),
   sources,
 })
 /** `escalation` is everybody's ladder; a role may have one of its own, beside it or, all four by role, instead of it. */

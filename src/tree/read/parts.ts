@@ -36,6 +36,7 @@ export interface LooseEntry {
   readonly contact?: string
   readonly enter?: string
   readonly contacts?: readonly (LooseLine | undefined)[]
+  readonly for?: readonly (string | undefined)[]
   readonly sources?: readonly (string | undefined)[]
 }
 export interface Item<T> {

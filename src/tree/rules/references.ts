@@ -208,9 +208,9 @@ function mentionsOfEntry(entry: LooseEntry, visit: Mentioned): void {
   mentionsOfLists(entry, visit)
 }
 
-type Lists = Pick<LooseNode, 'contacts' | 'prepare' | 'next' | 'sources'>
+type Lists = Pick<LooseNode & LooseEntry, 'contacts' | 'prepare' | 'next' | 'for' | 'sources'>
 
-function mentionsOfLists({ contacts, prepare, next, sources }: Lists, visit: Mentioned): void {
+function mentionsOfLists({ contacts, prepare, next, for: fits, sources }: Lists, visit: Mentioned): void {
   contacts?.forEach((line, i) => {
     if (line?.to !== undefined) visit('contact', line.to, ['contacts', i, 'to'])
   })
@@ -220,5 +220,6 @@ function mentionsOfLists({ contacts, prepare, next, sources }: Lists, visit: Men
     })
   each('evidence', 'prepare', prepare)
   each('tree', 'next', next)
+  each('tree', 'for', fits)
   each('source', 'sources', sources)
 }
