@@ -24,6 +24,7 @@ const BRANCHES = [
   'same-day pay-out',
   'withdrawal',
   'minimum pay-out',
+  '2G switch-off',
   'spare terminal',
   'refund and the fee',
   'wrong amount keyed',
