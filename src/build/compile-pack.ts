@@ -30,7 +30,6 @@ import type { Diagnostic } from '../tree/diagnostic.ts'
 import { link } from '../tree/graph.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import { workOut } from '../walk/questions-left.ts'
-import { isHeld } from './held-trees.ts'
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 export const TREES = `${ROOT}trees`
@@ -42,7 +41,7 @@ export interface Compiled extends CompiledPack {
 /** The pack of a folder with everything that is wrong with it; not to be shipped when there are errors. */
 export async function compilePack(folder: string, today: string): Promise<Compiled> {
   const { files, diagnostics: unread }: PackFolder = await readPackFolder(folder)
-  const { pack, diagnostics } = checkPack(files, undefined, { today, strict: isHeld })
+  const { pack, diagnostics } = checkPack(files, undefined, { today, strict: true })
   // A faulty pack may go round for ever.
   const sound = diagnostics.every((d) => d.severity !== 'error')
   const known = sound ? workOut(link(pack)) : { sharedFacts: [], mostLeft: {}, mostAsked: {}, early: [] }

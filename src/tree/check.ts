@@ -3,7 +3,7 @@ import { type Diagnostic, sortDiagnostics } from './diagnostic.ts'
 import { link } from './graph.ts'
 import { EMPTY_PACK, type Pack } from './pack.ts'
 import { type PackFile, type ReadPack, readPack } from './read/read-pack.ts'
-import { type Checking, type Strict, summarise } from './rules/checking.ts'
+import { type Checking, summarise } from './rules/checking.ts'
 import { checkAnswers, checkEntries, checkFreshness, checkOutcomes } from './rules/entries.ts'
 import { checkExits } from './rules/exits.ts'
 import { checkFacts } from './rules/facts.ts'
@@ -30,8 +30,8 @@ export interface CheckOptions {
   readonly unread?: readonly string[]
   /** The version of the program, for packs that need a newer one. */
   readonly program?: string
-  /** The files whose makers are held to what is only advice to others; none where it is left out. */
-  readonly strict?: Strict
+  /** Whether what is only advice to others is an error here. */
+  readonly strict?: boolean
 }
 
 /** Reads the files of a pack, lays it over `base` and checks it by every rule. Never throws. */

@@ -67,18 +67,28 @@ describe('a payment whose result is unknown', () => {
   it('is opened only where the procedure for it is called, and settled only by that', () => {
     const opened = everyNode.filter(({ node }) => 'money' in node && node.money === 'may-have-moved')
     const elsewhere = opened.filter(({ node }) => !('call' in node) || !PROCEDURES.includes(node.call))
-    // A refund that may have gone out, and a sale with a transfer's code: only the acquirer's word counts.
+    // A refund that may have gone out, a sale with a transfer's code, one that a till may have undone, one by the shop's plate:
+    // only the acquirer's word or the shop's own record counts.
     expect(elsewhere.map(nameOf)).toEqual([
+      'register-link:in-back-office',
+      'register-link:in-back-office-late',
       'refund-failed:refund-record',
       'refund-failed:accepted',
       'settlement-missing:transfer-open',
+      'qr-plate:own-record',
+      'qr-plate:their-bill',
     ])
     const settled = everyNode.filter(({ node }) => 'money' in node && node.money === 'settled')
     // What the records say of a refund settles it too: it succeeded, or it failed and may be done once more.
     expect(settled.map(nameOf).filter((name) => !PROCEDURES.includes(name.split(':')[0] ?? ''))).toEqual([
+      'register-link:stands',
+      'register-link:stands-late',
+      'register-link:undone',
       'refund-failed:refund-found-made',
       'refund-failed:refund-found-failed',
       'refund-failed:accepted-made',
+      'qr-plate:in-record',
+      'qr-plate:paid-elsewhere',
     ])
     const calls = everyNode.filter(({ node }) => 'call' in node && PROCEDURES.includes(node.call))
     expect(calls.filter((call) => !opened.includes(call)).map(nameOf)).toEqual([])

@@ -47,17 +47,12 @@ const aLossMovesNoMoney: Rule = (guidance) =>
     .map(nameOf)
 
 /** Only where neither the shop's record nor the customer's bill has it. */
-const itIsPaidAnewOnlyWhereNobodyHasIt: Rule = ({ graph }) =>
+const aDoubtfulPaymentIsNotPaidAnew: Rule = ({ graph }) =>
   [...everyPlace(graph, { tree: 'qr-plate' })].flatMap(({ walk: { at }, by }) => {
     const afterDoubt = by.includes('qr-plate:in-progress=yes') || by.includes('qr-plate:in-progress=unsure')
-    if (at.kind !== 'outcome' || !at.node.actions.some(({ effect }) => effect?.includes('charge'))) return []
-    if (at.id !== 'not-paid') {
-      const forOthers = at.node.actions.every(({ zh, effect }) => !effect?.length || /别的顾客/.test(zh))
-      return afterDoubt && !forOthers ? [nameOf(at)] : []
-    }
-    const looked =
-      by.some((step) => /:(?:own-record|arrived)=no$/.test(step)) && by.at(-1) === 'qr-plate:their-bill=none'
-    return looked ? [] : [by.join(' ')]
+    if (!afterDoubt || at.kind !== 'outcome') return []
+    const forOthers = at.node.actions.every(({ zh, effect }) => !effect?.includes('charge') || /别的顾客/.test(zh))
+    return forOthers ? [] : [nameOf(at)]
   })
 
 const aNewPlateIsTriedInOrder: Rule = (guidance) => {
@@ -127,10 +122,10 @@ const RULES: readonly (readonly [what: string, rule: Rule, change: (broken: Writ
     },
   ],
   [
-    'it is paid anew only where neither side has it',
-    itIsPaidAnewOnlyWhereNobodyHasIt,
+    'a payment in doubt is not paid anew',
+    aDoubtfulPaymentIsNotPaidAnew,
     (broken) => {
-      nodeIn(broken, 'qr-plate:own-record').unsure = 'not-paid'
+      nodeIn(broken, 'qr-plate:no-bill').actions[0].effect = ['charge']
     },
   ],
   [

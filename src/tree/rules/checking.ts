@@ -29,10 +29,8 @@ export interface Checking {
   /** ISO date. */
   readonly today: string
   readonly diagnostics: Diagnostic[]
-  readonly strict?: Strict
+  readonly strict?: boolean
 }
-/** Whether what is only advice elsewhere is an error in this file: `tree:ID`, or a data file's name. */
-export type Strict = (file: string) => boolean
 
 /**
  * Reports at the first of the sites that stands in the topmost files; not at all when none does, since then it is a lower
@@ -54,24 +52,14 @@ export function advise<C extends DiagnosticCode>(
   args: DiagnosticArgs[C],
   ...sites: readonly Site[]
 ): void {
-  reportAs(c, code, args, (file) => (c.strict?.(file) ? 'error' : 'warning'), sites)
-}
-
-/** The same for what is an error, and only advice where the pack is not held to it yet. */
-export function demand<C extends DiagnosticCode>(
-  c: Checking,
-  code: C,
-  args: DiagnosticArgs[C],
-  ...sites: readonly Site[]
-): void {
-  reportAs(c, code, args, (file) => (c.strict?.(file) === false ? 'warning' : 'error'), sites)
+  reportAs(c, code, args, c.strict ? 'error' : 'warning', sites)
 }
 
 function reportAs<C extends DiagnosticCode>(
   c: Checking,
   code: C,
   args: DiagnosticArgs[C],
-  severity: ((file: string) => Severity) | undefined,
+  severity: Severity | undefined,
   sites: readonly Site[],
 ): void {
   for (const { file, keys, part, words } of sites) {
@@ -79,7 +67,7 @@ function reportAs<C extends DiagnosticCode>(
     if (!place) continue
     const located = place.locate(keys, part)
     const span = words === undefined ? located : narrowed(located, words)
-    c.diagnostics.push(diagnostic(code, args, place.path, span, severity?.(file)))
+    c.diagnostics.push(diagnostic(code, args, place.path, span, severity))
     return
   }
 }

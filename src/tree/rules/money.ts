@@ -1,6 +1,7 @@
 /**
  * The money rule: where a payment may have moved money, nothing that could charge again or lose its trace comes before its result
- * is known; nothing that voids, refunds or settles either, but for the steps of the procedure that finds it out. Proven over all walks by a breadth-first search over (node, money open); calls are matched with their exits by
+ * is known; nothing that voids, refunds or settles either, but for the steps of the procedure that finds it out. Proven over
+ * all walks by a breadth-first search over (node, money open); calls are matched with their exits by
  * summaries. Pure; linear; iterates.
  */
 
@@ -8,7 +9,7 @@ import { type Effect, type Instruction, SETTLING_EFFECTS, UNSAFE_EFFECTS } from 
 import { type ExitNode, type GraphNode, targetOf } from '../graph.ts'
 import type { KeyPath } from '../read/source-file.ts'
 import { formatTarget } from '../target.ts'
-import { type Checking, demand, inNode, isTop, type Leavings, openAt, report, type Site } from './checking.ts'
+import { type Checking, inNode, isTop, type Leavings, openAt, report, type Site } from './checking.ts'
 
 /** One place on a walk; `before` is the place before it on a shortest walk. */
 interface Place {
@@ -39,24 +40,23 @@ export function checkMoney(c: Checking, leavings: Leavings): void {
 
   const procedures = proceduresOf(c)
   const told = new Set<GraphNode>()
-  const demanded = new Set<GraphNode>()
   for (let i = 0; i < queue.length; i++) {
     const place = queue[i] as Place
     const { node } = place
     const open = openAt(node, place.open)
-    const unsafe = open ? unsafeStep(node, UNSAFE_EFFECTS) : undefined
-    const settling = open && !procedures.has(node.tree.tree) ? unsafeStep(node, SETTLING_EFFECTS) : undefined
-    if (settling && !demanded.has(node)) tell(c, place, settling, demand)
-    if (settling) demanded.add(node)
+    const unsafe = open ? unsafeStep(node, procedures.has(node.tree.tree) ? UNSAFE_EFFECTS : ALL_EFFECTS) : undefined
     if (!unsafe) goOn(place, open, leavings, push)
     else {
       // What follows an unsafe step, and what follows a procedure that does not settle, is the same mistake.
       const mistake = place.unsettled ?? node
-      if (!told.has(mistake)) tell(c, place, unsafe, report)
+      if (!told.has(mistake)) tell(c, place, unsafe)
       told.add(mistake)
     }
   }
 }
+
+/** What no step but one of the procedure itself may do while a payment is open. */
+const ALL_EFFECTS: readonly Effect[] = [...UNSAFE_EFFECTS, ...SETTLING_EFFECTS]
 
 const hasMarks = (c: Checking): boolean =>
   Object.keys(c.pack.trees).some((tree) => c.graph.nodes(tree).some((node) => openAt(node, false)))
@@ -125,7 +125,7 @@ function firstUnsafe(key: string, effects: readonly Effect[], steps: readonly In
 }
 
 /** Reported at the step; else, when that stands in a lower layer, at what this layer put on the walk to it. */
-function tell(c: Checking, place: Place, { effect, keys }: Unsafe, as: typeof report): void {
+function tell(c: Checking, place: Place, { effect, keys }: Unsafe): void {
   const { node, unsettled, entry } = place
   const sites: Site[] = [inNode(node.tree.tree, node.id, ...keys)]
   if (unsettled) sites.push(inNode(unsettled.tree.tree, unsettled.id, 'exit'))
@@ -133,7 +133,7 @@ function tell(c: Checking, place: Place, { effect, keys }: Unsafe, as: typeof re
   while (p && !isTop(c, p.node.tree.tree)) p = p.before
   if (p) sites.push(inNode(p.node.tree.tree, p.node.id))
   if (entry) sites.push(entry)
-  as(c, 'money-rule', { effect, walk: walkTo(place) }, ...sites)
+  report(c, 'money-rule', { effect, walk: walkTo(place) }, ...sites)
 }
 
 /** The longest walk that is told whole; of a longer one the end. */
