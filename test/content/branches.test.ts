@@ -24,6 +24,7 @@ const BRANCHES = [
   'same-day pay-out',
   'withdrawal',
   'minimum pay-out',
+  '2G switch-off',
   'spare terminal',
   'refund and the fee',
   'wrong amount keyed',
@@ -36,6 +37,13 @@ const BRANCHES = [
   'e-CNY',
   'offline payments declined later',
   'face check',
+  'merchant without a licence',
+  'face check of the merchant',
+  'licence revoked or cancelled',
+  'surcharge',
+  'change of settlement account',
+  'change of address',
+  'change of phone',
 ]
 
 /** What is asked before everything else; it tells no branch from its neighbours. */

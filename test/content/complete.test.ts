@@ -93,7 +93,7 @@ const READ_IN: readonly (readonly [figure: RegExp, sources: RegExp])[] = [
   [/三[至到]五个工作日|3至5个工作日/, /^(?:sxfpos|guiyangposji)-refund$/],
   [/[一1][到至][三3]个工作日/, /^xingyifupos-/],
   [/三[到至]六个月|三个月/, /^xingzhifupos-invalid$/],
-  [/15 ?至 ?20 ?个工作日|15 到 20/, /^wendadaohang-12363$/],
+  [/15日(?:内)?答复/, /^pboc-complaint-2020$/],
   [/30天/, /^(?:fee-notice-|preauth-30-days$)/],
   [/0\.35%|0\.45%|13元/, /^fee-pricing-2016$/],
   [/48至60元/, /^bcdyh-data-fee$/],

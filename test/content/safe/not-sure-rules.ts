@@ -97,7 +97,7 @@ export const policeOnlyForWhatWasFound: Rule = ({ graph }) => {
   return [
     ...['part', 'repairer'].filter((id) => !called(id)).map((id) => `${id}: nobody calls the police`),
     ...['marks', 'unsure'].filter(called).map((id) => `${id}: the police are called`),
-    ...['sign-in-failed:tampered', 'keys-sign-in:tampered', 'terminal-unusable:tamper-locked']
+    ...['sign-in-failed:tampered', 'terminal-unusable:tamper-locked']
       .filter((name) => {
         const lock = graph.resolve(name)
         return lock?.kind === 'outcome' && (lock.node.contacts ?? []).some(({ to }) => to === 'police-110')
