@@ -25,7 +25,7 @@ export const CORRECTED: Readonly<Record<string, readonly [zh: RegExp, en: RegExp
   '001-A22': [/不要清机内灰尘/, /never clean inside/i],
   '001-A26': [/再找人民银行和支付清算协会/, /to the People's Bank and the payment association/],
   '001-P5': [/备份资料时不留卡号/, /no card numbers/i],
-  '002-D1': [/终端却没有收到最终结果/, /no final result reached the terminal/i],
+  '002-D1': [/机器却没有收到最终结果/, /no final result reached the terminal/i],
   '002-C3': [/明确拒绝不是掉单/, /not a dropped payment/i],
   '002-C4': [/不要问、输或记顾客的卡号、有效期、CVV/, /CVV/],
   '002-C9': [/别只怪天气/, /weather/i],

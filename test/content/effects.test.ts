@@ -4,7 +4,7 @@ import { type Effect, type Instruction, UNSAFE_EFFECTS } from '../../src/tree/fo
 import { startsOf } from '../../src/walk/leg-measures.ts'
 import { allowed, answer, placeOf as placeOfWalk, start, steps, type Walk } from '../../src/walk/walk.ts'
 import { effectsToldIn } from './effect-words.ts'
-import { NO_RISK, NOT_TOLD, OTHERS_MAY_PAY } from './exceptions.ts'
+import { NO_RISK, NOT_TOLD } from './exceptions.ts'
 import { diagnostics, everyNode, graph, instructions, nameOf, pack, placeOf } from './shipped.ts'
 
 /** The subtrees that find out what became of a payment or a hold. */
@@ -26,8 +26,7 @@ describe('marks', () => {
       .filter((effect) => !told.step.effect?.includes(effect))
       .map((effect) => ({ place: placeOf(told), effect, text: `${told.zh} | ${told.en}` })),
   )
-  const mayPay = Object.keys(OTHERS_MAY_PAY).map((place) => `${place} charge`)
-  const excepted = [...mayPay, ...Object.keys(NOT_TOLD)]
+  const excepted = Object.keys(NOT_TOLD)
 
   it('stand on every step that speaks of charging, restarting, resetting, updating, voiding, refunding or settling', () => {
     expect(unmarked.filter(({ place, effect }) => !excepted.includes(`${place} ${effect}`))).toEqual([])
@@ -135,8 +134,7 @@ function unsafeAt(walk: Walk): string[] {
   return shownAt(walk).flatMap((step, index) => {
     const place = `${nameOf(walk.at)}#${index}`
     const told = unsafe([...(step.effect ?? []), ...effectsToldIn(step)])
-    const wrong = OTHERS_MAY_PAY[place] === undefined ? told : told.filter((effect) => effect !== 'charge')
-    return wrong.length > 0 ? [`${place}: ${wrong}`] : []
+    return told.length > 0 ? [`${place}: ${told}`] : []
   })
 }
 

@@ -1,15 +1,6 @@
 /** Where a rule of the content tests does not hold, and why. `tree:node#index` of the step or action. */
 type Exceptions = Readonly<Record<string, string>>
 
-const OTHERS = 'other customers may pay; this one is not charged again'
-
-/** Shown while a result is unknown, and about charging only: they let others pay. */
-export const OTHERS_MAY_PAY: Exceptions = {
-  'unknown-result:pending#5': OTHERS,
-  'unknown-result:pending-qr#5': OTHERS,
-  'unknown-result:reversal-stuck#5': OTHERS,
-}
-
 /** Steps whose words are those of an effect, but that do not tell anybody to bring it about: place, then the effect. */
 export const NOT_TOLD: Exceptions = {
   'payment-rejected:delivery-failed#2 restart': 'the first switching on of a new terminal',

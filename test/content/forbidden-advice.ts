@@ -91,7 +91,6 @@ export const FORBIDDEN: readonly Forbidden[] = [
 
 /** True exceptions: the words are there, the advice is not. `what | tree:node#index`. */
 export const NOT_ADVICE: Readonly<Record<string, string>> = {
-  'enter or tell CVV, PIN or codes | card-reader-fault:chip-needed#0': 'asks what the screen does',
   'enter or tell CVV, PIN or codes | scam-warning:gave-codes#0': 'asks whether somebody did',
   'set rate, account or numbers on the terminal | settlement-missing:account-problem#0':
     'through the acquirer, before the old account is closed',

@@ -36,7 +36,11 @@ describe.each([
 it('is looked at over the outcomes at which a result is still open', () => {
   expect([...unknown.openOutcomes(shipped).keys()].sort()).toEqual([
     'card-refused:pending-refused',
+    'qr-plate:no-bill',
+    'qr-plate:nobody-looked',
+    'qr-plate:query-order',
     'refund-failed:refund-pending',
+    'register-link:not-shown-yet',
     'settlement-missing:transfer-sale',
     'unknown-hold:pending-hold',
     'unknown-result:pending',

@@ -73,7 +73,7 @@ export const anOfflineApprovalIsKept: Rule = (guidance) =>
       effectsAt(walk).some((effect) => ['reset', 'clear-journal', 'update', 'charge'].includes(effect)),
     )
     const bare = kept.filter(
-      ({ walk }) => !/上送/.test(wordsAt(walk)) || !/不要清流水|不要[^。]*清流水/.test(wordsAt(walk)),
+      ({ walk }) => !/上送/.test(wordsAt(walk)) || !/不要[^。]*清流水[^。]*重置/.test(wordsAt(walk)),
     )
     return [
       ...(kept.length > 0 ? [] : [`${code}: no outcome`]),
@@ -127,6 +127,19 @@ export const aDebitComesBeforeAnotherTry: Rule = ({ pack }) =>
       : []
   })
 
+/** Too little money, a used or refused code: whoever is not sure of an earlier try is taken to the open payment, and nobody is charged. */
+export const anEarlierTryIsFoundOut: Rule = ({ pack, graph }) => {
+  const asked = [...pack.codes, ...pack.messages].filter(({ display }) =>
+    display.some((text) => /^(?:余额不足.*|NOTENOUGH|AUTHCODEEXPIRE|AUTH_CODE_INVALID|NOTSUPORTCARD)$/.test(text)),
+  )
+  const wrong = asked.flatMap((entry) => {
+    const walk = start(graph, entryStart(entry))
+    const end = walk && neverSure(walk)
+    return end?.moneyOpen ? [] : [`${entry.display[0]}: not sure ends at ${end && nameOf(end.at)}`]
+  })
+  return asked.length >= 4 ? wrong : [...wrong, `only ${asked.length} entries`]
+}
+
 export const approvedMeansByKind: Rule = (guidance) =>
   ['00', '11', '16'].flatMap((code) => [
     ...APPROVED.flatMap(([first, says, not]) => {
@@ -145,7 +158,8 @@ export const approvedMeansByKind: Rule = (guidance) =>
 /** 10 is paid in part; A2 to A6 are transfers and no paid sale. */
 export const notWhollyPaid: Rule = (guidance) => {
   const ten = codeOf(guidance, '10', 'card')
-  const part = /一部分/.test(ten?.meaning.zh ?? '') && ten?.result === 'approved-partial'
+  const told = ten?.do.map(({ zh }) => zh).join('') ?? ''
+  const part = /一部分/.test(ten?.meaning.zh ?? '') && ten?.result === 'approved-partial' && /只有这一部分/.test(told)
   const transfers = ['A2', 'A3', 'A4', 'A5', 'A6'].filter((code) => {
     const entry = codeOf(guidance, code, 'card')
     return !/这不是收款/.test(entry?.do.map(({ zh }) => zh).join('') ?? '') || entry?.result === 'approved'

@@ -23,7 +23,8 @@ export const outcomesOf = ({ pack, graph }: Guidance): OutcomeNode[] =>
 
 /** All that an outcome says, one language; what never to do and the sentences to say are kept apart where they matter. */
 export const saidIn = (outcome: Outcome, lang: 'zh' | 'en'): string =>
-  [outcome.title, outcome.cause, ...outcome.actions, ...(outcome.never ?? []), ...(outcome.expect ?? [])]
+  [outcome.title, outcome.cause, outcome.actions, outcome.never ?? [], outcome.later ?? [], outcome.expect ?? []]
+    .flat()
     .map((text) => text[lang])
     .join('\n')
 

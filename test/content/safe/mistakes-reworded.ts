@@ -12,6 +12,71 @@ const helps = (name: string, zh: string): Change => outcome(name, (found) => Obj
 const says = (name: string, key: 'title' | 'cause', zh: string): Change =>
   outcome(name, (found) => Object.assign(found[key], { zh }))
 
+const firstOf = (name: string, key: 'expect' | 'never', words: { zh: string; en: string }): Change =>
+  outcome(name, (found) => {
+    found[key][0] = { ...found[key][0], ...words }
+  })
+
+/** A payment in doubt that no procedure was asked about. */
+const IN_DOUBT: readonly Mistake[] = [
+  {
+    was: 'a sale the back office does not find counted as voided',
+    rule: unknown.failedIsTheHostsWord,
+    change: choiceTo('register-link:in-back-office', 'missing', 'undone'),
+  },
+  {
+    was: 'a sale not shown yet was charged once more',
+    rule: unknown.nothingUnsafeWhileOpen,
+    change: outcome('register-link:not-shown-yet', (found) => {
+      found.actions[0] = { ...found.actions[0], effect: ['charge'] }
+    }),
+  },
+  {
+    was: 'an unpaid order counted as not received',
+    rule: qr.notPaidYetIsNoEnd,
+    change: steps(
+      'qr-plate:query-order',
+      /才算没收到款/,
+      '货先别给。查到成功：已收款，交货；写明未付、已关闭，才算没收到款。',
+    ),
+  },
+  {
+    was: 'a payment in neither record was charged again',
+    rule: unknown.nothingUnsafeWhileOpen,
+    change: outcome('qr-plate:query-order', (found) => {
+      found.actions[0] = { ...found.actions[0], effect: ['charge'] }
+    }),
+  },
+  {
+    was: 'an approval not sent yet was reset',
+    rule: codes.anOfflineApprovalIsKept,
+    change: firstOf('settlement-missing:offline-keep', 'never', {
+      zh: '上送之前，不要清流水或交出机器。',
+      en: 'Never.',
+    }),
+  },
+  {
+    was: 'a part that was approved was the whole',
+    rule: codes.notWhollyPaid,
+    change: entry('10', 'card', ({ do: told }) => {
+      told[0] = { ...told[0], zh: '已收款：交货。', en: 'Paid: hand over the goods.' }
+    }),
+  },
+  {
+    was: 'whoever was not sure of an earlier try was only told of too little money',
+    rule: codes.anEarlierTryIsFoundOut,
+    change: unsureTo('payment-rejected:not-enough-money', 'not-enough'),
+  },
+  ...[
+    { zh: '钱24小时内退回卡里。', en: 'Ask the issuer.' },
+    { zh: '问发卡行。', en: 'The money is returned within 24 hours.' },
+  ].map((words) => ({
+    was: `a day was promised: ${words.zh} ${words.en}`,
+    rule: unknown.noMoneyIsPromised,
+    change: firstOf('unknown-result:pending', 'expect', words),
+  })),
+]
+
 const GOODS: readonly Mistake[] = ['pending', 'pending-qr', 'reversal-stuck'].flatMap((id) =>
   ['货可以先给顾客，记下联系方式。', '货照常交给顾客，记下联系方式。', '货看情况处理，记下联系方式。'].map((zh) => ({
     was: `at ${id} the goods were not held: ${zh}`,
@@ -142,6 +207,7 @@ const SETTLED: readonly Mistake[] = ['what', 'last-slip', 'differs', 'ready', 'a
 }))
 
 export const REWORDED: readonly Mistake[] = [
+  ...IN_DOUBT,
   ...GOODS,
   ...REFUNDED,
   ...HOLDS,

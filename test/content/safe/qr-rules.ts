@@ -77,6 +77,17 @@ export const anOpenStateIsNeverCalledUnpaid: Rule = ({ passages }) =>
       .map((lang) => `${placeOf(passage)} ${lang}: ${passage[lang]}`),
   )
 
+const CALLED_THE_END = {
+  zh: /未付[^。；]*才算|才算[^。；]*未付|两边[^。；]*没付/,
+  en: /\bonly\b[^.;]*\bunpaid\b[^.;]*\b(?:means?|counts?)\b|\bneither\b[^.;]*\bnot paid\b/i,
+}
+
+/** Unpaid, or found nowhere, is how an order looks that may still be paid: no sentence lets it count as the end. */
+export const notPaidYetIsNoEnd: Rule = ({ passages }) =>
+  passages
+    .filter(({ zh, en }) => CALLED_THE_END.zh.test(zh) || CALLED_THE_END.en.test(en))
+    .map((passage) => `${placeOf(passage)}: ${passage.zh} | ${passage.en}`)
+
 /** Words only a card payment has. */
 const CARD_ONLY = /冲正|故障报告单|重打印|补打|卡号后四位|银行APP/
 

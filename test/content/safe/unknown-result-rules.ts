@@ -208,11 +208,20 @@ const PROMISES = {
 /** These quote what a screen or a swindler says, and deny it. */
 const DENIED = /其实结果不明|退款链接|退两(?:次|遍)|退回的那笔|投诉多半被退回/
 
+/** A day by which money is back. */
+const BY_A_DAY = {
+  zh: /(?:小时|天|工作日)[^，。；]{0,3}(?:内|里|就|会)[^，。；可]{0,6}(?:退回|退还|返还|到(?:账|卡)|回来)/,
+  en: /\b(?:is|are|gets?|comes?|goes)\b[^.;,]{0,24}\b(?:returned|credited|refunded|back)\b[^.;,]{0,20}\bwithin\b/i,
+}
+
 /** Nobody is told that money comes back before that is known. */
 export const noMoneyIsPromised: Rule = ({ passages }) =>
   passages
     .filter(({ key }) => key !== 'display')
-    .filter(({ zh, en }) => (PROMISES.zh.test(zh) || PROMISES.en.test(en)) && !DENIED.test(zh))
+    .filter(
+      ({ zh, en }) => PROMISES.zh.test(zh) || PROMISES.en.test(en) || BY_A_DAY.zh.test(zh) || BY_A_DAY.en.test(en),
+    )
+    .filter(({ zh }) => !DENIED.test(zh))
     .map((passage) => `${placeOf(passage)}: ${passage.zh} | ${passage.en}`)
 
 /** How a reversal goes out differs from program to program; the terminal's own 冲正成功 proves nothing. */
