@@ -13,8 +13,9 @@ import type { Index } from './index/open-index.ts'
 import { NOTHING } from './model/tree-model.ts'
 import { type AskedCode, codeAmong, lookUpCode, readCode, saysNotSure, shownIn } from './response-code.ts'
 import { LIMITS } from './scoring.ts'
-import { entryOf, type Found, find, type Hit, onePerTree } from './search.ts'
+import { codeHit, entryOf, type Found, find, type Hit, onePerTree } from './search.ts'
 import { clausesOf, isTold, screenAmong, shownCode, wholeMessageIn } from './whole-message.ts'
+import { isElsewhere, openLexicon } from './words/symbols.ts'
 import { foldTyped, heardIn, isDenied, placesOf, saysNoMore, typedAt } from './words-in.ts'
 import { wordsShared } from './words-shared.ts'
 
@@ -59,7 +60,10 @@ export function resolveQuery(index: Index, typed: string): Resolved {
   const found = find(index, typed)
   const { query, likely, ofTrees } = found
   const [top, ...others] = ofTrees
-  const sure = top && query.length > 1 && isSure(index, top, others, likely) ? top : undefined
+  const sure =
+    top && query.length > 1 && !isElsewhere(query, index.lexicon) && isSure(index, top, others, likely)
+      ? top
+      : undefined
   const among = codeAmong(pack, query)
   if (among !== undefined && (isAboutPayments(index, likely) || saysNoMore(pack, withoutCode(query, among)))) {
     const asked = resolveCode(pack, { code: among, channel: readCode(pack, query)?.channel }, query)
@@ -139,7 +143,9 @@ export function resolvePlainly(pack: Pack, typed: string): Resolved | undefined 
   const message = wholeMessageIn(pack, query)
   const called = message?.said ? undefined : treeCalled(pack, query)
   if (called) return startOfTree(called, query)
-  if (message) return withCode(resolveMessage(pack, message, query), asked?.code)
+  // Smoke from an oven is a danger, and no fault of a terminal: what may be meant is offered.
+  if (message && !(message.said && isElsewhere(query, openLexicon(pack.lexicon))))
+    return withCode(resolveMessage(pack, message, query), asked?.code)
   if (asked) return withCode(resolveCode(pack, asked, query), asked.code)
   const shown = shownCode(pack, query)
   return shown && withCode(resolveEntry(pack, shown.code, query, shown.words), shown.code.code)
@@ -185,11 +191,6 @@ function resolveEntry(pack: Pack, entry: Code, query: string, from: string): Res
   const hit = codeHit(entry)
   const start = alsoHeard(entryStart(entry, from), heardIn(pack, query))
   return { kind: 'start', query, start, why: whyOf(pack, hit, true), hit }
-}
-
-export function codeHit({ code, channel, enter, meaning: title }: Code): Hit {
-  const { tree, node } = parseTarget(enter)
-  return { kind: 'code', tree, node: node ?? null, code, channel, title, score: 1 }
 }
 
 /** What the screen of a code nobody knows is written down as, from the pack's evidence list. */

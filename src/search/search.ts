@@ -4,6 +4,7 @@ import { safeText } from '../text/safe-text.ts'
 import type { Code, Message } from '../tree/format/schema.ts'
 import { CHANNELS, type Text } from '../tree/format/schema-types.ts'
 import type { Pack } from '../tree/pack.ts'
+import { parseTarget } from '../tree/target.ts'
 import type { Document, HitKind } from './index/documents.ts'
 import type { Index } from './index/open-index.ts'
 import { likelihoods } from './model/tree-model.ts'
@@ -219,4 +220,10 @@ export function onePerTree<T extends Pick<Hit, 'tree'>>(hits: readonly T[]): T[]
 export function entryOf(pack: Pack, { kind, id, code, channel }: Hit): Code | Message | undefined {
   if (kind === 'code') return pack.codes.find((entry) => entry.code === code && entry.channel === channel)
   return kind === 'message' ? pack.messages.find((entry) => entry.id === id) : undefined
+}
+
+/** A code as a hit, whatever was typed. */
+export function codeHit({ code, channel, enter, meaning: title }: Code): Hit {
+  const { tree, node } = parseTarget(enter)
+  return { kind: 'code', tree, node: node ?? null, code, channel, title, score: 1 }
 }
