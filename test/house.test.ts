@@ -123,6 +123,40 @@ const SHARED_NAMES: Readonly<Record<string, string>> = {
   Verdict: 'a leaf room says it again, and does not compile where the two differ',
 }
 
+/** Tests that are about one thing across the files of a room; all others have the name of the file they test, or of its folder. */
+const ACROSS_FILES = [
+  ...[
+    'build/build-fails',
+    'cli/first-lines',
+    'cli/one-table',
+    'cli/ordinary-words',
+    'commands/odd-names',
+    'files/killed',
+  ],
+  ...['i18n/kept-apart', 'i18n/third-language', 'i18n/unknown-language', 'i18n/used-words', 'record/told'],
+  ...['search/held-out', 'search/phrases', 'text/safe-text-linear', 'tree/fixtures', 'tree/limits', 'tree/manifest'],
+  ...['tree/mutations', 'tree/proofs', 'walk/heard', 'walk/told'],
+]
+
+describe('tests', () => {
+  it('have the name of the file they test, so that it is found', () => {
+    const rooms = new Set(files.map(room))
+    const tests = readdirSync(TESTS, { recursive: true, encoding: 'utf8' })
+      .filter(
+        (name) => name.endsWith('.test.ts') && name.includes('/') && rooms.has(room(name)) && room(name) !== 'main',
+      )
+      .map((name) => name.replace('.test.ts', ''))
+    const named = files.flatMap((name) => {
+      const parts = name.replace(/\.ts$/, '').split('/')
+      return parts.slice(1).map((part) => `${parts[0]}/${part}`)
+    })
+    const whole = files.map((name) => name.replace(/\.ts$/, ''))
+    const wrong = tests.filter((name) => !whole.includes(name) && !named.includes(name) && !ACROSS_FILES.includes(name))
+    expect(wrong).toEqual([])
+    expect(ACROSS_FILES.filter((name) => !tests.includes(name) || named.includes(name))).toEqual([])
+  })
+})
+
 describe('what is exported', () => {
   const VALUES = /^export (?:async )?(?:function\*?|const|let|class) (\w+)/gm
   const TYPES = /^export (?:interface|type) (\w+)/gm

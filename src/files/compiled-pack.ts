@@ -82,6 +82,7 @@ export function storePack(pack: Pack, { digest, known }: PackFacts): Readonly<Re
 const APART: Readonly<Record<string, Parted>> = {
   about: 'start',
   codes: 'codes',
+  contacts: 'codes',
   messages: 'found',
   lexicon: 'found',
 }
@@ -122,7 +123,7 @@ export function openPack(unpack: (volume: Volume) => Buffer): PackFacts & { read
   const { parts, digest, sharedFacts } = JSON.parse(start.toString('utf8', 0, body)) as Contents
   const volumes = {
     start: () => start.subarray(body),
-    codes: () => unpack('codes'),
+    codes: once(() => unpack('codes')),
     found: once(() => unpack('found')),
     trees: once(() => unpack('trees')),
     tables: once(() => unpack('tables')),

@@ -4,13 +4,14 @@ import type { Context } from '../app/context.ts'
 import { openSearchIndex } from '../app/search-index.ts'
 import { codesBegun, findBegun } from '../search/begun.ts'
 import type { Index } from '../search/index/open-index.ts'
-import { codeHit, hitStart, resolveQuery } from '../search/resolve.ts'
+import { hitStart, resolveQuery } from '../search/resolve.ts'
 import { lookUpCode } from '../search/response-code.ts'
-import { find, type Hit } from '../search/search.ts'
+import { codeHit, find, type Hit } from '../search/search.ts'
+import { heardIn } from '../search/words-in.ts'
 import { fold } from '../text/fold.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import type { MenuItem, MenuView } from '../ui/prompter.ts'
-import { type Start, startKey } from '../walk/start.ts'
+import { type Heard, type Start, startKey } from '../walk/start.ts'
 import { readReplayCode } from './resume.ts'
 
 export interface MenuSearch {
@@ -41,10 +42,11 @@ export function openMenuSearch(from: Context): MenuSearch {
   const itemsFor = (typed: string, context: Context): Found[] => {
     const begun = treesBegun(index, typed, context)
     const { query, hits } = isShort(typed, pack) && begun.length > 0 ? { query: '', hits: [] } : find(index, typed)
+    const heard = heardIn(pack, query)
     const codes = fold(typed).trim().length === 1 ? codesBegun(pack, typed) : []
     return [
       ...begun.flatMap(({ first, item }) => (first ? item : [])),
-      ...hits.flatMap((hit) => hitItem(hit, query, context)).map(keep),
+      ...hits.flatMap((hit) => hitItem(hit, query, heard, context)).map(keep),
       ...begun.flatMap(({ first, item }) => (first ? [] : item)),
       ...codes.flatMap((code) => codeItem(code, context)),
     ]
@@ -72,12 +74,12 @@ interface Placed {
 }
 
 /** A hit with all that is known there; "I do not know" has its own place in the list, and nobody walks to a contact. */
-function hitItem(hit: Hit, query: string, { pack, content }: Context): Placed[] {
+function hitItem(hit: Hit, query: string, heard: readonly Heard[], { pack, content }: Context): Placed[] {
   const { kind, code, title } = hit
   const tree = own(pack.trees, hit.tree ?? '')
   const isTree = kind === 'tree'
   if (kind === 'contact' || !tree || (isTree && tree.kind === 'entry')) return []
-  const start = hitStart(pack, hit, query)
+  const start = hitStart(pack, hit, query, heard)
   const label = code === null ? title[content] : `${code} ${title[content]}`
   const about = isTree ? tree.summary[content] : tree.title[content]
   const item = { id: `${kind} ${code ?? ''} ${startKey(start)}`, label, about, of: isTree ? tree.tree : label }

@@ -16,11 +16,15 @@ import type { Start } from '../walk/start.ts'
 import { aliasesOf, chooseOne, lookOf } from './choose.ts'
 import type { MenuSearch } from './menu-search.ts'
 
+/** What was typed, and what was listed for it, where it was chosen from that. */
+interface Filtered {
+  readonly asked?: AskedFor
+}
 /** An earlier session, a place with the code that led there, or what may be typed for `run`. */
 export type MenuChoice =
   | { readonly earlier: SessionRecord }
-  | { readonly start: Start; readonly code?: string; readonly asked?: AskedFor }
-  | { readonly query: string }
+  | (Filtered & { readonly start: Start; readonly code?: string })
+  | (Filtered & { readonly query: string })
 
 /** The language is the one that was spoken last. */
 type InLanguage<T> = T & { readonly lang: Language }
@@ -55,7 +59,7 @@ export async function askMenu(context: Context, prompter: Prompter): Promise<InL
   if (chosen.kind === 'typed') return { query: chosen.text, lang }
   const place = search.found?.placeOf(chosen.id)
   const asked = search.asked ? { asked: search.asked } : {}
-  return { ...(place ? { ...place, ...asked } : { query: chosen.id }), lang }
+  return { ...(place ?? { query: chosen.id }), ...asked, lang }
 }
 
 /** Says what is due, one at a time; gives the session the person wants to go on with. */
@@ -115,19 +119,21 @@ function menuOf(context: Context, search: { found?: MenuSearch; asked?: AskedFor
   const failures = trees.filter(({ kind }) => kind === 'failure').map((tree) => item(tree, tree.title[content]))
   const entry = own(pack.trees, entryTree(pack) ?? '')
   const dontKnow = entry ? [item(entry, words.menu.dontKnow)] : []
+  const viewOf = (typed: string): MenuView => {
+    if (search.found) return withHelp(search.found.view(typed, context), dontKnow, context)
+    // An Enter before the search is there means what was typed, never "I do not know".
+    return { items: failures.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase())) }
+  }
   return {
     head: headOf(pack, context),
     title: words.menu.ask,
     look: lookOf(context.wording()),
     source: (typed) => {
-      if (!typed.trim()) return { items: [...failures, ...dontKnow] }
-      if (search.found) {
-        const view = search.found.view(typed, context)
-        search.asked = { typed, offered: view.items.map(({ label }) => label) }
-        return withHelp(view, dontKnow, context)
-      }
-      // An Enter before the search is there means what was typed, never "I do not know".
-      return { items: failures.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase())) }
+      const isEmpty = typed.trim() === ''
+      const view = isEmpty ? { items: [...failures, ...dontKnow] } : viewOf(typed)
+      if (isEmpty) delete search.asked
+      else search.asked = { typed, offered: view.items.map(({ label }) => label) }
+      return view
     },
     isBeginning: (typed) => search.found?.isBeginning(typed) ?? false,
     open: async () => {

@@ -55,7 +55,7 @@ const namesOf = (offers: readonly Offer[], { joints }: Words): string => offers.
 
 /** What fits in words for people, and as results for programs. */
 async function severalError(message: string, found: Several, { content, graph }: Context): Promise<UsageError> {
-  const { codeHit } = await import('../search/resolve.ts')
+  const { codeHit } = await import('../search/search.ts')
   const { hitsJson } = await import('../search/hits-json.ts')
   const hits = found.kind === 'code' ? found.entries.map(codeHit) : found.kind === 'choose' ? found.hits : []
   return new UsageError(message, {

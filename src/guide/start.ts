@@ -78,7 +78,10 @@ async function startAtChoice(
   context: Context,
   prompter: Prompter,
 ): Promise<StartedSession | undefined> {
-  if ('query' in chosen) return startFrom(chosen.query, context, prompter)
+  if ('query' in chosen) {
+    const started = await startFrom(chosen.query, context, prompter)
+    return started && { ...started, ...(chosen.asked ? { asked: chosen.asked } : {}) }
+  }
   if ('start' in chosen) {
     const { start, code, asked } = chosen
     return { ...startAt(start, context), ...(code ? { code } : {}), ...(asked ? { asked } : {}) }

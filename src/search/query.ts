@@ -83,5 +83,11 @@ export function readLatin(index: Index, folded: string): Latin {
 /** A word of the lexicon or the index. */
 function isEnglish(index: Index, word: string): boolean {
   const root = stem(word)
-  return index.lexicon.stems().has(root) || index.numbers.has(root) || word.length === 1
+  // The stems of fixed expressions come last, since they have to be gathered first.
+  return (
+    index.numbers.has(root) ||
+    word.length === 1 ||
+    index.lexicon.en().words.has(root) ||
+    index.lexicon.stems().has(root)
+  )
 }

@@ -13,8 +13,9 @@ import type { Index } from './index/open-index.ts'
 import { NOTHING } from './model/tree-model.ts'
 import { type AskedCode, codeAmong, lookUpCode, readCode, saysNotSure, shownIn } from './response-code.ts'
 import { LIMITS } from './scoring.ts'
-import { entryOf, find, type Hit, onePerTree } from './search.ts'
+import { codeHit, entryOf, type Found, find, type Hit, onePerTree } from './search.ts'
 import { clausesOf, isTold, screenAmong, shownCode, wholeMessageIn } from './whole-message.ts'
+import { isElsewhere, openLexicon } from './words/symbols.ts'
 import { foldTyped, heardIn, isDenied, placesOf, saysNoMore, typedAt } from './words-in.ts'
 import { wordsShared } from './words-shared.ts'
 
@@ -56,41 +57,46 @@ export function resolveQuery(index: Index, typed: string): Resolved {
   const { pack } = index
   const plain = resolvePlainly(pack, typed)
   if (plain) return plain
-  const { query, hits, likely } = find(index, typed)
-  const [top, ...others] = onePerTree(hits)
-  const sure = top && query.length > 1 && isSure(index, top, others, likely) ? top : undefined
+  const found = find(index, typed)
+  const { query, likely, ofTrees } = found
+  const [top, ...others] = ofTrees
+  const sure =
+    top && query.length > 1 && !isElsewhere(query, index.lexicon) && isSure(index, top, others, likely)
+      ? top
+      : undefined
   const among = codeAmong(pack, query)
   if (among !== undefined && (isAboutPayments(index, likely) || saysNoMore(pack, withoutCode(query, among)))) {
-    const found = resolveCode(pack, { code: among, channel: readCode(pack, query)?.channel }, query)
-    const codes = found ? codeHitsOf(found) : []
+    const asked = resolveCode(pack, { code: among, channel: readCode(pack, query)?.channel }, query)
+    const codes = asked ? codeHitsOf(asked) : []
     // Where the other words are about something else for sure, the number may be no code: both are offered.
     if (sure && codes.length > 0 && codes.every(({ tree }) => tree !== sure.tree))
-      return offer(index, query, onePerTree([sure, ...codes]))
-    if (found) return { ...found, code: among }
+      return offer(index, found, onePerTree([sure, ...codes]))
+    if (asked) return { ...asked, code: among }
   }
-  const contact = hits[0]?.kind === 'contact'
-  if (!top || top.score < index.scoring.possible || contact)
-    return { kind: 'none', query, suggestions: hits.slice(0, LIMITS.mostOffered), heard: heardIn(pack, query) }
+  if (!top || top.score < index.scoring.possible || found.firstKind === 'contact')
+    return { kind: 'none', query, suggestions: found.hits.slice(0, LIMITS.mostOffered), heard: heardIn(pack, query) }
   if (sure)
     return { kind: 'start', query, start: hitStart(pack, sure, query), why: whyOf(pack, sure, false), hit: sure }
   const strange = isStrangeCode(index, query) ? unknownCode(pack, query, query) : undefined
   if (strange) return { ...strange, code: query }
   return offer(
     index,
-    query,
+    found,
     [top, ...others].filter((hit) => hit.score >= index.scoring.offered * top.score),
   )
 }
 
-function offer(index: Index, query: string, hits: readonly Hit[]): Resolved {
+function offer(index: Index, found: Found, hits: readonly Hit[]): Resolved {
+  const { query } = found
   const offered = hits.slice(0, LIMITS.mostOffered)
-  const wordsOf = wordsShared(index, query)
+  const wordsOf = wordsShared(index, found)
+  const heard = heardIn(index.pack, query)
   return {
     kind: 'choose',
     query,
     hits: offered.map((hit) => ({ ...hit, words: wordsOf(hit) })),
-    starts: offered.map((hit) => hitStart(index.pack, hit, query)),
-    heard: heardIn(index.pack, query),
+    starts: offered.map((hit) => hitStart(index.pack, hit, query, heard)),
+    heard,
   }
 }
 
@@ -137,7 +143,9 @@ export function resolvePlainly(pack: Pack, typed: string): Resolved | undefined 
   const message = wholeMessageIn(pack, query)
   const called = message?.said ? undefined : treeCalled(pack, query)
   if (called) return startOfTree(called, query)
-  if (message) return withCode(resolveMessage(pack, message, query), asked?.code)
+  // Smoke from an oven is a danger, and no fault of a terminal: what may be meant is offered.
+  if (message && !(message.said && isElsewhere(query, openLexicon(pack.lexicon))))
+    return withCode(resolveMessage(pack, message, query), asked?.code)
   if (asked) return withCode(resolveCode(pack, asked, query), asked.code)
   const shown = shownCode(pack, query)
   return shown && withCode(resolveEntry(pack, shown.code, query, shown.words), shown.code.code)
@@ -181,13 +189,8 @@ function resolveCode(pack: Pack, { code, channel }: AskedCode, query: string): R
 
 function resolveEntry(pack: Pack, entry: Code, query: string, from: string): Resolved {
   const hit = codeHit(entry)
-  const start = withWords(pack, entryStart(entry, from), query)
+  const start = alsoHeard(entryStart(entry, from), heardIn(pack, query))
   return { kind: 'start', query, start, why: whyOf(pack, hit, true), hit }
-}
-
-export function codeHit({ code, channel, enter, meaning: title }: Code): Hit {
-  const { tree, node } = parseTarget(enter)
-  return { kind: 'code', tree, node: node ?? null, code, channel, title, score: 1 }
 }
 
 /** What the screen of a code nobody knows is written down as, from the pack's evidence list. */
@@ -208,11 +211,11 @@ function unknownCode(pack: Pack, code: string, query: string): Resolved | undefi
 }
 
 /** Where a walk begins that a hit leads to: at the start of its tree, with what the code or message and the words make known. */
-export function hitStart(pack: Pack, hit: Hit, query: string): Start {
+export function hitStart(pack: Pack, hit: Hit, query: string, heard = heardIn(pack, query)): Start {
   const entry = entryOf(pack, hit)
-  if (!entry) return withWords(pack, treeStart(pack, hit.tree ?? '', query), query)
+  if (!entry) return alsoHeard(treeStart(pack, hit.tree ?? '', query), heard)
   const known = isTold(pack, entry, query) ? entry : { enter: entry.enter }
-  return withWords(pack, entryStart(known, typedOf(entry, query)), query)
+  return alsoHeard(entryStart(known, typedOf(entry, query)), heard)
 }
 
 /** The start of a tree, with what a screen says whose words stand among those that were typed, but for what these may speak against. */
@@ -231,8 +234,6 @@ function typedOf({ display, said = [] }: Pick<Message, 'display' | 'said'>, quer
   )
   return place ? typedAt(query, ...place) : query
 }
-
-const withWords = (pack: Pack, start: Start, query: string): Start => alsoHeard(start, heardIn(pack, query))
 
 function whyOf(pack: Pack, hit: Hit, asked: boolean): InEachLanguage {
   if (hit.kind === 'code' && asked)

@@ -97,6 +97,7 @@ function codeAlone(pack: Pack, text: string): string | undefined {
 
 /** A known code among other words: behind a label, in brackets, or at an end. */
 function codeWithin(pack: Pack, text: string): string | undefined {
+  if (!holdsCode(pack, text)) return undefined
   const candidates = [
     ...[...text.matchAll(LABELLED), ...text.matchAll(BRACKETED)],
     LEADING.exec(text),
@@ -105,9 +106,16 @@ function codeWithin(pack: Pack, text: string): string | undefined {
   return candidates.find((code) => code !== undefined && lookUpCode(pack, code) !== undefined)
 }
 
+/** Whether a known code stands there at all, whatever it means: most texts have none, and this is told sooner. */
+const holdsCode = (pack: Pack, text: string): boolean =>
+  [...text.matchAll(/(?=([0-9a-z]{2}(?![0-9a-z])|[0-9a-z][0-9]))/g)].some(([, code = '']) =>
+    entriesOf(pack, code.toUpperCase()),
+  )
+
 /** The one known code that stands among other words and may be meant: to be believed only where the words are about payments at all. */
 export function codeAmong(pack: Pack, typed: string): string | undefined {
   const text = fold(typed).trim().replace(/\s+/g, ' ')
+  if (!/(?:^| )[0-9a-z][0-9](?: |$)/.test(text)) return undefined
   const codes = [...text.matchAll(AMONG)]
     .filter((match) => !COUNTED.test(text.slice(0, match.index)))
     .map((match) => match[1] ?? '')

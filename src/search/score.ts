@@ -81,13 +81,29 @@ function isOneOff(a: string, b: string): boolean {
 
 /** The best of the phrases that people type; of those that are as good, the first. */
 function bestTyped(index: Index, scores: Float64Array): number[] {
-  const found: number[] = []
-  for (let p = 0; p < scores.length; p++) if ((scores[p] ?? 0) > 0 && isTyped(index, p)) found.push(p)
-  if (found.length <= LIMITS.mostCompared) return found
-  const least = Float64Array.from(found, (p) => scores[p] ?? 0).sort()[found.length - LIMITS.mostCompared] ?? 0
-  const better = found.filter((p) => (scores[p] ?? 0) > least)
-  const alike = found.filter((p) => scores[p] === least)
+  const least = leastOfBest(index, scores)
+  const better: number[] = []
+  const alike: number[] = []
+  for (let p = 0; p < scores.length; p++) {
+    const score = scores[p] ?? 0
+    if (score === 0 || score < least || !isTyped(index, p)) continue
+    if (score > least) better.push(p)
+    else if (alike.length < LIMITS.mostCompared) alike.push(p)
+  }
   return [...better, ...alike.slice(0, LIMITS.mostCompared - better.length)]
+}
+
+/** The score of the last of these; 0 where there are no more. Goes through all once: a large pack has a hundred thousand. */
+function leastOfBest(index: Index, scores: Float64Array): number {
+  const best = new Float64Array(LIMITS.mostCompared)
+  for (let p = 0; p < scores.length; p++) {
+    const score = scores[p] ?? 0
+    if (score <= (best[0] ?? 0) || !isTyped(index, p)) continue
+    let at = 0
+    for (; (best[at + 1] ?? score) < score; at++) best[at] = best[at + 1] ?? 0
+    best[at] = score
+  }
+  return best[0] ?? 0
 }
 
 /**

@@ -4,6 +4,7 @@ import { safeText } from '../text/safe-text.ts'
 import type { Code, Message } from '../tree/format/schema.ts'
 import { CHANNELS, type Text } from '../tree/format/schema-types.ts'
 import type { Pack } from '../tree/pack.ts'
+import { parseTarget } from '../tree/target.ts'
 import type { Document, HitKind } from './index/documents.ts'
 import type { Index } from './index/open-index.ts'
 import { likelihoods } from './model/tree-model.ts'
@@ -33,12 +34,17 @@ export interface Hit {
 export interface Found {
   /** What was typed, sensitive numbers masked: this may be shown. */
   readonly query: string
+  readonly read: Query
   /** The response code it asks for. */
   readonly asked: AskedCode | undefined
   /** How likely it is about each tree, about none, or about one that is not here; undefined where nothing was learnt of the pack or of any
    * of its words. */
   readonly likely: ReadonlyMap<string, number> | undefined
   readonly hits: readonly Hit[]
+  /** The best hit of each tree, in order. Only what is asked for is read from the pack: these or all. */
+  readonly ofTrees: readonly Hit[]
+  /** Undefined where nothing fits. */
+  readonly firstKind: HitKind | undefined
 }
 
 const WANTS_CONTACT = /(?<![打来到个生])电话(?![来说要里])|号码|客服|热线|\b(?:phone|number|hotline|contact)\b/
@@ -57,7 +63,7 @@ export function find(index: Index, typed: string): Found {
   const { phrases, literal, same } = scorePhrases(index, query)
   const documents = scoreDocuments(index, phrases)
   const likely = likelyTrees(index, query, same)
-  const hits = rankHits(index, {
+  const ranked = rank(index, {
     documents,
     trees: scoreTrees(index, query, documents, likely),
     literal: new Set([...literal].map((p) => index.owner[p] ?? -1)),
@@ -66,7 +72,20 @@ export function find(index: Index, typed: string): Found {
     notMeant: notMeant(index.pack, masked),
     wantsContact: WANTS_CONTACT.test(query.text),
   })
-  return { query: masked, asked, likely, hits }
+  const hitsOf = (some: readonly Ranked[]) => some.flatMap((one) => hitAt(index, one) ?? [])
+  return {
+    query: masked,
+    read: query,
+    asked,
+    likely,
+    firstKind: ranked[0] && index.kindOf(ranked[0].d),
+    get hits() {
+      return hitsOf(ranked)
+    },
+    get ofTrees() {
+      return hitsOf(onePerTree(ranked))
+    },
+  }
 }
 
 /** How likely the query is about each class of the model: for sure where it is, word for word, a phrase of one tree alone. */
@@ -103,8 +122,13 @@ interface Ranking {
   readonly wantsContact: boolean
 }
 
+/** A document that was hit, its tree or the one that leads there, and its score. */
+interface Ranked extends Pick<Hit, 'tree' | 'score'> {
+  readonly d: number
+}
+
 /** Entries of the code that was asked for come before everything, whatever their words. */
-function rankHits(index: Index, ranking: Ranking): Hit[] {
+function rank(index: Index, ranking: Ranking): Ranked[] {
   const { documents, trees } = ranking
   const leaders = leadersBy(index, trees)
   const literal = screenTexts(index, ranking.literal)
@@ -121,11 +145,16 @@ function rankHits(index: Index, ranking: Ranking): Hit[] {
       at(documents, b) - at(documents, a),
   )
   const top = Math.max(1, best)
-  return [...asked, ...others].slice(0, LIMITS.mostHits).flatMap((d, i) => {
-    const document = index.document(d)
-    const tree = index.trees[leaders[index.data.trees[d] ?? -1] ?? -1] ?? null
-    return document ? [hitOf(document, tree, i < asked.length ? top : at(scores, d))] : []
-  })
+  return [...asked, ...others].slice(0, LIMITS.mostHits).map((d, i) => ({
+    d,
+    tree: index.trees[leaders[index.data.trees[d] ?? -1] ?? -1] ?? null,
+    score: i < asked.length ? top : at(scores, d),
+  }))
+}
+
+function hitAt(index: Index, { d, tree, score }: Ranked): Hit | undefined {
+  const document = index.document(d)
+  return document && hitOf(document, tree, score)
 }
 
 const at = (values: Float64Array, i: number): number => values[i] ?? 0
@@ -181,8 +210,8 @@ function hitOf({ kind, node, channel, id, title }: Document, tree: string | null
 }
 
 /** The best hit of each tree, in order. */
-export function onePerTree(hits: readonly Hit[]): Hit[] {
-  const best = new Map<string, Hit>()
+export function onePerTree<T extends Pick<Hit, 'tree'>>(hits: readonly T[]): T[] {
+  const best = new Map<string, T>()
   for (const hit of hits) if (hit.tree !== null && !best.has(hit.tree)) best.set(hit.tree, hit)
   return [...best.values()]
 }
@@ -191,4 +220,10 @@ export function onePerTree(hits: readonly Hit[]): Hit[] {
 export function entryOf(pack: Pack, { kind, id, code, channel }: Hit): Code | Message | undefined {
   if (kind === 'code') return pack.codes.find((entry) => entry.code === code && entry.channel === channel)
   return kind === 'message' ? pack.messages.find((entry) => entry.id === id) : undefined
+}
+
+/** A code as a hit, whatever was typed. */
+export function codeHit({ code, channel, enter, meaning: title }: Code): Hit {
+  const { tree, node } = parseTarget(enter)
+  return { kind: 'code', tree, node: node ?? null, code, channel, title, score: 1 }
 }

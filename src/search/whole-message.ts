@@ -1,6 +1,6 @@
 /** Messages and codes whose words say all at once: found by their words, wherever these stand in what was typed. Pure. */
 
-import { fold, lettersOf } from '../text/fold.ts'
+import { firstFolded, fold, lettersOf } from '../text/fold.ts'
 import type { Code, Message } from '../tree/format/schema.ts'
 import { isOutcome, isQuestion } from '../tree/graph.ts'
 import { own, type Pack } from '../tree/pack.ts'
@@ -116,7 +116,8 @@ function firstOf<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | 
 /** The words of a screen of the code that stand in the text, as they were typed, where nothing beside them says what happened. */
 function shownBeside(pack: Pack, { code, display }: Code, typed: string, letters: string): string | undefined {
   for (const text of display.flatMap(clausesOf)) {
-    if (!letters.includes(lettersOf(fold(text)))) continue
+    const first = firstFolded(text)
+    if ((first !== undefined && !letters.includes(first)) || !letters.includes(lettersOf(fold(text)))) continue
     const words = foldTyped(typed)
     const [at, ...others] = placesOf(words, text)
     if (!at || others.length > 0 || isDenied(words, at[0])) continue
@@ -166,7 +167,8 @@ const isOpen = (result: Code['result']): boolean => result === 'unknown' || resu
 
 const saysNoMore = (letters: string, text: string, code: string): boolean => {
   const words = withoutCode(letters, code)
-  return words !== '' && partsOf(text).includes(words)
+  const first = firstFolded(text)
+  return words !== '' && (first === undefined || words.startsWith(first)) && partsOf(text).includes(words)
 }
 
 /** A text of a screen whole, and its first clause where the rest only says what to do, not why: 退款失败 alone is no lack of money. */

@@ -71,6 +71,8 @@ const banksIn = (words: string): number => new Set(words.match(new RegExp(BANK, 
 
 /** Between two parts of a Latin text: people type AUTH_CODE_INVALID, auth code invalid, authcodeinvalid and auth.code.invalid. */
 const PARTED = /(?<=[a-z0-9])([ _.])(?=[a-z0-9])/
+/** What other words may stand for, or other marks. */
+const BETWEEN_LETTERS = /[#@|_. ]/
 /** A text of so many digits may be an amount: it is a code only where it stands alone or behind a word for one. */
 const CODE_OR_AMOUNT = /^\d{5,}$/
 const CODE_WORD =
@@ -83,7 +85,7 @@ export function placesOf(words: string, text: string): [from: number, to: number
   const folded = fold(text)
   if (CODE_OR_AMOUNT.test(folded)) return placesOfNumber(words, folded)
   // Most texts are not there at all, and this is told sooner.
-  if (!words.includes(/^[^#@|_. ]*/.exec(folded)?.[0] ?? '')) return []
+  if (!folded.split(BETWEEN_LETTERS).every((part) => words.includes(part))) return []
   const pattern = folded
     .split(/([#@|])/)
     .map((part) => STANDS_FOR[part] ?? part.split(PARTED).map(partPattern).join(''))

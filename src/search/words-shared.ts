@@ -1,27 +1,30 @@
 /** Which of the words that somebody typed led to a hit. Pure. */
 import { fold } from '../text/fold.ts'
 import { once } from '../tree/pack.ts'
-import { beginningsOf, phrasesWith, SAID } from './index/index-data.ts'
+import { phrasesWith, SAID } from './index/index-data.ts'
 import type { Index } from './index/open-index.ts'
-import { readLatin, readQuery } from './query.ts'
+import { type Query, readLatin } from './query.ts'
 import { scorePhrases } from './score.ts'
 import { LIMITS } from './scoring.ts'
-import type { Hit } from './search.ts'
+import type { Found, Hit } from './search.ts'
 import { nearEnglish } from './words/near-words.ts'
 import { type Piece, piecesOf } from './words/symbols.ts'
 
+/** What was typed, masked, and as it was read. */
+type Asked = Pick<Found, 'query' | 'read'>
+
 /**
- * For hits of one query, masked before: the words that it shares with the phrase of the hit that fits best, as they were typed;
+ * For hits of one query: the words that it shares with the phrase of the hit that fits best, as they were typed;
  * pinyin as it was spelt out. Where it shares none, since they were initials or sound alike, that phrase itself.
  */
-export function wordsShared(index: Index, masked: string): (hit: Hit) => readonly string[] {
+export function wordsShared(index: Index, { query: masked, read }: Asked): (hit: Hit) => readonly string[] {
   const { text } = readLatin(index, fold(masked))
   const shown = text === fold(masked) ? masked : text
   const { folded, from } = foldInPlace(shown)
   const pieces = withNear(piecesOf(folded, index.lexicon), index)
   const typed = new Set(pieces.flatMap(({ symbols }) => symbols.flatMap((symbol) => numberOf(index, symbol))))
-  const shared = sharedWeights(index, typed)
-  const meant = once(() => scorePhrases(index, readQuery(index, masked)).phrases)
+  const shared = sharedWeights(index, typed, read)
+  const meant = once(() => scorePhrases(index, read).phrases)
   return (hit) => {
     const isOf = phrasesOf(index, hit)
     const best = bestOf(shared, isOf)
@@ -29,7 +32,7 @@ export function wordsShared(index: Index, masked: string): (hit: Hit) => readonl
       const phrase = bestOf(meant(), (p) => index.data.said[p] !== SAID.described && isOf(p))
       return phrase === undefined ? [] : [index.phrase(phrase)?.text() ?? '']
     }
-    const symbols = symbolsIn(index, best)
+    const symbols = new Set(index.symbolsOf(best))
     const groups = groupsOf(pieces, folded, (symbol) => numberOf(index, symbol).some((number) => symbols.has(number)))
     return telling(groups, index).map((group) => shown.slice(from[group.from], from[group.to]))
   }
@@ -48,11 +51,6 @@ const numberOf = ({ numbers }: Index, symbol: string): number[] => {
   return number === undefined ? [] : [number]
 }
 
-function symbolsIn({ data: { phraseSymbols, symbolCounts } }: Index, phrase: number): ReadonlySet<number> {
-  const [from = 0, to = 0] = beginningsOf(symbolCounts).subarray(phrase)
-  return new Set(Array.from({ length: to - from }, (_, i) => phraseSymbols[from + i] ?? 0))
-}
-
 /** Folded character by character, with the place of each in the text; one more for the end. */
 function foldInPlace(text: string): { folded: string; from: readonly number[] } {
   let folded = ''
@@ -68,10 +66,15 @@ function foldInPlace(text: string): { folded: string; from: readonly number[] } 
 }
 
 /** Per phrase how well it fits by these symbols; as the score does it, but for what only the whole query can tell. */
-function sharedWeights(index: Index, symbols: ReadonlySet<number>): Float64Array {
+function sharedWeights(index: Index, symbols: ReadonlySet<number>, { phrases: known }: Query): Float64Array {
   const weights = new Float64Array(index.owner.length)
-  for (const [symbol, phrases] of phrasesWith(index.data, symbols))
-    for (const p of phrases) weights[p] = (weights[p] ?? 0) + (index.data.weights[symbol] ?? 0)
+  const others = phrasesWith(
+    index.data,
+    [...symbols].filter((symbol) => !known.has(symbol)),
+  )
+  for (const symbol of symbols)
+    for (const p of known.get(symbol) ?? others.get(symbol) ?? [])
+      weights[p] = (weights[p] ?? 0) + (index.data.weights[symbol] ?? 0)
   return weights.map((weight, p) =>
     weight === 0 ? 0 : weight * (weight / (index.normOf(p) || 1)) ** index.scoring.ofPhrase,
   )

@@ -10,6 +10,7 @@ const TRADITIONAL =
 
 const SIMPLE = new Map<string, string>()
 for (let i = 0; i + 1 < TRADITIONAL.length; i += 2) SIMPLE.set(TRADITIONAL[i] ?? '', TRADITIONAL[i + 1] ?? '')
+const IS_TRADITIONAL = new RegExp(`[${[...SIMPLE.keys()].join('')}]`, 'g')
 
 /** Has one form only; most of what people type is nothing else. */
 const PLAIN = /^[\n -~\u4e00-\u9fa5]*$/
@@ -19,7 +20,7 @@ export function fold(text: string): string {
   return (PLAIN.test(text) ? text : text.normalize('NFKC'))
     .toLowerCase()
     .replace(/[\u2018\u2019`]/g, "'")
-    .replace(/[\u3400-\u9fff]/g, (char) => SIMPLE.get(char) ?? char)
+    .replace(IS_TRADITIONAL, (char) => SIMPLE.get(char) ?? char)
 }
 
 /**

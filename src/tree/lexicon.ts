@@ -16,6 +16,8 @@ export interface Lexicon {
 
 /** The concept of words that deny something. */
 export const NOT = 'not'
+/** The concept of what is no part of taking payments. */
+export const OTHER = 'other-thing'
 
 type Keys = readonly (string | number)[]
 /** `meaning` are the ids a word stands for, joined by blanks; `keys` lead to the word in the file. */

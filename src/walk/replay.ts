@@ -14,6 +14,7 @@ import {
   type Step,
   start,
   steps,
+  stepTo,
   teaches,
   type Walk,
 } from './walk.ts'
@@ -34,11 +35,15 @@ export function replay(
   recorded: readonly Step[],
   origin: Origin = NOTHING_KNOWN,
 ): Replay | undefined {
-  const asked = recorded.filter(isAsked)
+  const begun = start(graph, from, origin)
+  return begun && walkOn(begun, recorded.filter(isAsked))
+}
+
+/** The same from where a walk stands. */
+function walkOn(begun: Walk, asked: readonly Step[]): Replay {
   // Most walks come by in the order they were walked before: only another one has to look for its answers.
   const byPlace = once(() => new Map(asked.map((step, i) => [formatTarget(step), i])))
-  let walk = start(graph, from, origin)
-  if (!walk) return undefined
+  let walk = begun
   const used = new Uint8Array(asked.length)
   for (let left = asked.length, at = 0; left > 0 && walk.at.kind === 'question'; left--) {
     const place = placeOf(walk)
@@ -56,21 +61,34 @@ export function replay(
 }
 
 /**
- * The walk with one of its answers changed, also one that was heard, before its question is come to or after; later answers that still fit are kept. Undefined when the
- * leg has no such question or the answer is not allowed there.
+ * The walk with one of its answers changed, also one that was heard, before its question is come to or after; later answers that
+ * still fit are kept, and what comes before it is shared. Undefined when the leg has no such question or the answer is not allowed
+ * there.
  */
 export function change(walk: Walk, place: Place, id: string): Replay | undefined {
-  const recorded = steps(walk)
-  const old = recorded.find((step) => !step.carried && isSamePlace(step, place))
-  if (!old) return changeAhead(walk, place, id)
-  const given: Step = { tree: place.tree, node: place.node, answer: id }
-  const from = old.heard ? takenBack(walk, old) : walk.start
-  const changed = replay(
-    walk.graph,
-    from,
-    recorded.map((step) => (step === old ? given : step)),
-    walk.origin,
-  )
+  for (let here: Walk | undefined = walk; here; here = here.before) {
+    const heard = here.carried.find((step) => step.heard && isSamePlace(step, place))
+    if (heard) return changeHeard(walk, heard, id)
+    const { before } = here
+    if (!before || !isSamePlace(placeOf(before), place)) continue
+    const changed = answer(before, id)
+    return changed && walkOn(changed, askedAfter(walk, here))
+  }
+  return changeAhead(walk, place, id)
+}
+
+/** What was asked between a walk and one that it came by. */
+function askedAfter(walk: Walk, earlier: Walk): readonly Step[] {
+  const all: Step[] = []
+  for (let here = walk; here !== earlier && here.before; here = here.before) all.push(stepTo(here, here.before))
+  return all.reverse()
+}
+
+/** The walk from a start without what was heard for a question, which is answered instead. */
+function changeHeard(walk: Walk, old: Step, id: string): Replay | undefined {
+  const given: Step = { tree: old.tree, node: old.node, answer: id }
+  const recorded = steps(walk).map((step) => (step === old ? given : step))
+  const changed = replay(walk.graph, takenBack(walk, old), recorded, walk.origin)
   return changed?.dropped.includes(given) ? undefined : changed
 }
 

@@ -2,7 +2,6 @@
  * One leg: from a start to an outcome, one answer at a time. A walk is an immutable value that shares its history with the walk
  * before it, so a step costs the same at the thousandth question as at the first. Pure.
  */
-
 import { afterExit, type Facts, knownAnswer, NO_FACTS, withHeard } from '../tree/facts.ts'
 import type { Instruction, Outcome, Question, Tell } from '../tree/format/schema.ts'
 import {
@@ -198,12 +197,15 @@ export function steps(walk: Walk): readonly Step[] {
   const all: Step[] = []
   for (let w: Walk | undefined = walk; w; w = w.before) {
     for (let i = w.carried.length - 1; i >= 0; i--) all.push(w.carried[i] as Step)
-    const { before: from, answer } = w
-    if (!from || answer === undefined) continue
-    const { tree, node } = placeOf(from)
-    all.push(from.told.length === 0 ? { tree, node, answer } : { tree, node, answer, ...toldOf(from) })
+    if (w.before) all.push(stepTo(w, w.before))
   }
   return all.reverse()
+}
+
+/** The answer that led to a walk from the one before it. */
+export function stepTo({ answer = '' }: Walk, from: Walk): Step {
+  const { tree, node } = placeOf(from)
+  return from.told.length === 0 ? { tree, node, answer } : { tree, node, answer, ...toldOf(from) }
 }
 
 /** The places of what was told on the way to where the walk stands; nothing where nothing was. */

@@ -1,11 +1,12 @@
-/** `find-once.ts DIST QUERY`: milliseconds of the first search of a process, with the index open. */
-import { readShippedIndex, readShippedPack } from '../../src/files/compiled-pack.ts'
-import { readIndex, type StoredIndex } from '../../src/search/index/index-data.ts'
-import { openIndex } from '../../src/search/index/open-index.ts'
-import { search } from '../helpers/search.ts'
+/** `find-once.ts DIST QUERY`: milliseconds in which a process opens the index, and then looks its first query up, as the program does. */
+import { openSearchIndex } from '../../src/app/search-index.ts'
+import { readShippedPack } from '../../src/files/compiled-pack.ts'
+import { resolveQuery } from '../../src/search/resolve.ts'
 
 const [, , dist = '', query = ''] = process.argv
-const index = openIndex(readShippedPack(dist).pack, readIndex(readShippedIndex(dist) as StoredIndex))
+const { pack } = readShippedPack(dist)
 const began = performance.now()
-search(index, query)
-process.stdout.write(String(performance.now() - began))
+const index = openSearchIndex({ io: { dist }, pack, shippedOnly: true })
+const opened = performance.now()
+resolveQuery(index, query)
+process.stdout.write(`${opened - began} ${performance.now() - opened}`)

@@ -1,14 +1,15 @@
-/** From what is typed to what is found, with the index open: the shipped pack in fresh processes, and a pack of 2,000 trees. */
+/** From what is typed to where it leads: the shipped pack in fresh processes, and a pack of 2,000 trees in one. */
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ROOT } from '../../src/build/compile-pack.ts'
-import { readShippedIndex } from '../../src/files/compiled-pack.ts'
+import { readShippedIndex, readShippedModel } from '../../src/files/compiled-pack.ts'
 import { buildIndex } from '../../src/search/index/build-index.ts'
 import { readIndex, type StoredIndex } from '../../src/search/index/index-data.ts'
 import { openIndex } from '../../src/search/index/open-index.ts'
+import { readModel } from '../../src/search/model/tree-model.ts'
+import { resolveQuery } from '../../src/search/resolve.ts'
 import type { Pack } from '../../src/tree/pack.ts'
-import { search } from '../helpers/search.ts'
 import { shippedPack } from '../helpers/shipped-pack.ts'
 import type { OwnPackage } from './own-package.ts'
 import { type Group, type Row, spread } from './stats.ts'
@@ -29,27 +30,47 @@ const TREES = 2000
 const TSX = join(ROOT, 'node_modules/tsx/dist/cli.mjs')
 const ONCE = fileURLToPath(new URL('find-once.ts', import.meta.url))
 
-export function measureFind({ dist }: OwnPackage, runs: number): Group {
-  const once = (query: string): number =>
-    Number(execFileSync(process.execPath, [TSX, ONCE, dist, query], { encoding: 'utf8' }))
+export const measureFind = ({ dist }: OwnPackage, runs: number): Group => ({
+  title: 'search',
+  unit: 'ms',
+  rows: [...measureFirst(dist, runs), ...measureMany(dist, runs)],
+})
+
+/** The index opened, then what was typed looked up, each in turn with a process that does nothing. */
+function measureFirst(dist: string, runs: number): Row[] {
+  const once = (query: string) => execFileSync(process.execPath, [TSX, ONCE, dist, query], { encoding: 'utf8' })
+  const bare = Array.from({ length: 3 * runs }, () => {
+    const began = performance.now()
+    execFileSync(process.execPath, ['-e', '0'])
+    return performance.now() - began
+  })
+  const rows = QUERIES.map((query) => {
+    const times = Array.from({ length: runs }, () => once(query).split(' ').map(Number))
+    return { query, opened: times.map(([ms = Number.NaN]) => ms), found: times.map(([, ms = Number.NaN]) => ms) }
+  })
+  return [
+    { name: 'bare Node', value: spread(bare) },
+    { name: 'first of a process: opening the index', value: spread(rows.flatMap(({ opened }) => opened)) },
+    ...rows.map(({ query, found }) => ({
+      name: `first of a process: ${query}`,
+      value: spread(found),
+      note: 'at most 10 where bare Node takes 25',
+    })),
+  ]
+}
+
+export function measureMany(dist: string, runs: number): Row[] {
   const pack = manyTrees(shippedPack)
   const { readings } = readIndex(readShippedIndex(dist) as StoredIndex)
-  const index = openIndex(pack, buildIndex(pack, { readings }))
-  const inMany = (query: string): number => {
-    const began = performance.now()
-    search(index, query)
-    return performance.now() - began
-  }
-  const rows = (name: string, note: string, measure: (query: string) => number): Row[] =>
-    QUERIES.map((query) => {
-      const times = Array.from({ length: runs }, () => measure(query))
-      return { name: `${name}: ${query}`, value: spread(times), note }
+  const index = openIndex(pack, buildIndex(pack, { readings }), { model: readModel(readShippedModel(dist)) })
+  return QUERIES.map((query) => {
+    const times = Array.from({ length: runs }, () => {
+      const began = performance.now()
+      resolveQuery(index, query)
+      return performance.now() - began
     })
-  return {
-    title: 'search',
-    unit: 'ms',
-    rows: [...rows('first of a process', 'at most 10', once), ...rows(`${TREES} trees`, 'at most 50', inMany)],
-  }
+    return { name: `${TREES} trees: ${query}`, value: spread(times), note: 'at most 50' }
+  })
 }
 
 /** The shipped trees again and again, sixteen symptoms a language, every seventh one like no other. */

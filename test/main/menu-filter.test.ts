@@ -91,6 +91,50 @@ describe('letters', () => {
     })
   })
 
+  it.each([
+    ['pri', 'Printer fault, no slip comes out', 'printer-fault'],
+    ['tk', 'Refund or void failed', 'refund-failed'],
+    ['98', '98', 'no-response'],
+    ['card reader all cards', 'Card reader fault', 'card-reader-fault'],
+  ])(
+    'that led to the choice are kept with what was listed, and said when the walk is gone on with: %s',
+    async (typed, item, tree) => {
+      const state = freshState()
+      const t = openMain(['--lang', 'en'], { state })
+      await t.shows('[Tab]')
+      t.type(typed)
+      await t.shows(`> ${item}`)
+      t.type('\r')
+      await t.shows('Question 1')
+      t.type('1')
+      await t.shows(/Question 2|Do now/)
+      await leave(t)
+      const [kept] = storedIn(state)
+      expect(kept).toMatchObject({ typed, legs: [{ start: { tree } }] })
+      expect(kept?.offered).toContainEqual(expect.stringContaining(item))
+      expect(kept?.offered?.at(-1)).toBe('I do not know: help me find out')
+      const { err } = await runMain(['run', '--resume', '--lang', 'en'], { state })
+      expect(err.replace(/\s+/g, ' ')).toContain(`It began with what was typed: ${typed}`)
+    },
+  )
+
+  it('that were taken back lead to nothing that is chosen then', async () => {
+    const state = freshState()
+    const t = openMain(['--lang', 'en'], { state })
+    await t.shows('[Tab]')
+    t.type('pri')
+    await t.shows('> Printer fault')
+    t.type(ESC)
+    await t.shows('> No response')
+    t.type('\r')
+    await t.shows('Question 1')
+    t.type('1')
+    await t.shows('Question 2')
+    await leave(t)
+    expect(storedIn(state)[0]?.typed).not.toBe('pri')
+    expect(storedIn(state)[0]?.offered).toEqual([])
+  })
+
   it('that lead to a code keep it for the report', async () => {
     const state = freshState()
     const t = openMain(['--lang', 'en'], { state })
@@ -128,6 +172,18 @@ describe('lines', () => {
     expect(err).toContain('[?] 每项说明 [l] English [q] 退出')
     expect(err).toContain('商户无应答 - 第 1 题')
     expect((await runMain(['list'], { state, env: { LANG: 'en_US.UTF-8' } })).out).toContain('商户无应答')
+  })
+
+  it.each([
+    ['en', '"tu" may be this one:'],
+    ['zh', '“tu”可能是这一种：'],
+  ])('that fit one place only are told that one (%s)', async (lang, said) => {
+    const { code, err } = await runMain(['run', 'tu', '--lang', lang])
+    expect([code, err]).toEqual([2, `pos-triage: ${said} no-response\n`])
+    const t = openMain(['run', 'tu', '--lang', lang])
+    const screen = await t.shows('> 1')
+    expect(screen).toContain(said)
+    await leave(t)
   })
 
   it('that are a code or fit nothing are what they always were', async () => {

@@ -28,6 +28,19 @@ describe('a query with one clear winner begins at once', () => {
     expect(resolve(typed)).toMatchObject({ kind: 'start', start: { tree } })
   })
 
+  it.each([
+    '厨房着火了',
+    '烤箱冒烟',
+    'smoke from the oven',
+    '咖啡机进水了',
+    'kettle gave me a shock',
+    'the label printer prints blank labels',
+  ])('unless it is about a thing that takes no payments: %s', (typed) => expect(resolve(typed).kind).not.toBe('start'))
+  it.each(['冒烟', '刷卡机在厨房冒烟', 'smoke from the terminal beside the oven', '机器进水了'])(
+    'also where one stands beside what takes payments, or none is named: %s',
+    (typed) => expect(resolve(typed)).toMatchObject({ kind: 'start', start: { tree: 'terminal-unusable' } }),
+  )
+
   it('says why, in both languages, without Chinese in the English words', () => {
     for (const typed of ['98', '无应答', '钱扣了没出小票', '存在待冲正记录', '88']) {
       const found = resolve(typed)

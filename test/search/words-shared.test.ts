@@ -7,9 +7,10 @@ import { shippedIndex as index } from './shipped-index.ts'
 
 /** The words for the best hit of a tree. */
 function wordsFor(typed: string, tree: string): readonly string[] {
-  const { query, hits } = find(index, typed)
+  const found = find(index, typed)
+  const { hits } = found
   const hit = hits.find((one) => one.tree === tree && one.kind === 'tree')
-  return wordsShared(index, query)(hit as Hit)
+  return wordsShared(index, found)(hit as Hit)
 }
 
 describe('the words that led to a place', () => {

@@ -114,6 +114,21 @@ describe('properties of every walk', () => {
       }),
     )
   })
+
+  it('is the same up to the answer that is changed, however long it is', () => {
+    fc.assert(
+      fc.property(randomPack, picks, fc.nat(20), (pack, chosen, which) => {
+        const walks = go(begin(link(pack)), chosen)
+        const at = walks[which % walks.length] as Walk
+        const id = allowed(at).at(-1)?.id
+        const changed = id === undefined ? undefined : change(walks.at(-1) as Walk, placeOf(at), id)?.walk
+        if (!changed || walks.at(-1) === at) return // nothing was answered there
+        const before: Walk[] = []
+        for (let walk: Walk | undefined = changed; walk; walk = walk.before) before.push(walk)
+        expect(before.includes(at)).toBe(true)
+      }),
+    )
+  })
 })
 
 describe('a walk', () => {

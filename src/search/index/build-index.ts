@@ -1,6 +1,7 @@
 /** The index of a pack, and how telling each symbol of it is: made once when the pack is built, or on the spot for a pack from elsewhere. Pure. */
 import type { Pack } from '../../tree/pack.ts'
 import { SCORING, type Scoring } from '../scoring.ts'
+import { lettersOfText, readReadings } from '../words/pinyin.ts'
 import { isConcept, openLexicon, symbolsOf } from '../words/symbols.ts'
 import { documentAt, HIT_KINDS, leadersOf, outcomesOf, type Phrase, placesIn } from './documents.ts'
 import { type IndexData, mostOf, numberSymbols, phrasesWith, SAID } from './index-data.ts'
@@ -35,13 +36,17 @@ export function buildIndex(pack: Pack, { pinyin, readings = '', scoring = SCORIN
       return phrase.long ? symbols.filter(isConcept).sort() : symbols
     }),
   )
+  const table = pinyin ? readingsOf(phrases, pinyin) : readings
+  const spelt = readReadings(table)
+  const said = phrases.map(({ phrase }) => howSaid(phrase))
   return {
     outcomes,
     leaders: leadersOf(pack, trees),
-    readings: pinyin ? readingsOf(phrases, pinyin) : readings,
+    readings: table,
     ...numbered,
     weights: weighSymbols(numbered, phrases, trees.length, scoring),
-    said: phrases.map(({ phrase }) => howSaid(phrase)),
+    said,
+    spelling: phrases.flatMap(({ text }, p) => (said[p] === SAID.typedChinese ? lettersOfText(text, spelt) : [])),
     kinds: documents.map(({ place }) => HIT_KINDS.indexOf(place.kind)),
     places: documents.map(({ place }) => place.at),
     trees: documents.map(({ tree }) => tree),

@@ -3,7 +3,7 @@
 import type { Code, Contact, Message, Outcome, Tree } from '../../tree/format/schema.ts'
 import { LANGS, type Lang, type Text } from '../../tree/format/schema-types.ts'
 import { isCall, isOutcome, isQuestion, isTell } from '../../tree/graph.ts'
-import { own, type Pack } from '../../tree/pack.ts'
+import { once, own, type Pack } from '../../tree/pack.ts'
 import { namesTree, parseTarget } from '../../tree/target.ts'
 
 export const HIT_KINDS = ['tree', 'outcome', 'code', 'message', 'contact'] as const
@@ -97,22 +97,30 @@ const long = (texts: () => readonly Text[]): Phrase => ({
   long: true,
 })
 
+/** What people say is read when it is asked for: most trees are only named. */
 function treeDocument(tree: Tree): Document {
-  const { zh = [], en = [] } = tree.symptoms ?? {}
+  const phrases = once(() => treePhrases(tree))
   return {
     ...NOWHERE,
     kind: 'tree',
     tree: tree.tree,
     id: undefined,
     title: tree.title,
-    phrases: [
-      ...name(tree.title),
-      said('en', tree.tree.replaceAll('-', ' ')),
-      ...describing(tree.summary),
-      ...zh.map((words) => said('zh', words)),
-      ...en.map((words) => said('en', words)),
-    ],
+    get phrases() {
+      return phrases()
+    },
   }
+}
+
+function treePhrases({ tree, title, summary, symptoms }: Tree): Phrase[] {
+  const { zh = [], en = [] } = symptoms ?? {}
+  return [
+    ...name(title),
+    said('en', tree.replaceAll('-', ' ')),
+    ...describing(summary),
+    ...zh.map((words) => said('zh', words)),
+    ...en.map((words) => said('en', words)),
+  ]
 }
 
 function outcomeDocument(tree: Tree, node: string, title: Text): Document {

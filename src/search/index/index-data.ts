@@ -8,7 +8,7 @@ import { isChinese } from '../words/symbols.ts'
 import type { Outcomes } from './documents.ts'
 
 /** What the numbers are; each is a list of whole numbers from 0 up. */
-const LISTS = ['phraseSymbols', 'symbolCounts', 'said', 'kinds', 'places', 'trees', 'phraseCounts'] as const
+const LISTS = ['phraseSymbols', 'symbolCounts', 'said', 'spelling', 'kinds', 'places', 'trees', 'phraseCounts'] as const
 type List = (typeof LISTS)[number]
 
 /** How the words of a phrase are meant. */
@@ -37,6 +37,8 @@ export interface IndexData extends Readonly<Record<List, ArrayLike<number>>> {
   readonly symbolCounts: ArrayLike<number>
   /** Per phrase, of `SAID`. */
   readonly said: ArrayLike<number>
+  /** Per Chinese phrase that is typed the letters that its syllables hold, a bit each. */
+  readonly spelling: ArrayLike<number>
   /** Per document: its kind, by place in `HIT_KINDS`; its place among its like; its tree by number, the number of trees where it belongs to none. */
   readonly kinds: ArrayLike<number>
   readonly places: ArrayLike<number>
@@ -48,8 +50,12 @@ export interface IndexData extends Readonly<Record<List, ArrayLike<number>>> {
 /** The line of JSON. */
 export interface IndexHead extends Pick<IndexData, 'outcomes' | 'leaders' | 'readings' | 'symbols'> {
   /** How many numbers each list has and in how many bytes each of them is written, the lowest first; in the order they stand behind the weights. */
-  readonly lists: Readonly<Record<List, readonly [count: number, width: 2 | 4]>>
+  readonly lists: Readonly<Record<List, readonly [count: number, width: Width]>>
 }
+
+/** What numbers of so many bytes are read as. */
+const ARRAYS = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array } as const
+type Width = keyof typeof ARRAYS
 
 export interface StoredIndex {
   readonly head: IndexHead
@@ -58,13 +64,14 @@ export interface StoredIndex {
 
 export function storeIndex(data: IndexData): StoredIndex {
   const { outcomes, leaders, readings, symbols, weights } = data
-  const lists = {} as Record<List, readonly [number, 2 | 4]>
+  const lists = {} as Record<List, readonly [number, Width]>
   const parts = [bytesOf(weights)]
   for (const name of LISTS) {
     const numbers = Array.from(data[name])
-    const isShort = numbers.every((number) => number <= 0xffff)
-    lists[name] = [numbers.length, isShort ? 2 : 4]
-    parts.push(bytesOf(isShort ? Uint16Array.from(numbers) : Uint32Array.from(numbers)))
+    const most = numbers.reduce((a, b) => Math.max(a, b), 0)
+    const width = most <= 0xff ? 1 : most <= 0xffff ? 2 : 4
+    lists[name] = [numbers.length, width]
+    parts.push(bytesOf(ARRAYS[width].from(numbers)))
   }
   const numbers = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
   let at = 0
@@ -90,7 +97,7 @@ export function readIndex({ head, numbers }: StoredIndex): IndexData {
   const lists = {} as Record<List, ArrayLike<number>>
   for (const name of LISTS) {
     const [count, width] = head.lists[name]
-    lists[name] = width === 2 ? new Uint16Array(take(2 * count)) : new Uint32Array(take(4 * count))
+    lists[name] = new ARRAYS[width](take(width * count))
   }
   const { outcomes, leaders, readings, symbols } = head
   return { outcomes, leaders, readings, symbols, weights, ...lists }
@@ -135,6 +142,7 @@ export function phrasesWith(
 ): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>()
   for (const symbol of wanted) found.set(symbol, [])
+  if (found.size === 0) return found
   const listOf: (number[] | undefined)[] = []
   for (const [symbol, list] of found) listOf[symbol] = list
   let i = 0

@@ -4,7 +4,7 @@ import { fold, lettersOf } from '../../text/fold.ts'
 import { once, type Pack } from '../../tree/pack.ts'
 import type { TreeModel } from '../model/tree-model.ts'
 import { LIMITS, SCORING, type Scoring } from '../scoring.ts'
-import { lettersOfText, type Readings, readReadings } from '../words/pinyin.ts'
+import { type Readings, readReadings } from '../words/pinyin.ts'
 import { type OpenLexicon, openLexicon } from '../words/symbols.ts'
 import { type Document, documentAt, HIT_KINDS, type HitKind, type Phrase } from './documents.ts'
 import { beginningsOf, type IndexData, SAID } from './index-data.ts'
@@ -24,6 +24,8 @@ export interface Index {
   readonly owner: Int32Array
   /** The numbers of the symbols that phrases have. */
   readonly numbers: ReadonlyMap<string, number>
+  /** The symbols of a phrase, by number. */
+  readonly symbolsOf: (p: number) => readonly number[]
   /** How much there is to match in a phrase. */
   readonly normOf: (p: number) => number
   /** Trees by number. */
@@ -32,10 +34,10 @@ export interface Index {
   readonly readings: () => Readings
   /** Chinese phrases that are typed: for choosing among characters that sound alike. */
   readonly typed: () => readonly string[]
+  /** Per phrase the letters its syllables hold, a bit each; 0 where it is not Chinese that is typed. */
+  readonly spelling: () => Int32Array
   /** The letters, digits and characters of a phrase, for comparing it whole. */
   readonly letters: (p: number) => string
-  /** Per typed Chinese phrase the letters its syllables hold, a bit each. */
-  readonly spelling: () => Int32Array
 }
 
 export interface IndexExtras {
@@ -58,6 +60,14 @@ export function openIndex(pack: Pack, data: IndexData, { scoring = SCORING, mode
     const d = owner[p] ?? -1
     return document(d)?.phrases[p - (first[d] ?? 0)]
   }
+  const starts = beginningsOf(data.symbolCounts)
+  const symbolsOf = (p: number): number[] =>
+    Array.from({ length: data.symbolCounts[p] ?? 0 }, (_, i) => data.phraseSymbols[(starts[p] ?? 0) + i] ?? 0)
+  const normOf = (p: number): number => {
+    let sum = 0
+    for (let i = starts[p] ?? 0; i < (starts[p + 1] ?? 0); i++) sum += data.weights[data.phraseSymbols[i] ?? 0] ?? 0
+    return sum
+  }
   const text = (p: number): string => phrase(p)?.text() ?? ''
   const readings = once(() => readReadings(data.readings))
   const isChinese = (p: number): boolean => data.said[p] === SAID.typedChinese
@@ -72,12 +82,13 @@ export function openIndex(pack: Pack, data: IndexData, { scoring = SCORING, mode
     kindOf,
     owner,
     numbers: new Map(data.symbols.map((symbol, s) => [symbol, s])),
-    normOf: normsOf(data),
+    symbolsOf,
+    normOf,
     trees,
     readings,
     typed: once(() => [...owner.subarray(0, LIMITS.mostCounted).keys()].filter(isChinese).map(text)),
+    spelling: once(() => spellingOf(data)),
     letters: remembered((p) => lettersOf(fold(text(p)))),
-    spelling: once(() => owner.map((_, p) => (isChinese(p) ? lettersOfText(text(p), readings()) : 0))),
   }
 }
 
@@ -90,11 +101,7 @@ function remembered<T>(read: (at: number) => T): (at: number) => T {
   }
 }
 
-function normsOf({ phraseSymbols, symbolCounts, weights }: IndexData): (p: number) => number {
-  const start = beginningsOf(symbolCounts)
-  return (p) => {
-    let sum = 0
-    for (let i = start[p] ?? 0; i < (start[p + 1] ?? 0); i++) sum += weights[phraseSymbols[i] ?? 0] ?? 0
-    return sum
-  }
+function spellingOf({ said, spelling }: IndexData): Int32Array {
+  let next = 0
+  return Int32Array.from(said, (how) => (how === SAID.typedChinese ? (spelling[next++] ?? 0) : 0))
 }

@@ -3,7 +3,7 @@
  * Chinese character or the stem of an English word. Two texts are alike when they share symbols. Pure.
  */
 import { fold, LATIN_WORD, stem } from '../../text/fold.ts'
-import { type Lexicon, NOT } from '../../tree/lexicon.ts'
+import { type Lexicon, NOT, OTHER } from '../../tree/lexicon.ts'
 import { once } from '../../tree/pack.ts'
 
 /** What may follow 不 to say that something cannot be done: 开不了机, 读不出卡. */
@@ -18,6 +18,10 @@ export const symbolsOf = (text: string, lexicon: OpenLexicon): string[] =>
     piecesOf(fold(text), lexicon).flatMap(({ symbols }) => symbols),
     lexicon,
   )
+
+/** Whether a text speaks of a thing that is no part of taking payments, and of nothing that is. */
+export const isElsewhere = (text: string, lexicon: OpenLexicon): boolean =>
+  lexicon.other !== '' && symbolsOf(text, lexicon).includes(lexicon.other)
 
 /** A word or character of a text, from where to where it stands, and its symbols: none where it says nothing. */
 export interface Piece {
@@ -152,6 +156,8 @@ export interface OpenLexicon {
   readonly together: readonly Rule[]
   /** The symbol of what denies something; '' where the lexicon has none. */
   readonly not: string
+  /** That of what is no part of taking payments; '' where the lexicon has none. */
+  readonly other: string
 }
 
 /** Concepts are characters of the private use area, in the order of the list. */
@@ -200,5 +206,6 @@ function open({ concepts, words, together }: Lexicon): OpenLexicon {
       instead: rule.instead === true,
     })),
     not: symbolOf(NOT),
+    other: symbolOf(OTHER),
   }
 }

@@ -1,6 +1,6 @@
 /** Secrets in phrases that nobody listed, and numbers beside a secret's word that are none. */
 import { describe, expect, it } from 'vitest'
-import { maskSensitive } from '../../src/text/safe-text.ts'
+import { maskSensitive } from '../../../src/text/safe-text.ts'
 
 const MASKED: readonly (readonly [string, string])[] = [
   ['密码设为123456', '密码设为******'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { passesLuhn } from '../../src/text/mask/numbers.ts'
-import { maskSensitive } from '../../src/text/safe-text.ts'
+import { passesLuhn } from '../../../src/text/mask/numbers.ts'
+import { maskSensitive } from '../../../src/text/safe-text.ts'
 
 /** Text, and what must be left of it. */
 const MASKED: readonly (readonly [string, string])[] = [

@@ -1,6 +1,6 @@
 /** Numbers near a secret's word that stay, since what stands around them says what they are. */
 import { describe, expect, it } from 'vitest'
-import { maskSensitive } from '../../src/text/safe-text.ts'
+import { maskSensitive } from '../../../src/text/safe-text.ts'
 
 const KEPT: Readonly<Record<string, readonly string[]>> = {
   'the others of a labelled list': [

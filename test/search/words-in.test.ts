@@ -34,7 +34,13 @@ describe('what people say', () => {
     ['refund, it was paid with a credit card', { channel: 'card', 'rejected-what': 'refund' }],
     ['我是店员，98', { 'who-asks': 'merchant' }],
     ['我们是服务商，商户联系不上', { 'who-asks': 'provider' }],
-    ['当天的单要退款', { 'over-a-year': 'no', 'rejected-what': 'refund' }],
+    ['当天的单要退款', { 'same-day': 'yes', 'over-a-year': 'no', 'rejected-what': 'refund' }],
+    ['撤销今天那笔', { 'same-day': 'yes', 'over-a-year': 'no', 'rejected-what': 'refund' }],
+    ["void today's sale", { 'same-day': 'yes', 'over-a-year': 'no', 'rejected-what': 'refund' }],
+    ['refund of a sale made today', { 'same-day': 'yes', 'over-a-year': 'no', 'rejected-what': 'refund' }],
+    ['退款，不是今天的单', { 'same-day': 'no', 'rejected-what': 'refund' }],
+    ['refund, the sale was not made today', { 'same-day': 'no', 'rejected-what': 'refund' }],
+    ['今天之前的单要退款', { 'same-day': 'no', 'rejected-what': 'refund' }],
     [
       '今天刷的还没结算，要撤销',
       { 'same-day': 'yes', 'settled-since': 'no', 'over-a-year': 'no', 'rejected-what': 'refund' },
@@ -44,6 +50,19 @@ describe('what people say', () => {
     ['退款 一年前的单', { 'same-day': 'no', 'rejected-what': 'refund' }],
     ['refund a sale from over a year ago', { 'same-day': 'no', 'over-a-year': 'yes', 'rejected-what': 'refund' }],
   ])('%s', (typed, facts) => expect(known(typed)).toEqual(facts))
+
+  it('of a day is that of the payment, and no other', () => {
+    for (const typed of [
+      '今天退款失败',
+      '今天机器刷不了',
+      '今天的退款没到',
+      "today's refund did not arrive",
+      'refund failed today',
+    ])
+      expect(known(typed)['same-day'], typed).toBeUndefined()
+    for (const typed of ['今天的单，还是昨天的', "today's sale or yesterday's", "refund, it wasn't made today"])
+      expect(known(typed)['same-day'], typed).toBeUndefined()
+  })
 
   it('is not known where it is denied, or where two answers are said', () => {
     expect(known('不是所有卡都这样')).toEqual({})

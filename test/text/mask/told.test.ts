@@ -1,6 +1,6 @@
 /** Secrets told in ways that hide them: in braces what must be masked, and nothing else. */
 import { describe, expect, it } from 'vitest'
-import { maskSensitive } from '../../src/text/safe-text.ts'
+import { maskSensitive } from '../../../src/text/safe-text.ts'
 
 const PHRASES: Readonly<Record<string, readonly string[]>> = {
   'in the next sentence, or joined to one that is masked': [
