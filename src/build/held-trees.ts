@@ -2,8 +2,7 @@
 import type { Strict } from '../tree/rules/checking.ts'
 
 /** Trees that are still to be rewritten: each is taken out once `check` finds nothing in it, and none is added. */
-export const NOT_YET: readonly string[] = [
-]
+export const NOT_YET: readonly string[] = []
 /** The same of files that are not trees. */
 const DATA_NOT_YET: readonly string[] = []
 
