@@ -222,7 +222,7 @@ describe('the first screen', () => {
     const t = openMain(['--lang', lang], { columns, rows })
     const about = {
       en: [/The payment was sent, but the screen\s+waits/, /The money may be gone, but the\s+terminal/],
-      zh: ['付款发出去了，屏幕', '钱可能扣了，终端却没有'],
+      zh: ['付款发出去了，屏幕', '钱可能扣了，机器却没有'],
     }[lang]
     await t.shows('[Esc]')
     await t.shows(about[0] ?? '')
