@@ -5,6 +5,7 @@ import { formatTarget, isSamePlace, type Place } from '../tree/target.ts'
 import type { Heard, Start } from './start.ts'
 import {
   answer,
+  type Frame,
   isAsked,
   NOTHING_KNOWN,
   nodeAt,
@@ -39,25 +40,43 @@ export function replay(
   return begun && walkOn(begun, recorded.filter(isAsked))
 }
 
+/** An answer given before: as it was recorded, or as the walk that it led to, which need not be written out. */
+type Given = Step | Walk
+
+const stepOf = (given: Given): Step => ('at' in given ? stepTo(given, given.before ?? given) : given)
+
+/** Whether it was given to the question at which the walk stands. */
+function wasGivenAt(given: Given, walk: Walk): boolean {
+  if (!('at' in given)) return isSamePlace(given, placeOf(walk))
+  const before = given.before ?? given
+  return before.at === walk.at && before.tree === walk.tree && areInside(before.frame, walk.frame)
+}
+
+/** Whether two are inside of the same calls. */
+function areInside(one: Frame | undefined, other: Frame | undefined): boolean {
+  let [a, b] = [one, other]
+  for (; a && b && a !== b; a = a.outer, b = b.outer) if (a.call !== b.call) return false
+  return a === b
+}
+
 /** The same from where a walk stands. */
-function walkOn(begun: Walk, asked: readonly Step[]): Replay {
+function walkOn(begun: Walk, asked: readonly Given[]): Replay {
   // Most walks come by in the order they were walked before: only another one has to look for its answers.
-  const byPlace = once(() => new Map(asked.map((step, i) => [formatTarget(step), i])))
+  const byPlace = once(() => new Map(asked.map((given, i) => [formatTarget(stepOf(given)), i])))
   let walk = begun
   const used = new Uint8Array(asked.length)
   for (let left = asked.length, at = 0; left > 0 && walk.at.kind === 'question'; left--) {
-    const place = placeOf(walk)
-    let step = asked[at]
-    if (!step || !isSamePlace(step, place)) {
-      at = byPlace().get(formatTarget(place)) ?? asked.length
-      step = asked[at]
+    let given = asked[at]
+    if (!given || !wasGivenAt(given, walk)) {
+      at = byPlace().get(formatTarget(placeOf(walk))) ?? asked.length
+      given = asked[at]
     }
-    const next: Walk | undefined = step && answer(walk, step.answer)
+    const next: Walk | undefined = given?.answer === undefined ? undefined : answer(walk, given.answer)
     if (!next) break
     used[at++] = 1
     walk = next
   }
-  return { walk, dropped: asked.filter((_, i) => used[i] === 0) }
+  return { walk, dropped: asked.filter((_, i) => used[i] === 0).map(stepOf) }
 }
 
 /**
@@ -77,10 +96,10 @@ export function change(walk: Walk, place: Place, id: string): Replay | undefined
   return changeAhead(walk, place, id)
 }
 
-/** What was asked between a walk and one that it came by. */
-function askedAfter(walk: Walk, earlier: Walk): readonly Step[] {
-  const all: Step[] = []
-  for (let here = walk; here !== earlier && here.before; here = here.before) all.push(stepTo(here, here.before))
+/** What was answered between a walk and one that it came by. */
+function askedAfter(walk: Walk, earlier: Walk): readonly Walk[] {
+  const all: Walk[] = []
+  for (let here = walk; here !== earlier && here.before; here = here.before) all.push(here)
   return all.reverse()
 }
 

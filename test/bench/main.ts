@@ -58,7 +58,7 @@ if (parts.some((part) => ['start', 'npx', 'find'].includes(part))) {
   const own: OwnPackage = packOurselves()
   if (parts.includes('start')) report(await measureStarts(own, runs))
   if (parts.includes('find'))
-    for (const group of [measureFind(own, Math.min(runs, 5)), ...measureMiniSearch(runs)]) report(group)
+    for (const group of [await measureFind(own, Math.min(runs, 5)), ...measureMiniSearch(runs)]) report(group)
   if (parts.includes('npx')) report(await measureNpx(own, Math.min(runs, 15)))
 }
 writeFileSync(values.json, `${JSON.stringify({ node: process.version, machine, when, runs, groups }, null, 2)}\n`)

@@ -309,7 +309,7 @@ describe('a danger', () => {
 describe('what is known from a sentence', () => {
   it('is of words apart from each other only that a payment is open or that there is a danger', () => {
     // These name what a screen shows, or the terminal's settlement and nothing else.
-    const narrow = ['operator-lock', 'settlement-trouble', 'qr-refund-state', 'qr-state-closed']
+    const narrow = ['operator-lock', 'invalid-at-sign-in', 'settlement-trouble', 'qr-refund-state', 'qr-state-closed']
     const loose = pack.messages.filter(({ id, said }) => (said?.length ?? 0) > 1 && !narrow.includes(id))
     const known = loose.flatMap(({ id, sets = {} }) => Object.entries(sets).map(([fact, is]) => `${id}: ${fact}=${is}`))
     expect(loose.length).toBeGreaterThan(2)

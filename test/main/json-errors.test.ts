@@ -130,15 +130,15 @@ describe('a call that fails', () => {
 
 describe('words that begin no walk by themselves', () => {
   it.each([
-    ['没小票', 'zh', '打印故障、签购单打不出'],
-    ['没小票', 'en', 'Printer fault, no slip comes out'],
+    ['没小票', 'zh', '掉单'],
+    ['没小票', 'en', 'Dropped payment'],
   ])('are told with what fits and the words that led there (%s, %s)', async (typed, lang, title) => {
     const { code, out, err } = await runMain([typed, '--json', '--lang', lang])
     const { results, ...head } = JSON.parse(out)
     expect([code, head]).toEqual([2, { schema: 1, status: 'choose', query: typed }])
     expect(results[0]).toEqual({
       kind: 'tree',
-      tree: 'printer-fault',
+      tree: 'dropped-transaction',
       node: null,
       code: null,
       title,
