@@ -27,15 +27,15 @@ function cases({ bin }: OwnPackage): readonly Case[] {
     ...(note ? { note } : {}),
   })
   return [
-    own([], /Esc clears or leaves/, 'at most 1.9, goal 1.6'),
-    own(['98'], /\[q\]|0 {2}None/, 'at most 1.9, goal 1.6'),
-    own(['no-response'], /\[q\]/, 'at most 1.9, goal 1.6'),
-    own(['no-response', '--lang', 'zh'], /\[q\]/, 'at most 1.9, goal 1.6'),
+    own([], /\[Esc\]/, 'at most 1.6, goal 1.4'),
+    own(['98'], /\[q\]|0 {2}None/, 'at most 1.6, goal 1.4'),
+    own(['no-response'], /\[q\]/, 'at most 1.6, goal 1.4'),
+    own(['no-response', '--lang', 'zh'], /\[q\]/, 'at most 1.6, goal 1.4'),
     own(['--version'], /\d+\.\d+\.\d+/, 'at most 1.4'),
     own(['--help'], /--version/, 'at most 1.6'),
-    own(['钱扣了没小票'], /\[q\]/),
-    own(['search', 'no', 'slip', '--json'], /"schema": 1[\s\S]*\n}/),
-    own(['list'], /scam-warning[\s\S]*NAME/),
+    own(['钱扣了没小票'], /\[q\]/, 'at most 2'),
+    own(['search', 'no', 'slip', '--json'], /"schema": 1[\s\S]*\n}/, 'at most 2'),
+    own(['list'], /scam-warning[\s\S]*NAME/, 'at most 2'),
     own(['run', 'no-response', '--answers', 'no', '--json'], /"schema": 1[\s\S]*\n}/, 'at most 1.7'),
     {
       name: `create-vite ${versionOf('create-vite')}, installed`,
