@@ -60,7 +60,7 @@ async function walkOn(first: Session, guide: Guide): Promise<Leave> {
 async function askQuestion(session: Session, at: QuestionNode, guide: Guide): Promise<Next> {
   const { prompter, recorder } = guide
   const wording = wordingOf(guide)
-  const asking = ['', ...renderAsk(at.node, wording)]
+  const asking = ['', ...renderAsk(at.node, wording, current(session).moneyOpen)]
   prompter.say(['', ...progressLines(session, at, guide)])
   const first = toDo(current(session))
   if (first.length > 0) {

@@ -20,7 +20,7 @@ export function titleOfTree(tree: string, guide: Guide): string {
   return own(guide.context.pack.trees, tree)?.title[wordingOf(guide).content] ?? tree
 }
 
-/** Where one is, what is known, and whether a payment is still open. */
+/** Where one is, and what is known. */
 export function progressLines(session: Session, { node: question }: QuestionNode, guide: Guide): string[] {
   const walk = current(session)
   const wording = wordingOf(guide)
@@ -29,7 +29,6 @@ export function progressLines(session: Session, { node: question }: QuestionNode
     number: walk.answered + 1,
     atMostLeft: atMostLeft(walk, guide.measures),
     question,
-    moneyOpen: walk.moneyOpen,
     ...knownAt(walk, wording),
   }
   return renderProgress(view, wording)

@@ -12,7 +12,6 @@ export interface QuestionView {
   readonly number: number
   readonly atMostLeft: number
   readonly question: Question
-  readonly moneyOpen: boolean
   /** Questions that were not asked since the answer was known, with that answer. */
   readonly known: readonly KnownAnswer[]
   /** The words of what was typed from which something is known; given on the first screen only. */
@@ -31,7 +30,6 @@ export function renderProgress(view: QuestionView, wording: Wording): string[] {
   const { style, words, columns } = wording
   const lines = wrap(`${view.treeTitle} - ${words.progress(view.number, view.atMostLeft)}`, columns).map(style.faint)
   lines.push(...renderKnown(view, wording))
-  if (view.moneyOpen) lines.push(...wrap(words.moneyOpen, columns).map(style.warn))
   return lines
 }
 
@@ -50,9 +48,17 @@ export function renderKnown(
   return lines.map(style.faint)
 }
 
-/** The question itself; its answers are drawn by whoever asks. */
-export function renderAsk(question: Question, wording: Wording): string[] {
-  return wrap(question.ask[wording.content], wording.columns).map(wording.style.title)
+/**
+ * The question itself; its answers are drawn by whoever asks. While a payment is open, what must not happen stands right above it, so that it
+ * is on a small screen however long the steps before it are.
+ */
+export function renderAsk(
+  question: Question,
+  { content, columns, style, words }: Wording,
+  moneyOpen = false,
+): string[] {
+  const warning = moneyOpen ? wrap(words.moneyOpen, columns).map(style.warn) : []
+  return [...warning, ...wrap(question.ask[content], columns).map(style.title)]
 }
 
 /** The words of an answer: a choice has its own, the others are worded by the interface; its id where the pack has it no longer. */

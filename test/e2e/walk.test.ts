@@ -48,7 +48,7 @@ describe('a walk in a terminal', () => {
     terminal.type('b')
     await expect.poll(() => terminal.lines().filter((l) => l.includes('Question 1, at most')).length).toBe(2)
     terminal.type('0')
-    await terminal.shows('Do not charge this customer again')
+    await terminal.shows('do not charge this customer again')
     terminal.type('q')
     expect((await terminal.exit).exitCode).toBe(0)
   })

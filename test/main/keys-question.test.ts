@@ -236,3 +236,18 @@ it('colours nothing with NO_COLOR or --no-color, and only then', async () => {
     expect(t.err().includes(colours), JSON.stringify([args, env])).toBe(coloured)
   }
 })
+
+describe('while a payment is open', () => {
+  it.each([
+    ['zh', /这位顾客这笔不再收/, /打出来的是哪一种？/],
+    ['en', /do not charge this customer\s+again/, /What came out\?/],
+  ])('what must not happen is on a small screen with its question and keys (%s)', async (lang, warning, question) => {
+    const t = openMain(['钱扣了没出小票', '--lang', lang], { columns: 40, rows: 20 })
+    await t.shows('[q]')
+    const seen = t.screen().trimEnd().split('\n').slice(-20).join('\n')
+    for (const part of [warning, question, /\[\?\]/, /\[q\]/]) expect(seen).toMatch(part)
+    expect(seen.search(warning)).toBeLessThan(seen.search(question))
+    t.type('q')
+    await t.exit
+  })
+})

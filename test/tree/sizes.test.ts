@@ -28,9 +28,8 @@ describe('a question', () => {
     const look = lookOf(wording)
     const keys = look.wrap(commandHints(['help', 'back', 'language', 'quit', 'more'], look), '').length
     const drawn = (question: QuestionNode): number =>
-      renderAsk(question.node, wording).length +
+      renderAsk(question.node, wording, true).length +
       answerOptions(question, wording).flatMap(({ digit, label }) => look.wrap(label, `  ${digit}  `)).length +
-      2 +
       keys
     const counted = (question: QuestionNode): number => questionRows(question, wording.content)
     expect(questions.map(counted)).toEqual(questions.map(drawn))

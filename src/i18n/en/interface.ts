@@ -88,7 +88,7 @@ export const interfaceEn = {
     expect: 'What happens next',
     prevent: 'So that it does not happen again',
   },
-  moneyOpen: 'The result is not known yet. Do not charge this customer again, and do not refund twice; others may pay.',
+  moneyOpen: 'Not clear: do not charge this customer again or refund twice; others may pay.',
 
   end: {
     ask: 'Did that solve it?',

@@ -80,7 +80,7 @@ export const interfaceZh: InterfaceWords = {
     expect: '接下来会怎样',
     prevent: '以后怎么避免',
   },
-  moneyOpen: '这笔的结果还不清楚。不要再向这位顾客收款，也不要再退一次；其他顾客可以照常付款。',
+  moneyOpen: '结果还不清楚：这位顾客这笔不再收，也不再退；其他顾客照常付款。',
 
   end: { ask: '问题解决了吗？', solved: '解决了', notSolved: '没解决', later: '以后再说：保存退出' },
   next: { ask: '下一步？', ladder: (rung) => `再往上一级：${rung}`, ladderDone: '出报告，到此为止' },
