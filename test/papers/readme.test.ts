@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it, onTestFinished } from 'vitest'
 import { EXIT } from '../../src/errors.ts'
+import { freshState, openMain } from '../helpers/fake-io.ts'
 import { shippedPack } from '../helpers/shipped-pack.ts'
 import { openMachine } from './example-program.ts'
 
@@ -37,4 +38,13 @@ it('lists the commands that help lists, in the same order', async () => {
 it('lists every exit code', () => {
   const listed = rowsUnder('Commands').flatMap((row) => /^\| (\d+) /.exec(row)?.[1] ?? [])
   expect(listed.map(Number)).toEqual(Object.values(EXIT))
+})
+
+it('shows the screen that the program shows', async () => {
+  const shown = /\$ pos-triage 98\n([\s\S]*?)\n```/.exec(readme)?.[1] ?? ''
+  const terminal = openMain(['98', '--lang', 'en'], { state: freshState(), columns: 80 })
+  await terminal.shows('[q]')
+  expect(terminal.screen().trim()).toBe(shown)
+  terminal.type('q')
+  await terminal.exit
 })
