@@ -162,11 +162,28 @@ const ABOUT_ITSELF: readonly CommandEntry[] = [
  * words of the pack; the others are what else people may begin a sentence with.
  */
 const ORDINARY = [
-  ...['ran', 'rung', 'ruin', 'sun', 'fun', 'gun', 'rub', 'rum', 'runs'],
+  ...[
+    'ran',
+    'rung',
+    'ruin',
+    'sun',
+    'fun',
+    'gun',
+    'rub',
+    'rum',
+    'runs',
+    'rrn',
+    'rug',
+    'ren',
+    'xun',
+    'jun',
+    'rtn',
+    'trun',
+  ],
   ...['lost', 'last', 'lists', 'lit', 'lift', 'lest', 'mist', 'fist', 'gist'],
   ...['mode', 'node', 'core', 'come', 'cod', 'cope', 'coded', 'coder'],
   ...['contracts', 'checks', 'cheek', 'scheme', 'completions'],
-  ...['held', 'helps', 'heap'],
+  ...['held', 'helps', 'heap', 'hell', 'resort', 'lis', 'lisa'],
   ...['net', 'now', 'few', 'status', 'states', 'text', 'built'],
 ]
 

@@ -9,7 +9,7 @@ import { isOneSlip } from '../../src/text/one-slip.ts'
 
 const TREES = join(import.meta.dirname, '../../trees')
 
-/** All texts of a file but addresses: symptoms, titles, messages, the words of the lexicon and everything else. */
+/** All texts of a file but addresses: symptoms, titles, messages, the words of the lexicon, what people say and everything else. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return value.startsWith('https://') ? [] : [value]
   if (typeof value !== 'object' || value === null) return []
@@ -18,8 +18,11 @@ function textsOf(value: unknown): string[] {
 
 const words = new Set(
   readdirSync(TREES, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml'))
-    .flatMap((name) => textsOf(parse(readFileSync(join(TREES, name), 'utf8'))))
+    .filter((name) => /\.(?:yaml|txt)$/.test(name))
+    .flatMap((name) => {
+      const text = readFileSync(join(TREES, name), 'utf8')
+      return name.endsWith('.yaml') ? textsOf(parse(text)) : text.split('\n')
+    })
     .flatMap((text) => fold(text).match(/[\p{L}\p{N}]+(?:'[a-z]+)?/gu) ?? []),
 )
 const names = TABLE.commands.map(({ name }) => name)

@@ -77,6 +77,7 @@ describe('a payment whose result is unknown', () => {
       'settlement-missing:transfer-open',
       'qr-plate:own-record',
       'qr-plate:their-bill',
+      'qr-plate:spoke-or-paid',
     ])
     const settled = everyNode.filter(({ node }) => 'money' in node && node.money === 'settled')
     // What the records say of a refund settles it too: it succeeded, or it failed and may be done once more.

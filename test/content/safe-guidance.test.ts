@@ -36,6 +36,7 @@ describe.each([
 it('is looked at over the outcomes at which a result is still open', () => {
   expect([...unknown.openOutcomes(shipped).keys()].sort()).toEqual([
     'card-refused:pending-refused',
+    'qr-plate:false-voice',
     'qr-plate:no-bill',
     'qr-plate:nobody-looked',
     'qr-plate:query-order',

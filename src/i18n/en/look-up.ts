@@ -47,7 +47,8 @@ export const lookUpEn = {
     'after-upload': 'after the offline payments are uploaded',
     'after-fix': 'when the cause is mended',
     'cardholder-retry': 'the cardholder may try again',
-    'only-after-query': 'only when a query shows that the first one failed or was reversed',
+    'only-after-query':
+      'only when a query shows that the first one was not paid: by card failed or reversed, by QR closed, reversed, or refunded in full and done',
     'only-after-query-then-sign-in':
       'only when a query shows that the first one failed or was reversed; then sign in (签到) first',
     'n/a': 'not needed',

@@ -46,8 +46,8 @@ export const lookUpZh: LookUpWords = {
     'after-upload': '脱机交易上送之后',
     'after-fix': '原因排除之后',
     'cardholder-retry': '持卡人可以再试',
-    'only-after-query': '查到上一笔失败或已冲正，才可以',
-    'only-after-query-then-sign-in': '查到上一笔失败或已冲正，并重新签到，才可以',
+    'only-after-query': '查清上一笔没付成才可以：刷卡写明失败或已冲正，扫码写明已关闭、已撤销或已全额退款成功',
+    'only-after-query-then-sign-in': '查清上一笔失败或已冲正，并重新签到，才可以',
     'n/a': '不需要',
   },
   acts: {

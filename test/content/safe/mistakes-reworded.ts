@@ -48,6 +48,33 @@ const IN_DOUBT: readonly Mistake[] = [
     }),
   },
   {
+    was: 'voided or not found counted as voided',
+    rule: unknown.anAnswerOfTheBooksSaysAll,
+    change: labelled('register-link:in-back-office', 'voided', '写明已撤销、已关闭，或查不到'),
+  },
+  {
+    was: 'a success with a pending reversal counted as paid',
+    rule: unknown.anAnswerOfTheBooksSaysAll,
+    change: labelled('unknown-result:records', 'success', '这笔收款成功'),
+  },
+  {
+    was: 'an order that was refunded counted as paid',
+    rule: unknown.anAnswerOfTheBooksSaysAll,
+    change: labelled('unknown-result:order', 'success', '已支付'),
+  },
+  {
+    was: 'whoever was not sure of an open payment was told of the signature',
+    rule: unknown.notSureOfAnOpenPaymentFindsOut,
+    change: unsureTo('signature-upload:in-progress', 'what'),
+  },
+  {
+    was: 'goods that are gone without a payment seen were a theft',
+    rule: unknown.aPendingOutcomeSaysAll,
+    change: outcome('qr-plate:false-voice', (found) => {
+      found.later = []
+    }),
+  },
+  {
     was: 'an approval not sent yet was reset',
     rule: codes.anOfflineApprovalIsKept,
     change: firstOf('settlement-missing:offline-keep', 'never', {

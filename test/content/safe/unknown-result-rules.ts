@@ -72,6 +72,38 @@ function countsAsFailed({ node }: QuestionNode, { id, to }: Answer): boolean {
 const goesOn = (node: object | undefined): boolean =>
   node !== undefined && 'actions' in node && JSON.stringify(node.actions).match(/"(?:charge|refund|void)"/) !== null
 
+/** Whoever is not sure whether a payment is open finds out: the answer leads into a procedure, or to a question that is itself about it. */
+export const notSureOfAnOpenPaymentFindsOut: Rule = ({ graph, pack }) =>
+  Object.keys(pack.trees)
+    .flatMap((tree) =>
+      graph.nodes(tree).filter((node) => node.kind === 'question' && node.node.heard === 'payment-open'),
+    )
+    .flatMap((node) => {
+      const to = node.kind === 'question' ? node.answers.find(({ id }) => id === 'unsure')?.to : undefined
+      const marked = to && 'money' in to.node && to.node.money === 'may-have-moved'
+      return marked ? [] : [`${nameOf(node)}: not sure leads to ${to && nameOf(to)}`]
+    })
+
+/** What counts as paid says that nothing undoes it, and what counts as failed never that it was not found. */
+export const anAnswerOfTheBooksSaysAll: Rule = ({ graph, pack }) => {
+  const labels = (tree: string, id: string, answer: string): string => {
+    const node = graph.node(tree, id)
+    return (node?.kind === 'question' && node.answers.find((one) => one.id === answer)?.label?.zh) || ''
+  }
+  const failed = Object.keys(pack.trees)
+    .flatMap((tree) => graph.nodes(tree).filter((node) => node.kind === 'question'))
+    .flatMap((node) =>
+      node.answers.filter((given) => countsAsFailed(node, given)).map((given) => [node, given] as const),
+    )
+  return [
+    ...(/待冲正/.test(labels(PROCEDURE, 'records', 'success')) ? [] : ['records=success says nothing of a reversal']),
+    ...(/退/.test(labels(PROCEDURE, 'order', 'success')) ? [] : ['order=success says nothing of a refund']),
+    ...failed
+      .filter(([, { label }]) => /查不到|没找到/.test(label?.zh ?? ''))
+      .map(([node, { id }]) => `${nameOf(node)}=${id}: not found counts as failed`),
+  ]
+}
+
 /** A refusal that was the answer to this very try was never unknown: the first question and the records say so. */
 export const aRefusalWasNeverUnknown: Rule = ({ graph }) => {
   const records = graph.node(PROCEDURE, 'records')
@@ -122,6 +154,7 @@ const PENDING: readonly (readonly [what: string, zh: RegExp, en: RegExp])[] = [
   ['found paid', /成功：(?:已收款|给顾客凭证)|说成功就是已收款/, /success[^.;]*(?:paid|proof)/i],
   ['found failed', /(?:失败|已关闭)[^。]*才/, /only[^.;]*(?:failed|closed)/i],
   ['not found is still unknown', /查不到就还是不知道/, /not found still means not known/i],
+  ['data checked', /核对/, /\bcheck\b/i],
   ['not again until then', /(?:不再|不要[^，。]*再)(?:收|扫|退|试)/, /(?:never|no)\b[^.;]*(?:again|second)/i],
 ]
 
