@@ -23,7 +23,7 @@ const RUNTIME = 'rolldown-runtime.js'
 
 const APART: ChunkRules['apart'] = [
   // A language's words for a walk, those that only the parser says, and each part that few runs need.
-  ['$1', ['src/i18n/*/interface.ts', 'src/i18n/*/look-up.ts']],
+  ['$1', ['src/i18n/*/interface.ts', 'src/i18n/*/keys.ts', 'src/i18n/*/look-up.ts']],
   ['program', ['src/i18n/*/help.ts']],
   ['$1-$2', ['src/i18n/*/*.ts']],
   // Several of the others need them, and they are too small for files of their own.

@@ -48,18 +48,21 @@ export async function chooseOne(
   none: string,
   prompter: Prompter,
   look: Look,
+  above: readonly string[] = [],
 ): Promise<number | undefined> {
-  const chosen = await chooseOneOrNone(labels, none, prompter, look)
+  const chosen = await chooseOneOrNone(labels, none, prompter, look, above)
   return chosen === 'none' ? undefined : chosen
 }
 
-/** The same where `none` leads elsewhere than back. */
+/** The same where `none` leads elsewhere than back. What stands above goes away with the choice where it is drawn. */
 export async function chooseOneOrNone(
   labels: readonly string[],
   none: string,
   prompter: Prompter,
   look: Look,
+  above: readonly string[] = [],
 ): Promise<number | 'none' | undefined> {
+  if (!prompter.draws) prompter.say(above)
   const paged = labels.length > MOST_DIGITS
   for (let from = 0; ; from = from + PAGE >= labels.length ? 0 : from + PAGE) {
     const page = labels.slice(from, paged ? from + PAGE : undefined)
@@ -71,11 +74,12 @@ export async function chooseOneOrNone(
       commands: ['back'],
       look,
       waitingFor: none,
+      ...(above.length > 0 ? { scene: () => above } : {}),
       preset: true,
       escape: BACK,
       atEnd: BACK,
     })
-    if (reply.kind === 'command') return undefined
+    if (reply.kind !== 'option') return undefined
     if (reply.id === 'none') return 'none'
     if (reply.id !== 'more') return Number(reply.id.slice('at-'.length))
   }

@@ -27,12 +27,17 @@ export interface Guide {
   readonly switchLanguage: () => void
   /** What has been worked out about questions left. */
   readonly measures: Measures
+  /** Says something beside what is asked next: there where that is drawn, at once where it is not. */
+  readonly tell: (text: string) => void
+  /** What is to be said there; each is said once. */
+  readonly takeTold: () => readonly string[]
 }
 
 /** The acquirer and a language that is switched to are remembered for the next time. */
 export function makeGuide(from: StartedSession, prompter: Prompter, context: Context): Guide {
   let lang = context.lang
   let told = false
+  let beside: readonly string[] = []
   const remember = (chosen: Settings): void => {
     const problem = saveSettings(context.io, chosen)
     if (!problem || told) return
@@ -51,6 +56,15 @@ export function makeGuide(from: StartedSession, prompter: Prompter, context: Con
       remember({ lang })
     },
     measures: measures(context.graph),
+    tell: (text) => {
+      if (prompter.draws) beside = [...beside, text]
+      else prompter.say(lookOf(context.wording(lang)).wrap(text, ''))
+    },
+    takeTold: () => {
+      const taken = beside
+      beside = []
+      return taken
+    },
   }
 }
 

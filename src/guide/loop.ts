@@ -2,92 +2,55 @@
 
 import type { Context } from '../app/context.ts'
 import { CancelledError } from '../errors.ts'
-import { finish, hasAnswers, type SessionRecord, setSolved } from '../record/record.ts'
-import { faultLine, renderNow, renderRest, renderVerdict } from '../render/outcome.ts'
-import { renderAsk, renderDoFirst, renderHelp, renderKnown } from '../render/question.ts'
-import type { Rung } from '../tree/format/schema.ts'
-import type { OutcomeNode, QuestionNode } from '../tree/graph.ts'
+import { finish, hasAnswers, type SessionRecord } from '../record/record.ts'
 import type { Prompter } from '../ui/prompter.ts'
-import { answerSession, climb, current, nextLeg, nextOffers, type Session } from '../walk/session.ts'
-import type { Start } from '../walk/start.ts'
-import { placeOf, toDo } from '../walk/walk.ts'
-import { aliasesOf, answerOptions } from './choose.ts'
-import { type Guide, lookAt, makeGuide, wordingOf, wordsAt } from './guide.ts'
-import {
-  commandsAt,
-  knownAt,
-  type Leave,
-  type Next,
-  obey,
-  outcomeView,
-  progressLines,
-  recapLines,
-  rungLines,
-  showInstructions,
-  titleOfTree,
-  turnedAway,
-} from './screen.ts'
+import { current, type Session } from '../walk/session.ts'
+import { askQuestion } from './ask-question.ts'
+import type { Leave } from './commands.ts'
+import { type Guide, lookAt, makeGuide, wordsAt } from './guide.ts'
+import { type Ledger, openLedger } from './ledger.ts'
+import { showOutcome } from './show-outcome.ts'
 import type { StartedSession } from './start.ts'
+
+/** Where a walk stands, and what of it stays on the screen. */
+interface Stand {
+  session: Session
+  readonly ledger: Ledger
+}
 
 /** Walks until the person leaves. The prompter stays open: who opened it closes it. Gives the record as it ended. */
 export async function walk(from: StartedSession, prompter: Prompter, context: Context): Promise<SessionRecord> {
   const guide = makeGuide(from, prompter, context)
   const { recorder } = guide
   if (current(from.session).answered > 0 && !from.record) recorder.save(from.session)
+  const stand: Stand = { session: from.session, ledger: openLedger() }
+  const account = (): void => stand.ledger.account(stand.session, guide)
   try {
-    const leave = await walkOn(from.session, guide)
+    const leave = await walkOn(stand, guide)
     if (leave === 'stopped') recorder.change(finish)
+    account()
     prompter.say(goodbye(leave, guide))
   } catch (error) {
     // Everything is on disk: who leaves by Ctrl-C should know it too.
-    if (error instanceof CancelledError) prompter.say(['', ...goodbye('saved', guide)])
+    if (error instanceof CancelledError) {
+      account()
+      prompter.say(['', ...goodbye('saved', guide)])
+    }
     throw error
   }
   return recorder.record()
 }
 
-async function walkOn(first: Session, guide: Guide): Promise<Leave> {
-  let session = first
+async function walkOn(stand: Stand, guide: Guide): Promise<Leave> {
   for (;;) {
+    const { session, ledger } = stand
     const { at } = current(session)
-    const next = at.kind === 'question' ? await askQuestion(session, at, guide) : await showOutcome(session, at, guide)
+    const next =
+      at.kind === 'question'
+        ? await askQuestion(session, at, guide, ledger)
+        : await showOutcome(session, at, guide, ledger)
     if ('leave' in next) return next.leave
-    session = next.session
-  }
-}
-
-/** One question, until something changes: an answer, back, another language, or the end. */
-async function askQuestion(session: Session, at: QuestionNode, guide: Guide): Promise<Next> {
-  const { prompter, recorder } = guide
-  const wording = wordingOf(guide)
-  const asking = ['', ...renderAsk(at.node, wording, current(session).moneyOpen)]
-  prompter.say(['', ...progressLines(session, at, guide)])
-  const first = toDo(current(session))
-  if (first.length > 0) {
-    prompter.say(renderDoFirst(wording))
-    const heard = await showInstructions(first, prompter.say, guide)
-    if (heard) return turnedAway(heard, session, guide)
-  }
-  prompter.say(asking)
-  const { tree, node } = placeOf(current(session))
-  for (;;) {
-    const reply = await prompter.ask({
-      options: answerOptions(at, wording),
-      commands: commandsAt(session),
-      look: lookAt(guide),
-      waitingFor: `${tree} ${node}`,
-    })
-    if (reply.kind === 'option') {
-      const answered = answerSession(session, reply.id)
-      if (!answered) continue
-      recorder.save(answered)
-      return { session: answered }
-    }
-    if (reply.command === 'help') prompter.say(renderHelp(at.node, wording))
-    const next = await obey(reply.command, session, guide)
-    if (next) return next
-    // What was looked up may have pushed the question off the screen.
-    if (reply.command === 'code') prompter.say(asking)
+    stand.session = next.session
   }
 }
 
@@ -97,117 +60,4 @@ function goodbye(leave: Leave, guide: Guide): readonly string[] {
   const words = wordsAt(guide).goodbye
   if (!recorder.saved()) return leave === 'saved' ? [hasAnswers(recorder.record()) ? words.lost : words.unsaved] : []
   return lookAt(guide).wrap(leave === 'saved' ? words.saved(recorder.record().id) : words[leave], '')
-}
-
-/* The end of a leg: the outcome, whether it helped, and what it leads on to where it did not. */
-
-/** Shows the outcome on standard output, where results go, then asks whether it helped. */
-async function showOutcome(session: Session, { node }: OutcomeNode, guide: Guide): Promise<Next> {
-  const { prompter } = guide
-  const wording = wordingOf(guide)
-  const view = outcomeView(session, node, guide)
-  const walk = current(session)
-  // An outcome that what was typed leads to at once stands on the first screen.
-  if (walk.before === undefined) prompter.say(['', ...renderKnown(knownAt(walk, wording), wording)])
-  const first = toDo(walk)
-  if (first.length > 0) prompter.result(['', ...renderDoFirst(wording)])
-  const heardFirst = await showInstructions(first, prompter.result, guide)
-  if (heardFirst) return turnedAway(heardFirst, session, guide)
-  prompter.result(['', ...renderVerdict(view, wording), ...renderNow(wording)])
-  const heard = await showInstructions(node.actions, prompter.result, guide)
-  if (heard) return turnedAway(heard, session, guide)
-  prompter.result(renderRest(view, wording))
-  prompter.say(recapLines(view, guide))
-  return askSolved(session, guide)
-}
-
-async function askSolved(session: Session, guide: Guide): Promise<Next> {
-  const { tree, node } = placeOf(current(session))
-  for (;;) {
-    const { end } = wordsAt(guide)
-    guide.prompter.say(['', ...lookAt(guide).wrap(end.ask, '')])
-    const reply = await guide.prompter.ask({
-      options: [
-        { id: 'solved', digit: '1', aliases: aliasesOf('yes'), label: end.solved },
-        { id: 'not-solved', digit: '2', aliases: aliasesOf('no'), label: end.notSolved },
-        { id: 'later', digit: '0', aliases: aliasesOf('unsure'), label: end.later },
-      ],
-      commands: commandsAt(session).filter((command) => command !== 'help'),
-      look: lookAt(guide),
-      waitingFor: `${tree} ${node}`,
-      atEnd: { kind: 'option', id: 'later' },
-    })
-    if (reply.kind === 'command') {
-      const next = await obey(reply.command, session, guide)
-      if (next) return next
-      continue
-    }
-    if (reply.id === 'later') return { leave: 'saved' }
-    guide.recorder.change((record, now) => setSolved(record, reply.id === 'solved', now))
-    return reply.id === 'solved' ? { leave: 'solved' } : leadOn(session, guide)
-  }
-}
-
-interface Lead {
-  readonly label: string
-  readonly follow: () => Next | Promise<Next>
-}
-
-/** "Not solved" leads on: to another tree, or a rung higher on the ladder; the last rung is the report. */
-async function leadOn(session: Session, guide: Guide): Promise<Next> {
-  const { next: words } = wordsAt(guide)
-  const { trees, fault, rung } = nextOffers(session)
-  const leads: readonly Lead[] = [
-    ...(fault
-      ? [
-          {
-            label: faultLine(fault, session.graph.pack, wordingOf(guide)),
-            follow: () => goOn(fault.start, session, guide),
-          },
-        ]
-      : []),
-    ...trees.map((tree) => ({ label: titleOfTree(tree, guide), follow: () => goOn({ tree }, session, guide) })),
-    ...(rung
-      ? [
-          {
-            label: words.ladder(rung.title[wordingOf(guide).content]),
-            follow: () => climbTo(rung, session, guide),
-          },
-        ]
-      : []),
-    { label: words.ladderDone, follow: () => handOn(session, guide) },
-  ]
-  guide.prompter.say(['', ...lookAt(guide).wrap(words.ask, '')])
-  const reply = await guide.prompter.ask({
-    options: leads.map(({ label }, index) => {
-      const digit = String(index + 1)
-      return { id: digit, digit, aliases: [], label }
-    }),
-    commands: ['back', 'quit'],
-    look: lookAt(guide),
-    waitingFor: 'next',
-    atEnd: { kind: 'command', command: 'quit' },
-  })
-  if (reply.kind === 'command') return reply.command === 'quit' ? { leave: 'saved' } : { session }
-  return leads[Number(reply.id) - 1]?.follow() ?? { session }
-}
-
-function goOn(from: Start, session: Session, { recorder }: Guide): Next {
-  const next = nextLeg(session, from)
-  if (next) recorder.save(next)
-  return { session: next ?? session }
-}
-
-async function climbTo(rung: Rung, session: Session, guide: Guide): Promise<Next> {
-  const higher = climb(session)
-  guide.recorder.save(higher)
-  guide.prompter.result(['', ...rungLines(rung, guide)])
-  return askSolved(higher, guide)
-}
-
-/** Nothing more can be done here: the report goes to the next person. */
-async function handOn(session: Session, guide: Guide): Promise<Next> {
-  const { showReport } = await import('./outcome-keys.ts')
-  await showReport(session, guide)
-  return { leave: 'stopped' }
 }

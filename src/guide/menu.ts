@@ -52,6 +52,7 @@ export async function askMenu(context: Context, prompter: Prompter): Promise<InL
       problem = unsaved && next.words.save.choice(safeText(unsaved.path))
       return menuIn(next)
     },
+    redrawn: () => menuIn(here),
   })
   const chosen = await prompter.menu(menuIn(context))
   if (problem !== undefined) prompter.say([`! ${problem}`])
@@ -112,7 +113,10 @@ function headOf(pack: Pack, speech: Speech): string {
 }
 
 /** The failure types, then "I do not know"; what is typed is searched for once the search is there. */
-function menuOf(context: Context, search: { found?: MenuSearch; asked?: AskedFor }): Omit<Menu, 'switchLanguage'> {
+function menuOf(
+  context: Context,
+  search: { found?: MenuSearch; asked?: AskedFor },
+): Omit<Menu, 'switchLanguage' | 'redrawn'> {
   const { pack, content, words } = context
   const trees = Object.values(pack.trees)
   const item = ({ tree, summary }: Tree, label: string): MenuItem => ({ id: tree, label, about: summary[content] })

@@ -22,8 +22,8 @@ export async function showReport(session: Session, guide: Guide): Promise<Sessio
   const { context, prompter, recorder, lang } = guide
   const words = wordsAt(guide).report
   const file = `pos-triage-${recorder.record().id}.html`
-  say(guide, words.ask)
-  const picked = await chooseOne([words.show, words.write(file)], words.back, prompter, lookAt(guide))
+  const above = lookAt(guide).wrap(words.ask, '')
+  const picked = await chooseOne([words.show, words.write(file)], words.back, prompter, lookAt(guide), above)
   if (picked === 0) {
     const report = reportOf(recorder.record(), context, lang())
     prompter.result(['', ...renderReport('txt', report, lookAt(guide).columns).trimEnd().split('\n')])
@@ -34,12 +34,12 @@ export async function showReport(session: Session, guide: Guide): Promise<Sessio
 
 /** Where it cannot be written, that is said and the walk goes on. */
 function tryReport(file: string, guide: Guide): void {
-  const { context, prompter, recorder } = guide
+  const { context, recorder } = guide
   try {
-    writeReport(file, recorder.record(), context, prompter.say)
+    writeReport(file, recorder.record(), context, (lines) => lines.forEach(guide.tell))
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof InputError)) throw error
-    say(guide, error.message)
+    guide.tell(error.message)
   }
 }
 
@@ -48,7 +48,7 @@ export async function copyTicket(session: Session, guide: Guide): Promise<Sessio
   const { context, prompter, recorder, lang } = guide
   const words = wordsAt(guide).report
   const text = ticketText(makeTicket(reportOf(recorder.record(), context, lang())))
-  if (await copyToClipboard(text, context.io)) say(guide, words.copied)
+  if (await copyToClipboard(text, context.io)) guide.tell(words.copied)
   else {
     say(guide, words.notCopied)
     prompter.result(text.trimEnd().split('\n'))
@@ -56,40 +56,44 @@ export async function copyTicket(session: Session, guide: Guide): Promise<Sessio
   return session
 }
 
-/** `f`: the numbers the outcome asks for; every one may be left empty. */
+/** `f`: the numbers the outcome asks for; every one may be left empty, and Esc leaves the form with what was filled in. */
 export async function fillEvidence(session: Session, guide: Guide): Promise<Session> {
   const { prompter, recorder } = guide
   const { evidence: words, joints, record: recorded } = wordsAt(guide)
   const { at } = current(session)
   const wanted = at.kind === 'outcome' ? (at.node.prepare ?? []) : []
   say(guide, words.intro)
-  for (const field of SITE_FIELDS) {
-    const label = recorded.report[field]
-    const typed = await prompter.line(`${label}${joints.colon}`, recorder.record().site[field])
+  const askSite = (field: (typeof SITE_FIELDS)[number]) => async (): Promise<boolean> => {
+    const typed = await prompter.line(`${recorded.report[field]}${joints.colon}`, recorder.record().site[field])
     if (typed) recorder.change((record, now) => setSite(record, field, typed, now))
+    return typed !== undefined
   }
-  for (const id of wanted) await askEvidence(id, guide)
+  const asks = [...SITE_FIELDS.map(askSite), ...wanted.map((id) => () => askEvidence(id, guide))]
+  for (const ask of asks) if (!(await ask())) break
   const { evidence, site } = recorder.record()
   const filled = [...wanted.map((id) => own(evidence, id)), ...SITE_FIELDS.map((field) => site[field])]
-  say(guide, words.kept(filled.filter((value) => value !== undefined).length))
+  guide.tell(words.kept(filled.filter((value) => value !== undefined).length))
   return session
 }
 
-/** Asks until the value has the form of its field, or is left empty. */
-async function askEvidence(id: string, guide: Guide): Promise<void> {
+/** Asks until the value has the form of its field, or is left empty; false where the form is left. */
+async function askEvidence(id: string, guide: Guide): Promise<boolean> {
   const { context, prompter, recorder, lang } = guide
   const { evidence: words, joints } = wordsAt(guide)
   const item = own(context.pack.evidence, id)
-  if (!item?.field) return
+  if (!item?.field) return true
   const { field } = item
   const label = oneLine(item.label[contentOf(lang())])
   const masked = (line: string): string => checkEvidence(field, line) ?? safeText(line)
   for (;;) {
     const typed = await prompter.line(`${label}${joints.colon}`, own(recorder.record().evidence, id), masked)
-    if (!typed) return
+    if (!typed) return typed !== undefined
     const changed = setEvidence(recorder.record(), id, typed, context.io.now(), field)
-    if (changed) return recorder.change(() => changed)
-    say(guide, words.bad(label, safeText(typed)))
+    if (changed) {
+      recorder.change(() => changed)
+      return true
+    }
+    say(guide, words.bad(label, safeText(typed), words.looks[field]))
   }
 }
 
@@ -103,11 +107,11 @@ export async function setReminder(session: Session, guide: Guide): Promise<Sessi
   if (!typed) return session
   const due = readDue(typed, context.io.now())
   if (!due) {
-    say(guide, words.bad(safeText(typed)))
+    guide.tell(words.bad(safeText(typed)))
     return session
   }
   const what = at.node.remind?.what ?? at.node.title
   recorder.change((record, now) => addReminder(record, placeOf(current(session)), due, what, now))
-  say(guide, words.kept(localTime(due)))
+  guide.tell(words.kept(localTime(due)))
   return session
 }

@@ -11,7 +11,7 @@ import { current, nextLeg, type Session, withCurrent } from '../walk/session.ts'
 import { entryStart, type Start, startKey } from '../walk/start.ts'
 import { nodeAt, placeOf, questionAt, type Step, steps, type Walk } from '../walk/walk.ts'
 import { answerOptions, chooseOne } from './choose.ts'
-import { type Guide, lookAt, say, wordingOf, wordsAt } from './guide.ts'
+import { type Guide, lookAt, wordingOf, wordsAt } from './guide.ts'
 
 /** `e`: offers the answers of this leg, asks the chosen question again, and names what no longer fits. */
 export async function changeAnswer(session: Session, guide: Guide): Promise<Session> {
@@ -24,11 +24,7 @@ export async function changeAnswer(session: Session, guide: Guide): Promise<Sess
   if (!changed) return session
   const { dropped } = changed
   if (dropped.length > 0) {
-    const { wrap } = lookAt(guide)
-    guide.prompter.say([
-      ...wrap(words.dropped(dropped.length), ''),
-      ...dropped.flatMap((lost) => wrap(stepLabel(lost, guide), '  - ')),
-    ])
+    guide.tell([words.dropped(dropped.length), ...dropped.map((lost) => `  - ${stepLabel(lost, guide)}`)].join('\n'))
   }
   return withCurrent(session, changed.walk)
 }
@@ -37,12 +33,11 @@ async function chooseStep(walk: Walk, guide: Guide): Promise<Step | undefined> {
   const words = wordsAt(guide).change
   const given = [...steps(walk).filter((step) => !step.carried), ...stepsAhead(walk)]
   if (given.length === 0) {
-    say(guide, words.none)
+    guide.tell(words.none)
     return undefined
   }
-  say(guide, words.ask)
   const labels = given.map((step) => stepLabel(step, guide))
-  const chosen = await chooseOne(labels, words.back, guide.prompter, lookAt(guide))
+  const chosen = await chooseOne(labels, words.back, guide.prompter, lookAt(guide), lookAt(guide).wrap(words.ask, ''))
   return chosen === undefined ? undefined : given[chosen]
 }
 
@@ -51,8 +46,11 @@ async function askAgain(step: Step, walk: Walk, guide: Guide): Promise<string | 
   const wording = wordingOf(guide)
   const at = nodeAt(walk.graph, step)
   if (at?.kind !== 'question') return undefined
-  guide.prompter.say(['', ...renderAsk(at.node, wording), ...renderHelp(at.node, wording)])
+  const above = ['', ...renderAsk(at.node, wording), ...renderHelp(at.node, wording)]
+  if (!guide.prompter.draws) guide.prompter.say(above)
   const reply = await guide.prompter.ask({
+    scene: () => above,
+    escape: { kind: 'close' },
     options: answerOptions(at, wording),
     commands: ['back'],
     look: lookAt(guide),
@@ -75,7 +73,7 @@ export async function writeNote(session: Session, guide: Guide): Promise<Session
   const typed = await guide.prompter.line(words.ask)
   if (typed) {
     guide.recorder.change((record, now) => addNote(record, placeOf(current(session)), typed, now))
-    say(guide, words.kept)
+    guide.tell(words.kept)
   }
   return session
 }
@@ -95,7 +93,7 @@ export async function lookUp(session: Session, guide: Guide): Promise<Session> {
   const found = find(openSearchIndex(context), typed)
   const cards = cardsFor(found, guide)
   if (cards.length === 0) {
-    say(guide, words.unknown(found.query))
+    guide.tell(words.unknown(found.query))
     return session
   }
   for (const card of cards) prompter.say(['', ...card.lines])

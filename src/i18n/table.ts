@@ -5,6 +5,7 @@
 import { type DiagnosticWords, diagnosticsEn } from './en/diagnostics.ts'
 import { type HelpWords, helpEn } from './en/help.ts'
 import { type InterfaceWords, interfaceEn } from './en/interface.ts'
+import { type KeyWords, keysEn } from './en/keys.ts'
 import { type LookUpWords, lookUpEn } from './en/look-up.ts'
 import { type RecordWords, recordEn } from './en/record.ts'
 import { type TopicWords, topicsEn } from './en/topics.ts'
@@ -12,6 +13,7 @@ import type { Content } from './terms.ts'
 import { diagnosticsZh } from './zh/diagnostics.ts'
 import { helpZh } from './zh/help.ts'
 import { interfaceZh } from './zh/interface.ts'
+import { keysZh } from './zh/keys.ts'
 import { lookUpZh } from './zh/look-up.ts'
 import { recordZh } from './zh/record.ts'
 import { topicsZh } from './zh/topics.ts'
@@ -52,6 +54,7 @@ export interface Typed {
 /** The words of a language, apart by what needs them. */
 export interface Parts {
   readonly interface: () => InterfaceWords
+  readonly keys: () => KeyWords
   readonly lookUp: () => LookUpWords
   readonly record: () => RecordWords
   readonly help: () => HelpWords
@@ -105,6 +108,7 @@ export const LANGUAGES = {
     },
     parts: {
       interface: () => interfaceZh,
+      keys: () => keysZh,
       lookUp: () => lookUpZh,
       record: () => recordZh,
       help: () => helpZh,
@@ -142,6 +146,7 @@ export const LANGUAGES = {
     },
     parts: {
       interface: () => interfaceEn,
+      keys: () => keysEn,
       lookUp: () => lookUpEn,
       record: () => recordEn,
       help: () => helpEn,

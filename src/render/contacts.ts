@@ -5,6 +5,7 @@ import { wrap } from '../text/plain-text.ts'
 import type { Contact } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
 import { own, type Pack } from '../tree/pack.ts'
+import { fillSay, type Known, NOTHING_KNOWN_OF } from './say.ts'
 import type { Wording } from './wording.ts'
 
 /** A contact in one language, as whoever shows it needs it: nothing has to be read out of a line again. */
@@ -19,13 +20,18 @@ interface ContactNote {
   readonly text: string
 }
 
-/** A number never stands without the date its record was read. */
-export function wordContact(contact: Contact, say: Text | undefined, { words, content }: Speech): ContactWords {
+/** A number never stands without the date its record was read. The sentence to say holds what is known. */
+export function wordContact(
+  contact: Contact,
+  say: Text | undefined,
+  { words, content }: Pick<Speech, 'words' | 'content'>,
+  known: Known = NOTHING_KNOWN_OF,
+): ContactWords {
   const { contact: labels } = words.lookUp
   const { phone } = contact
   const under: ContactNote[] = []
   if (contact.find) under.push({ label: labels.find, text: contact.find[content] })
-  if (say) under.push({ label: labels.say, text: say[content] })
+  if (say) under.push({ label: labels.say, text: fillSay(say[content], known, { words }) })
   if (phone !== undefined)
     under.push(
       { label: labels.hours, text: contact.hours?.[content] ?? labels.hoursUnknown },
@@ -35,13 +41,18 @@ export function wordContact(contact: Contact, say: Text | undefined, { words, co
 }
 
 /** A line of what stands under a contact. */
-export const noteText = ({ label, text }: ContactNote, { words }: Speech): string =>
+export const noteText = ({ label, text }: ContactNote, { words }: Pick<Speech, 'words'>): string =>
   label === undefined ? text : `${label}${words.joints.colon}${text}`
 
 /** The lines of one contact as the outcome screen shows them. */
-export function contactLines(contact: Contact, say: Text | undefined, wording: Wording): string[] {
+export function contactLines(
+  contact: Contact,
+  say: Text | undefined,
+  wording: Wording,
+  known: Known = NOTHING_KNOWN_OF,
+): string[] {
   const { columns, style } = wording
-  const { name, phone, under } = wordContact(contact, say, wording)
+  const { name, phone, under } = wordContact(contact, say, wording, known)
   const head = `- ${name}${phone === undefined ? '' : `  ${phone}`}`
   return [
     ...wrap(head, columns, { first: '  ', rest: '    ' }).map(style.title),

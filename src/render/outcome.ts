@@ -2,13 +2,14 @@
 
 import type { Speech } from '../i18n/language.ts'
 import { wrap } from '../text/plain-text.ts'
-import type { Outcome, Verdict } from '../tree/format/schema.ts'
+import type { Instruction, Outcome, Verdict } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import type { Fault } from '../walk/for-later.ts'
 import { contactFor, contactLines } from './contacts.ts'
-import { renderInstruction, renderRisk } from './question.ts'
-import type { Paint, Style, Wording } from './wording.ts'
+import { renderDoFirst, renderInstruction, renderRisk } from './question.ts'
+import type { Known } from './say.ts'
+import { aside, type Paint, type Style, type Wording } from './wording.ts'
 
 export interface OutcomeView {
   readonly outcome: Outcome
@@ -16,24 +17,31 @@ export interface OutcomeView {
   /** The acquirer the user has named: its record stands in for the role. */
   readonly acquirer: string | undefined
   readonly moneyOpen: boolean
+  /** What the sentence to say is filled in from. */
+  readonly known?: Known
   /** What was typed, where the walk had to do with a payment. */
   readonly fault?: Fault
 }
 
 const PAINT: Record<Verdict, keyof Style> = { fixed: 'good', act: 'title', wait: 'warn', escalate: 'warn', stop: 'bad' }
 
-/** What stands above the actions: the verdict, why, and what is still open. */
-export function renderVerdict(view: OutcomeView, wording: Wording): string[] {
-  const { outcome } = view
+/** The verdict, why, and what is still open, each by itself. */
+export function verdictParts({ outcome, fault, moneyOpen, pack }: OutcomeView, wording: Wording) {
   const { words, content, columns, style } = wording
   const paint: Paint = style[PAINT[outcome.verdict]]
-  const { fault } = view
-  return [
-    ...(fault ? wrap(faultLine(fault, view.pack, wording), columns).map(fault.dealt ? style.faint : style.warn) : []),
-    ...wrap(`${words.verdict[outcome.verdict]}${words.joints.colon}${outcome.title[content]}`, columns).map(paint),
-    ...wrap(`${words.outcome.cause}${words.joints.colon}${outcome.cause[content]}`, columns),
-    ...(view.moneyOpen ? wrap(words.moneyOpen, columns).map(style.warn) : []),
-  ]
+  const { colon } = words.joints
+  return {
+    fault: fault ? wrap(faultLine(fault, pack, wording), columns).map(fault.dealt ? style.faint : style.warn) : [],
+    title: wrap(`${words.verdict[outcome.verdict]}${colon}${outcome.title[content]}`, columns).map(paint),
+    cause: wrap(`${words.outcome.cause}${colon}${outcome.cause[content]}`, columns),
+    money: moneyOpen ? wrap(words.moneyOpen, columns).map(style.warn) : [],
+  }
+}
+
+/** What stands above the actions: the verdict, why, and what is still open. */
+export function renderVerdict(view: OutcomeView, wording: Wording): string[] {
+  const { fault, title, cause, money } = verdictParts(view, wording)
+  return [...fault, ...title, ...cause, ...money]
 }
 
 /** A fault in one line: what was typed, and the title of its tree. */
@@ -53,58 +61,68 @@ export const renderNow = (wording: Wording): string[] => ['', wording.style.head
 /** What stands below the actions. */
 export function renderRest(view: OutcomeView, wording: Wording): string[] {
   const { outcome, pack } = view
-  const { words, content } = wording
-  const bullets = (texts: readonly Text[] | undefined) =>
-    (texts ?? []).flatMap((text) => wrap(text[content], wording.columns, { first: '  - ' }))
+  const { words } = wording
+  const bullets = (texts: readonly Text[] | undefined) => bulletLines(texts, wording)
   const contacts = (outcome.contacts ?? []).flatMap(({ to, say }) => {
     const contact = contactFor(to, pack, view.acquirer)
-    return contact ? contactLines(contact, say, wording) : []
+    return contact ? contactLines(contact, say, wording, view.known) : []
   })
-  const ready = (outcome.prepare ?? []).flatMap((id) => own(pack.evidence, id)?.label ?? [])
   return [
     ...section(words.outcome.customer, bullets(outcome.customer && [outcome.customer]), wording),
     ...section(words.outcome.never, bullets(outcome.never).map(wording.style.bad), wording),
     ...section(words.outcome.contact, contacts, wording),
-    ...section(words.outcome.later, laterLines(outcome.later, wording), wording),
+    ...renderLater(view, wording),
+  ]
+}
+
+/** What is read once the first things are done: afterwards, have ready, what follows, prevention, where it was read. */
+function renderLater({ outcome, pack }: OutcomeView, wording: Wording): string[] {
+  const { words } = wording
+  const ready = (outcome.prepare ?? []).flatMap((id) => own(pack.evidence, id)?.label ?? [])
+  return [
+    ...section(words.outcome.later, stepLines(outcome.later ?? [], wording), wording),
     ...section(
       words.outcome.ready,
       ready.length > 0 ? wrap(joinList(ready, wording), wording.columns, { first: '  ' }) : [],
       wording,
     ),
-    ...section(words.outcome.expect, bullets(outcome.expect), wording),
-    ...section(words.outcome.prevent, bullets(outcome.prevent), wording),
+    ...section(words.outcome.expect, bulletLines(outcome.expect, wording), wording),
+    ...section(words.outcome.prevent, bulletLines(outcome.prevent, wording), wording),
+    ...section(words.outcome.sources, sourceLines(outcome, pack, wording), wording),
   ]
 }
 
-/** Numbered like what is to be done now; a risk is said before the step, and nothing waits: nobody does it yet. */
-const laterLines = (steps: Outcome['later'] = [], wording: Wording): string[] =>
+/** All of an outcome in order, `first` being what is to be done before it; a risk is said before its step. */
+export function renderFull(view: OutcomeView, first: readonly Instruction[], wording: Wording): string[] {
+  return [
+    ...(first.length > 0 ? [...renderDoFirst(wording), ...stepLines(first, wording)] : []),
+    ...renderVerdict(view, wording),
+    ...renderNow(wording),
+    ...stepLines(view.outcome.actions, wording),
+    ...renderRest(view, wording),
+  ]
+}
+
+const bulletLines = (texts: readonly Text[] | undefined, { content, columns }: Wording): string[] =>
+  (texts ?? []).flatMap((text) => wrap(text[content], columns, { first: '  - ' }))
+
+/** Each source of the pack with its address and its date. */
+function sourceLines({ sources = [] }: Outcome, pack: Pack, wording: Wording): string[] {
+  const { joints } = wording.words
+  return sources.flatMap((id) => {
+    const source = own(pack.sources, id)
+    if (!source) return []
+    const named = source.url ? `${source.title} <${source.url}>` : source.title
+    return wrap(named + aside([source.date], joints), wording.columns, { first: '  - ' }).map(wording.style.faint)
+  })
+}
+
+/** Numbered steps; a risk is said before its step, and nothing waits. */
+export const stepLines = (steps: readonly Instruction[], wording: Wording): string[] =>
   steps.flatMap((step, index) => [
     ...(step.risk?.length ? renderRisk(step.risk, wording) : []),
     ...renderInstruction(step, index + 1, wording),
   ])
-
-/** For a screen the outcome has scrolled off: what it is, the first thing to do, the first never to do, the first to call. */
-export function renderRecap(view: OutcomeView, wording: Wording): string[] {
-  const { outcome, pack, acquirer } = view
-  const { words, content, columns, style } = wording
-  const [action] = outcome.actions
-  const [never] = outcome.never ?? []
-  const [first] = outcome.contacts ?? []
-  const contact = first && contactFor(first.to, pack, acquirer)
-  const line = (label: string, text: string) => wrap(`${label}${words.joints.colon}${text}`, columns, { first: '  ' })
-  return [
-    '',
-    ...wrap(`${words.outcome.recap}${words.joints.colon}${outcome.title[content]}`, columns).map(style.heading),
-    ...(action ? line(words.outcome.now, action[content]) : []),
-    ...(never ? line(words.outcome.never, never[content]).map(style.bad) : []),
-    ...(contact
-      ? line(
-          words.outcome.contact,
-          [contact.name?.[content], contact.phone ?? contact.find?.[content]].filter(Boolean).join(words.joints.clause),
-        )
-      : []),
-  ]
-}
 
 const joinList = (texts: readonly Text[], { words, content }: Wording): string =>
   texts.map((text) => text[content]).join(words.joints.list)

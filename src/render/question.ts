@@ -1,17 +1,18 @@
 /** A question as text for a terminal: where one is, what to do first, what is asked. Pure. */
 
 import { plainAnswer, type Speech } from '../i18n/language.ts'
-import { wrap } from '../text/plain-text.ts'
+import { cutTo, widthOf, wrap } from '../text/plain-text.ts'
 import type { Instruction, Question, Risk } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
 import { own } from '../tree/pack.ts'
 import type { Wording } from './wording.ts'
 
-export interface QuestionView {
+export interface Where {
   readonly treeTitle: string
   readonly number: number
   readonly atMostLeft: number
-  readonly question: Question
+}
+export interface QuestionView extends Where {
   /** Questions that were not asked since the answer was known, with that answer. */
   readonly known: readonly KnownAnswer[]
   /** The words of what was typed from which something is known; given on the first screen only. */
@@ -25,12 +26,22 @@ export interface KnownAnswer {
   readonly heard: boolean
 }
 
-/** Where one is in the walk. */
+/** Where one is in the walk, and what is known. */
 export function renderProgress(view: QuestionView, wording: Wording): string[] {
-  const { style, words, columns } = wording
-  const lines = wrap(`${view.treeTitle} - ${words.progress(view.number, view.atMostLeft)}`, columns).map(style.faint)
-  lines.push(...renderKnown(view, wording))
-  return lines
+  const { style, columns } = wording
+  return [...wrap(whereText(view, wording), columns).map(style.faint), ...renderKnown(view, wording)]
+}
+
+const whereText = ({ treeTitle, number, atMostLeft }: Where, { words }: Wording): string =>
+  `${treeTitle} - ${words.progress(number, atMostLeft)}`
+
+/** Where one is on one line: the title gives way. */
+export function renderWhere(where: Where, wording: Wording): string[] {
+  const { style, columns } = wording
+  const missing = widthOf(whereText(where, wording)) - columns
+  const treeTitle =
+    missing > 0 ? cutTo(where.treeTitle, Math.max(1, widthOf(where.treeTitle) - missing)) : where.treeTitle
+  return [style.faint(cutTo(whereText({ ...where, treeTitle }, wording), columns))]
 }
 
 /** What was typed and what is known from it or from before, in place of the questions that are passed over. */
@@ -70,6 +81,18 @@ export function answerLabel(
   const choice = question && 'choices' in question ? own(question.choices, id) : undefined
   return choice?.label[content] ?? plainAnswer(words, id) ?? id
 }
+
+/** A question that is answered, on one line; the answer has at most half of it where both are long. */
+export function renderFolded(
+  ask: string,
+  answer: string,
+  { columns, style }: Pick<Wording, 'columns' | 'style'>,
+): string {
+  const room = columns - widthOf(BETWEEN)
+  const shown = cutTo(answer, Math.max(Math.floor(room / 2), room - widthOf(ask)))
+  return style.faint(cutTo(ask, room - widthOf(shown))) + style.faint(BETWEEN) + shown
+}
+const BETWEEN = ' > '
 
 export function renderHelp(question: Question, wording: Wording): string[] {
   const { words, content, columns } = wording

@@ -126,6 +126,13 @@ function fill(parts: readonly string[], columns: number, first: string, rest: st
   return [...lines, (line + words).trimEnd()]
 }
 
+/** The text on one line of so many columns: what does not fit is left out, and a sign says so. */
+export function cutTo(text: string, columns: number): string {
+  const line = oneLine(text)
+  if (widthOf(line) <= columns) return line
+  return `${splitLong(line, columns - 1)[0]?.trimEnd() ?? ''}…`
+}
+
 /** A piece wider than a whole line is cut where the line ends. */
 function splitLong(piece: string, columns: number): string[] {
   if (widthOf(piece) <= columns) return [piece]

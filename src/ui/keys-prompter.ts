@@ -1,13 +1,12 @@
-/** Asks by keys, on a terminal. What is drawn is small, since what is long has been printed above it. */
+/** Asks by keys, on a terminal: what is asked is drawn with what stands above it, and goes away with the answer. */
 import type { Readable } from 'node:stream'
-import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from '@inquirer/core'
 import { CancelledError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { stripControl } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
+import { type Canvas, chooseByKey, readPages, roomAbove, waitForKey } from './drawn-prompts.ts'
 import { type Key, openKeyGate } from './key-gate.ts'
-import { commandHints } from './lines-prompter.ts'
-import { type Asking, COMMAND_KEYS, type Option, type Prompter, type Reply, understand } from './prompter.ts'
+import type { Prompter } from './prompter.ts'
 
 interface Prompting {
   readonly input: Readable
@@ -27,22 +26,25 @@ export function keysPrompter(io: Io): Prompter {
       gate.during((input, signal) => prompt({ input, output: io.stderr, clearPromptOnDone: true, signal }), left),
     )
   const say = (lines: readonly string[]) => void io.stderr.write(lines.map((line) => `${line}\n`).join(''))
+  const canvas = canvasOf(io)
   return {
+    draws: true,
+    roomFor: (asking) => roomAbove(asking, canvas.rows()),
     say,
     result: (lines) => void io.stdout.write(lines.map((line) => `${line}\n`).join('')),
     ask: async (asking) => {
       const left = asking.atEnd ?? { kind: 'command', command: 'quit' }
-      const reply = await prompted((context) => chooseByKey(asking, context), left)
+      const reply = await prompted((context) => chooseByKey({ asking, canvas }, context), left)
       const option = reply.kind === 'option' && asking.options.find((o) => o.id === reply.id)
-      if (option) say(asking.look.wrap(option.label, '> ').map(asking.look.chosen))
+      if (option && !asking.scene) say(asking.look.wrap(option.label, '> ').map(asking.look.chosen))
       return reply
     },
     menu: async (menu) => {
       const { chooseFromMenu } = await import('./menu-prompt.ts')
-      const rows = io.stderr.rows ?? 24
-      return prompted((context) => chooseFromMenu({ ...menu, rows }, context), { kind: 'left' })
+      return prompted((context) => chooseFromMenu({ menu, canvas }, context), { kind: 'left' })
     },
-    acknowledge: (look) => prompted((context) => waitForKey({ message: look.words.riskShow }, context), 'quit'),
+    read: (lines, look) => prompted((context) => readPages({ lines, look, canvas }, context), undefined),
+    acknowledge: (look, above) => prompted((context) => waitForKey({ look, above, canvas }, context), 'quit'),
     line: async (prompt, initial, kept = safeText) => {
       const { input } = await import('./line-prompt.ts')
       const config = {
@@ -51,8 +53,11 @@ export function keysPrompter(io: Io): Prompter {
         transformer: (typed: string, { isFinal }: { isFinal: boolean }) =>
           isFinal ? kept(stripControl(typed).trim()) : stripControl(typed),
       }
-      const typed = await prompted((context) => input(config, { ...context, clearPromptOnDone: false }), '')
-      return typed.trim() || undefined
+      const typed = await prompted<string | undefined>((context) => {
+        const { signal, left } = leftByEscape(context)
+        return input(config, Object.assign(left, { signal }))
+      }, undefined)
+      return typed?.trim()
     },
     close: gate.stop,
   }
@@ -67,57 +72,34 @@ async function orCancelled<T>(prompt: Promise<T>): Promise<T> {
   }
 }
 
-const HIDE_CURSOR = '\u001b[?25l'
-/** No option: an Enter too many must not say that a payment was made. */
-const NOWHERE = -1
+/** Where the terminal does not say how many rows it has. */
+const USUAL_ROWS = 24
+/** The cursor at the top, and nothing on the screen. */
+const WIPED = '\u001b[H\u001b[J'
 
-const typedBy = (key: Key): string => (key.ctrl ? '' : (key.sequence ?? key.name ?? ''))
-
-/** The prompt of the walk: one key answers. */
-const chooseByKey = createPrompt<Reply, Asking>((asking, done) => {
-  const [cursor, setCursor] = useState(asking.preset ? 0 : NOWHERE)
-  const [wrong, setWrong] = useState(false)
-  const { options } = asking
-
-  useKeypress((key, readline) => {
-    readline.clearLine(0)
-    if (key.name === 'escape' && asking.escape) return done(asking.escape)
-    const option = options[cursor]
-    if (isEnterKey(key) && option) return done({ kind: 'option', id: option.id })
-    if (isUpKey(key, [])) return setCursor(cursor > 0 ? cursor - 1 : options.length - 1)
-    if (isDownKey(key, [])) return setCursor((cursor + 1) % options.length)
-    const reply = understand(typedBy(key), asking)
-    if (reply) return done(reply)
-    setWrong(true)
-  })
-
-  return [optionLines(options, cursor, asking).join('\n') + HIDE_CURSOR, footer(asking, wrong)]
-})
-
-function optionLines(options: readonly Option[], cursor: number, { look }: Asking): string[] {
-  return options.flatMap((option, index) => {
-    const mark = index === cursor ? '>' : ' '
-    const lines = look.wrap(option.label, `${mark} ${option.digit}  `)
-    return index === cursor ? lines.map(look.chosen) : [...lines]
-  })
+/** Lines that were drawn for another width lie where nobody can tell: the screen is wiped before it is drawn anew. */
+function canvasOf({ stderr }: Pick<Io, 'stderr'>): Canvas {
+  return {
+    rows: () => stderr.rows || USUAL_ROWS,
+    onResize: (redraw) => {
+      const hear = (): void => {
+        stderr.write(WIPED)
+        redraw()
+      }
+      stderr.on('resize', hear)
+      return () => void stderr.off('resize', hear)
+    },
+  }
 }
 
-function footer({ look, options, commands }: Asking, wrong: boolean): string {
-  const keys = [...options.map((o) => o.digit), ...commands.map((c) => COMMAND_KEYS[c])].join(' ')
-  const lines = wrong
-    ? look.wrap(look.words.wrongKey(keys), '').map(look.warn)
-    : look.wrap(commandHints(commands, look), '').map(look.faint)
-  return lines.join('\n')
-}
-
-/** Waits for Enter, the space bar, or back and quit. */
-const waitForKey = createPrompt<'go' | 'back' | 'quit', { message: string }>(({ message }, done) => {
-  useKeypress((key, readline) => {
-    readline.clearLine(0)
-    const typed = typedBy(key)
-    if (isEnterKey(key) || key.name === 'space') done('go')
-    else if (typed === COMMAND_KEYS.back) done('back')
-    else if (typed === COMMAND_KEYS.quit) done('quit')
+/** What is entered stays on the screen; what is left by Esc goes away. */
+function leftByEscape({ input, output, signal }: Prompting) {
+  const escaped = new AbortController()
+  const left = { input, output, clearPromptOnDone: false }
+  input.on('keypress', (_, key: Key) => {
+    if (key.name !== 'escape') return
+    left.clearPromptOnDone = true
+    escaped.abort()
   })
-  return `${message}${HIDE_CURSOR}`
-})
+  return { left, signal: AbortSignal.any([signal, escaped.signal]) }
+}

@@ -4,11 +4,11 @@ import { CancelledError, UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { stripControl } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
+import { commandHints, hintLines } from './hints.ts'
 import {
   type Asking,
   type Chosen,
   COMMAND_KEYS,
-  type Command,
   type Look,
   type Menu,
   type MenuItem,
@@ -24,10 +24,13 @@ export function linesPrompter(io: Io, person: boolean): Prompter {
   const write = (text: string) => void io.stderr.write(text)
   const say = (all: readonly string[]) => write(all.map((line) => `${line}\n`).join(''))
   return {
+    draws: false,
+    roomFor: () => Number.POSITIVE_INFINITY,
     say,
     result: (all) => void io.stdout.write(all.map((line) => `${line}\n`).join('')),
     ask: (asking) => askByLines(asking, lines, say, write),
     menu: (menu) => menuByLines(menu, lines, say, write),
+    read: async (text) => say(text()),
     acknowledge: async (look) => {
       if (!person) return 'go'
       write(`${look.words.riskShow} `)
@@ -36,7 +39,7 @@ export function linesPrompter(io: Io, person: boolean): Prompter {
     },
     line: async (prompt) => {
       write(`${stripControl(prompt)} `)
-      return (await lines.next()) || undefined
+      return lines.next()
     },
     close: lines.close,
   }
@@ -51,7 +54,7 @@ async function askByLines(
   const { look, options } = asking
   const allowed = options.map((o) => o.id).join(look.words.joints.ids)
   say(options.flatMap((o) => look.wrap(o.label, `  ${o.digit}. `)))
-  say(look.wrap(commandHints(asking.commands, look), '').map(look.faint))
+  say(commandHints(asking).map(look.faint))
   for (;;) {
     write('> ')
     const typed = await lines.next()
@@ -113,26 +116,11 @@ const menuLines = ({ head, title, look }: Menu, items: readonly MenuItem[]): str
   ...(head ? look.wrap(head, '').map(look.faint) : []),
   ...look.wrap(title, ''),
   ...numbered(items, look, ({ label }) => label),
-  ...look.wrap(look.words.menu.lineHint(look.nextLanguage), '').map(look.faint),
+  ...hintLines(look.words.menu.lineHint(look.nextLanguage), look).map(look.faint),
 ]
 
 const aboutLines = ({ look }: Menu, items: readonly MenuItem[]): string[] =>
   numbered(items, look, ({ label, about }) => (about ? `${label}${look.words.joints.colon}${about}` : label))
-
-/** `[?] how to find out [b] back …` for the commands that work here. */
-export function commandHints(commands: readonly Command[], look: Look): string {
-  const { keys } = look.words
-  const named: Partial<Record<Command, string>> = {
-    help: keys.help,
-    back: keys.back,
-    language: look.nextLanguage,
-    report: keys.report,
-    evidence: keys.evidence,
-    quit: keys.quit,
-    more: keys.more,
-  }
-  return commands.flatMap((c) => (named[c] ? `[${COMMAND_KEYS[c]}] ${named[c]}` : [])).join(' ')
-}
 
 /** What is longer was not typed by anybody. */
 const LONGEST_LINE = 10_000

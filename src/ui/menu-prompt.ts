@@ -1,5 +1,7 @@
 /** The first screen: the failure types in the words people use, filtered by what is typed. */
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useEffect, useKeypress, useState } from '@inquirer/core'
+import type { Canvas } from './drawn-prompts.ts'
+import { hintLines } from './hints.ts'
 import type { Chosen, Menu, MenuItem, MenuView } from './prompter.ts'
 
 const CURSOR = '\u001b[?25h'
@@ -10,8 +12,8 @@ const NOWHERE = -1
  * Letters and digits filter (a digit may begin a response code), arrows and Enter choose, Tab switches the language; Esc clears,
  * then leaves.
  */
-export const chooseFromMenu = createPrompt<Chosen, Menu & { readonly rows: number }>((given, done) => {
-  const [menu, setMenu] = useState<Menu>(given)
+export const chooseFromMenu = createPrompt<Chosen, { readonly menu: Menu; readonly canvas: Canvas }>((given, done) => {
+  const [menu, setMenu] = useState(given.menu)
   const [typed, setTyped] = useState('')
   const [moved, setMoved] = useState<number | undefined>(undefined)
   const [, setOpened] = useState(false)
@@ -22,11 +24,13 @@ export const chooseFromMenu = createPrompt<Chosen, Menu & { readonly rows: numbe
   // What was typed meanwhile is looked for again.
   useEffect(() => {
     let gone = false
-    given.open().then(() => gone || setOpened(true))
+    given.menu.open().then(() => gone || setOpened(true))
     return () => {
       gone = true
     }
   }, [])
+
+  useEffect(() => given.canvas.onResize(() => setMenu(menu.redrawn())), [menu])
 
   useKeypress((key, readline) => {
     if (isEnterKey(key)) {
@@ -53,7 +57,7 @@ export const chooseFromMenu = createPrompt<Chosen, Menu & { readonly rows: numbe
 
   const { look } = menu
   const head = [...(menu.head ? look.wrap(menu.head, '').map(look.faint) : []), `${menu.title} ${typed}${CURSOR}`]
-  return [head.join('\n'), linesBelow(view, cursor, menu, given.rows - head.length - 1).join('\n')]
+  return [head.join('\n'), linesBelow(view, cursor, menu, given.canvas.rows() - head.length - 1).join('\n')]
 })
 
 const LEAST_ROWS = 3
@@ -64,7 +68,7 @@ function linesBelow({ items, nothing }: MenuView, cursor: number, { look }: Menu
   const about = items[cursor]?.about
   const below = [
     ...(about === undefined ? [] : look.wrap(about, '  ').map(look.faint)),
-    ...look.wrap(look.words.menu.hint(look.nextLanguage), '').map(look.faint),
+    ...hintLines(look.words.menu.hint(look.nextLanguage), look).map(look.faint),
   ]
   const linesOf = (item: MenuItem, index: number): readonly string[] =>
     index === cursor ? look.wrap(item.label, '> ').map(look.chosen) : look.wrap(item.label, '  ')

@@ -13,6 +13,8 @@ export type Command =
   | 'copy'
   | 'evidence'
   | 'remind'
+  | 'steps'
+  | 'rest'
   | 'more'
   | 'quit'
 
@@ -27,6 +29,8 @@ export interface Option {
 export type Reply =
   | { readonly kind: 'option'; readonly id: string }
   | { readonly kind: 'command'; readonly command: Command }
+  /** What is open is closed. */
+  | { readonly kind: 'close' }
 
 /** How prompts look: words of the moment, wrapping and colour. */
 export interface Look {
@@ -44,12 +48,20 @@ export interface Look {
 export interface Asking {
   readonly options: readonly Option[]
   readonly commands: readonly Command[]
+  /** Commands that work without being hinted at. */
+  readonly unhinted?: readonly Command[]
   readonly look: Look
   /** What the program waits for, for the message at the end of standard input. */
   readonly waitingFor: string
   /** Where Enter chooses the first option; elsewhere it chooses nothing until the arrows have. */
   readonly preset?: true
-  /** What Esc means, where it means anything. */
+  /** What stands above the options, in no more rows than are left for it. Where nothing is drawn, it has been said. */
+  readonly scene?: (rows: number) => readonly string[]
+  /** Said in front of the options, where these stand beside each other. */
+  readonly beside?: string
+  /** The same on the terminal as it is now: it may have another size. */
+  readonly redrawn?: () => Asking
+  /** What Esc means, where something is open. */
   readonly escape?: Reply
   /** At the end of standard input: undefined makes it an error; a value is the reply then. */
   readonly atEnd?: Reply
@@ -80,6 +92,8 @@ export interface Menu {
   readonly look: Look
   /** The same in the next language, from now on. */
   readonly switchLanguage: () => Menu
+  /** The same on the terminal as it is now. */
+  readonly redrawn: () => Menu
 }
 /** An item, a text that no item stands for, or nothing: the person left. */
 export type Chosen =
@@ -88,6 +102,10 @@ export type Chosen =
   | { readonly kind: 'left' }
 
 export interface Prompter {
+  /** Whether what is asked is drawn with its scene, and goes away once it is answered. Where not, what stands above is said. */
+  readonly draws: boolean
+  /** Rows for the scene of what is asked; no end of them where nothing is drawn. */
+  readonly roomFor: (asking: Asking) => number
   /** Lines that stay on the screen. */
   readonly say: (lines: readonly string[]) => void
   /** Results: the part that goes to standard output. */
@@ -95,11 +113,14 @@ export interface Prompter {
   readonly ask: (asking: Asking) => Promise<Reply>
   /** The first screen: choose from a list that what is typed filters. */
   readonly menu: (menu: Menu) => Promise<Chosen>
+  /** Shows a text of any length until it is closed, page by page where it is longer than the screen. */
+  readonly read: (lines: () => readonly string[], look: Look) => Promise<void>
   /** Waits until a warning has been read; 'back' and 'quit' are heard too. Lines of input are not spent on it. */
-  readonly acknowledge: (look: Look) => Promise<'go' | 'back' | 'quit'>
+  readonly acknowledge: (look: Look, above: readonly string[]) => Promise<'go' | 'back' | 'quit'>
   /**
-   * A line of text; undefined when the user leaves it. The prompt may hold words of a pack: control characters are taken out.
-   * What stays on the screen once it was entered is the line as it is `kept`: masked, unless something else is said.
+   * A line of text, empty where nothing was typed; undefined when it is left: by Esc, Ctrl-D or the end of the input. The prompt
+   * may hold words of a pack: control characters are taken out. What stays on the screen once it was entered is the line as it is
+   * `kept`: masked, unless something else is said.
    */
   readonly line: (prompt: string, initial?: string, kept?: (typed: string) => string) => Promise<string | undefined>
   readonly close: () => void
@@ -117,6 +138,8 @@ export const COMMAND_KEYS: Readonly<Record<Command, string>> = {
   copy: 'c',
   evidence: 'f',
   remind: 'd',
+  steps: 's',
+  rest: 'm',
   more: 'h',
   quit: 'q',
 }

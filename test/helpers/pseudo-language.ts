@@ -4,7 +4,7 @@ import type { LanguageTable } from '../../src/i18n/table.ts'
 const [OPEN, CLOSE] = ['⟦', '⟧']
 
 export function pseudoLanguage({ parts }: LanguageTable): LanguageTable {
-  const { interface: talk, lookUp, record, help, topics, diagnostics } = parts
+  const { interface: talk, keys, lookUp, record, help, topics, diagnostics } = parts
   return {
     name: marked('Pseudo'),
     html: 'x-pseudo',
@@ -35,6 +35,7 @@ export function pseudoLanguage({ parts }: LanguageTable): LanguageTable {
     },
     parts: {
       interface: () => marked(talk()),
+      keys: () => marked(keys()),
       lookUp: () => marked(lookUp()),
       record: () => marked(record()),
       help: () => marked(help()),

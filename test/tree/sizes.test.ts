@@ -14,7 +14,7 @@ import type { QuestionNode } from '../../src/tree/graph.ts'
 import type { Pack } from '../../src/tree/pack.ts'
 import { noParts } from '../../src/tree/read/parts.ts'
 import { questionRows } from '../../src/tree/rules/sizes.ts'
-import { commandHints } from '../../src/ui/lines-prompter.ts'
+import { commandHints } from '../../src/ui/hints.ts'
 import { everyNode, pack as shipped } from '../content/shipped.ts'
 import { end, packOf, text, tree } from '../helpers/packs.ts'
 
@@ -24,17 +24,21 @@ const wordingAt = (columns: number): Wording[] =>
 describe('a question', () => {
   const questions = everyNode.filter((node): node is QuestionNode => node.kind === 'question')
 
-  it.each(wordingAt(40))('has the rows that are drawn, two of warning and the keys: $lang', (wording) => {
-    const look = lookOf(wording)
-    const keys = look.wrap(commandHints(['help', 'back', 'language', 'quit', 'more'], look), '').length
-    const drawn = (question: QuestionNode): number =>
-      renderAsk(question.node, wording, true).length +
-      answerOptions(question, wording).flatMap(({ digit, label }) => look.wrap(label, `  ${digit}  `)).length +
-      keys
-    const counted = (question: QuestionNode): number => questionRows(question, wording.content)
-    expect(questions.map(counted)).toEqual(questions.map(drawn))
-    expect(questions.length).toBeGreaterThan(100)
-  })
+  it.each(wordingAt(39))(
+    'has the rows that are drawn, two of warning, the keys, and one for steps: $lang',
+    (wording) => {
+      const look = lookOf(wording)
+      const keys = commandHints({ commands: ['help', 'back', 'language', 'quit', 'more'], look }).length
+      const drawn = (question: QuestionNode): number =>
+        renderAsk(question.node, wording, true).length +
+        answerOptions(question, wording).flatMap(({ digit, label }) => look.wrap(label, `  ${digit}  `)).length +
+        keys +
+        (question.node.do ? 1 : 0)
+      const counted = (question: QuestionNode): number => questionRows(question, wording.content)
+      expect(questions.map(counted)).toEqual(questions.map(drawn))
+      expect(questions.length).toBeGreaterThan(100)
+    },
+  )
 })
 
 const zhWords = fc.array(fc.constantFrom('屏幕', '收单机构', '，', '。', 'POS', '（撤销）', '98', '机'), {

@@ -23,34 +23,6 @@ export const interfaceEn = {
   typedIn: (typed: string, tree: string) => `${typed} (${tree})`,
   whyHere: (found: string) => `Found: ${found}`,
 
-  keys: {
-    help: 'how to find out',
-    back: 'back',
-    report: 'report',
-    evidence: 'fill in the numbers',
-    quit: 'save and quit',
-    more: 'other keys',
-  },
-  moreKeys: {
-    title: 'Keys',
-    digits: 'Choose an answer; 0 is "not sure"',
-    letters: 'Yes, no, not sure',
-    skipped: "Not done, or can't be done",
-    help: 'How to find out',
-    back: 'Back to the question before',
-    change: 'Change an earlier answer',
-    note: 'Write a note',
-    code: 'Look up a code the screen shows now',
-    language: 'Change the language',
-    report: 'The report',
-    copy: 'Copy a ticket text',
-    evidence: 'Fill in the numbers',
-    remind: 'Set a reminder',
-    quit: 'Save and quit',
-  },
-  wrongKey: (keys: string) => `That key does nothing here. Press ${keys}.`,
-  noBack: 'This is the first question.',
-
   risk: {
     money: 'this could cost money',
     data: 'this could lose records that are not sent yet',
@@ -79,7 +51,6 @@ export const interfaceEn = {
   outcome: {
     cause: 'Why',
     now: 'Do now',
-    recap: 'In short, all of it is above',
     customer: 'Tell the cardholder',
     never: 'Never',
     contact: 'Contact',
@@ -87,6 +58,7 @@ export const interfaceEn = {
     later: 'Afterwards',
     expect: 'What happens next',
     prevent: 'So that it does not happen again',
+    sources: 'Read in',
   },
   moneyOpen: 'Not clear: do not charge this customer again or refund twice; others may pay.',
 
@@ -206,8 +178,23 @@ export const interfaceEn = {
   },
   note: { ask: 'Note (card numbers are masked):', kept: 'Noted.' },
   evidence: {
-    intro: 'Every field may be left empty: press Enter. Card numbers, PINs and CVV are never asked for.',
-    bad: (label: string, given: string) => `"${given}" does not look like: ${label}. Try again, or leave it empty.`,
+    intro:
+      'Every field may be left empty: press Enter; Esc leaves the form. Card numbers, PINs and CVV are never asked for.',
+    bad: (label: string, given: string, form: string) =>
+      `"${given}" does not look like: ${label}. It has ${form}. Try again, or leave it empty; Esc leaves the form.`,
+    /** What each field has, behind "it has". */
+    looks: {
+      'merchant-number': '15 digits',
+      'terminal-number': '8 digits or letters',
+      'serial-number': 'at least 4 letters or digits',
+      'trace-number': '6 digits',
+      'batch-number': '6 digits',
+      'reference-number': '12 digits',
+      time: 'the form 11-22 08:30 or 8:30',
+      amount: 'the form 128.50',
+      'response-code': 'at least 2 digits or letters, such as 98',
+      'card-last-four': '4 digits',
+    },
     kept: (count: number) => `Kept: ${count} ${count === 1 ? 'field' : 'fields'}.`,
   },
   remind: {

@@ -7,6 +7,28 @@ export const lookUpEn = {
     unknownCode: (code: string, note: string) =>
       `${code} is in no table here; never guess what it means. Note down: ${note}. Begin here`,
   },
+  /**
+   * How the sentences to say name what is filled in, as patterns by evidence id, and how they write an amount without its name. A
+   * single word stands alone: an authorisation code is no response code.
+   */
+  blanks: {
+    labels: {
+      'merchant-number': '\\bmerchant number',
+      'terminal-number': '\\bterminal number',
+      'serial-number': '\\bserial number',
+      'trace-number': '\\btrace number',
+      'batch-number': '\\bbatch(?: number)?',
+      'reference-number': '\\breference number',
+      'order-number': '\\b(?<!or )order number',
+      'auth-code': '\\bauthorisation code',
+      'card-last-four': '\\b(?<!or )last four digits|card ending in',
+      'response-code': '\\bresponse code|(?<=^|[,:;(]\\s)code',
+      'software-version': '\\bsoftware version',
+      time: '(?<=^|[,:;(]\\s)time',
+      amount: '\\bamount',
+    } satisfies Readonly<Record<string, string>>,
+    amountBlank: '\\.{3} yuan',
+  },
   /** A line of what was found, with what can be typed for it. */
   found: (kind: string, title: string, typed: string) => `${kind}: ${title} (${typed})`,
   codeTyped: (code: string) => `code ${code}`,

@@ -21,34 +21,6 @@ export const interfaceZh: InterfaceWords = {
   typedIn: (typed, tree) => `${typed}（${tree}）`,
   whyHere: (found) => `找到：${found}`,
 
-  keys: {
-    help: '怎么判断',
-    back: '返回',
-    report: '报告',
-    evidence: '填写信息',
-    quit: '保存退出',
-    more: '其他按键',
-  },
-  moreKeys: {
-    title: '按键',
-    digits: '选答案；0 是“不确定”',
-    letters: '是、否、不确定',
-    skipped: '没做或做不了',
-    help: '怎么判断',
-    back: '回到上一题',
-    change: '改之前的回答',
-    note: '写备注',
-    code: '查屏幕现在显示的应答码',
-    language: '换语言',
-    report: '交接报告',
-    copy: '复制报修文字',
-    evidence: '填写各种号码',
-    remind: '设提醒',
-    quit: '保存退出',
-  },
-  wrongKey: (keys) => `这个键在这里没有用。请按 ${keys}。`,
-  noBack: '这已经是第一题。',
-
   risk: {
     money: '可能造成资金损失',
     data: '可能丢失还没上送的记录',
@@ -71,7 +43,6 @@ export const interfaceZh: InterfaceWords = {
   outcome: {
     cause: '原因',
     now: '现在做',
-    recap: '要点，全文在上面',
     customer: '对持卡人说',
     never: '千万不要',
     contact: '联系谁',
@@ -79,6 +50,7 @@ export const interfaceZh: InterfaceWords = {
     later: '以后再做',
     expect: '接下来会怎样',
     prevent: '以后怎么避免',
+    sources: '出处',
   },
   moneyOpen: '结果还不清楚：这位顾客这笔不再收，也不再退；其他顾客照常付款。',
 
@@ -168,8 +140,20 @@ export const interfaceZh: InterfaceWords = {
   },
   note: { ask: '备注（卡号会自动遮住）：', kept: '已记下。' },
   evidence: {
-    intro: '每一项都可以不填，直接按回车。这里从不询问卡号、密码和 CVV。',
-    bad: (label, given) => `“${given}”不像是${label}。请重填，或留空。`,
+    intro: '每一项都可以不填，直接按回车；按 Esc 离开。这里从不询问卡号、密码和 CVV。',
+    bad: (label, given, form) => `“${given}”不像${label}，应当是${form}。再输一次，或者留空；按 Esc 离开。`,
+    looks: {
+      'merchant-number': '15 位数字',
+      'terminal-number': '8 位数字或字母',
+      'serial-number': '至少 4 位字母或数字',
+      'trace-number': '6 位数字',
+      'batch-number': '6 位数字',
+      'reference-number': '12 位数字',
+      time: '11-22 08:30 或 8:30 这样的时间',
+      amount: '128.50 这样的金额',
+      'response-code': '至少 2 位数字或字母，例如 98',
+      'card-last-four': '4 位数字',
+    },
     kept: (count) => `已记下 ${count} 项。`,
   },
   remind: {

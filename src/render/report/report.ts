@@ -108,6 +108,7 @@ export function makeReport(view: ReportView): Report {
       record.acquirer ?? view.acquirer,
       graph.pack,
       speech,
+      record.evidence,
     ),
     ...(outcome?.customer ? { customer: plain(outcome.customer[content]) } : {}),
     never: [...new Set(outcomesOf(record, graph).flatMap((one) => texts(one.never)))],

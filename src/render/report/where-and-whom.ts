@@ -6,6 +6,7 @@ import type { ContactLine, Outcome } from '../../tree/format/schema.ts'
 import type { Lang } from '../../tree/format/schema-types.ts'
 import { own, type Pack } from '../../tree/pack.ts'
 import { contactFor, noteText, wordContact } from '../contacts.ts'
+import { fillSay, type Known, NOTHING_KNOWN_OF } from '../say.ts'
 import { plain } from './walk.ts'
 
 /** A line of a form; a null value is a blank to fill in. */
@@ -80,9 +81,10 @@ export function reportContacts(
   acquirer: string | undefined,
   pack: Pack,
   speech: Speech,
+  known: Known = NOTHING_KNOWN_OF,
 ): ReportContact[] {
   const once = shown.filter(({ to }, index) => shown.findIndex((line) => line.to === to) === index)
-  return once.flatMap((line) => contactOf(line, acquirer, pack, speech))
+  return once.flatMap((line) => contactOf(line, acquirer, pack, speech, known))
 }
 
 function contactOf(
@@ -90,15 +92,16 @@ function contactOf(
   acquirer: string | undefined,
   pack: Pack,
   speech: Speech,
+  known: Known,
 ): ReportContact[] {
   const contact = contactFor(to, pack, acquirer)
   if (!contact) return []
-  const { name, phone, under } = wordContact(contact, say, speech)
+  const { name, phone, under } = wordContact(contact, say, speech, known)
   return [
     {
       id: to,
       phone: phone ?? null,
-      say: plain(say[speech.content]),
+      say: plain(fillSay(say[speech.content], known, speech)),
       name: oneLine(phone === undefined ? name : `${name} ${phone}`),
       lines: under.flatMap((note) => noteText(note, speech).split('\n').map(oneLine)),
     },

@@ -12,16 +12,19 @@ import type { KeyPath } from '../read/source-file.ts'
 import { advise, type Checking, inNode, isTop, type Site } from './checking.ts'
 import { langsOf } from './texts.ts'
 
-/** In columns; a Chinese character has two. */
+/** In columns; a Chinese character has two. The last one of a small terminal stays empty. */
 const SMALL = 40
+const WRITTEN = SMALL - 1
 const CARD = 80
 const MOST_ROWS = 20
 const MOST_ACTIONS = 3
 const MOST_NEVERS = 2
 const MOST_LINES = { label: 2, title: 1, cause: 2, action: 2, never: 1, say: 3, contact: 2 }
-/** What may stand around a question: that the money is open, and the keys. */
+/** What may stand around a question: that the money is open, the keys, and the line that stands for steps that do not fit. */
 const WARNING_ROWS = 2
 const KEY_ROWS = 2
+const STEPS_ROWS = 1
+const AROUND = WARNING_ROWS + KEY_ROWS
 
 export function checkSizes(c: Checking): void {
   for (const tree of Object.keys(c.pack.trees)) {
@@ -69,9 +72,11 @@ const ANSWER: Lead = { first: '  1  ' }
 /** The rows a question takes on a small screen with all that stands around it. */
 export function questionRows({ node, answers }: QuestionNode, lang: Lang): number {
   const rows = answers.map(({ id, label }) =>
-    linesOf(label?.[lang] ?? plainAnswer(spoken(lang), id) ?? '', SMALL, ANSWER),
+    linesOf(label?.[lang] ?? plainAnswer(spoken(lang), id) ?? '', WRITTEN, ANSWER),
   )
-  return rows.reduce((sum, lines) => sum + lines, linesOf(node.ask[lang], SMALL)) + WARNING_ROWS + KEY_ROWS
+  return (
+    rows.reduce((sum, lines) => sum + lines, linesOf(node.ask[lang], WRITTEN)) + AROUND + (node.do ? STEPS_ROWS : 0)
+  )
 }
 
 function checkQuestion(c: Checking, question: QuestionNode): void {
@@ -79,7 +84,7 @@ function checkQuestion(c: Checking, question: QuestionNode): void {
   const at = (...keys: KeyPath): Site => inNode(tree.tree, id, ...keys)
   if ('choices' in node) {
     for (const [choice, { label }] of Object.entries(node.choices))
-      checkLines(c, label, MOST_LINES.label, at('choices', choice, 'label'), () => ANSWER, SMALL)
+      checkLines(c, label, MOST_LINES.label, at('choices', choice, 'label'), () => ANSWER, SMALL, WRITTEN)
   }
   for (const lang of LANGS) {
     const count = questionRows(question, lang)
@@ -149,12 +154,13 @@ function checkLines(
   site: Site,
   lead: (words: Words) => Lead,
   columns = CARD,
+  written = columns,
 ): void {
   // What fits one line whatever stands before it is most of what there is.
-  if (LANGS.every((lang) => 4 * text[lang].length <= columns && !text[lang].includes('\n'))) return
+  if (LANGS.every((lang) => 4 * text[lang].length <= written && !text[lang].includes('\n'))) return
   for (const lang of langsOf(text)) {
-    if (surelyFits(text[lang], most, columns)) continue
-    const count = linesOf(text[lang], columns, lead(spoken(lang)))
+    if (surelyFits(text[lang], most, written)) continue
+    const count = linesOf(text[lang], written, lead(spoken(lang)))
     if (count > most)
       advise(c, 'too-many-lines', { lang, count, most, columns }, { ...site, keys: [...site.keys, lang] })
   }
