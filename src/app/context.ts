@@ -13,7 +13,7 @@ import {
   type Words,
   wordsOf,
 } from '../i18n/language.ts'
-import { type Io, type Screen, screenOf } from '../io.ts'
+import { type Io, type Screen, type Surface, screenOf } from '../io.ts'
 import { styleOf, type Wording } from '../render/wording.ts'
 import { type Graph, link } from '../tree/graph.ts'
 import { once, own, type Pack } from '../tree/pack.ts'
@@ -41,8 +41,10 @@ export interface Context extends Speech {
   readonly store: SessionStore
   /** The acquirer named by option or remembered. */
   readonly acquirer: string | undefined
-  /** How to word and draw in a language; results and prompts share it. */
+  /** How to word and draw the talk in a language. */
   readonly wording: (lang?: Language) => Wording
+  /** The same for what goes to standard output. */
+  readonly results: (lang?: Language) => Wording
 }
 
 /** Loads and checks everything a command needs. Throws UsageError and InputError. */
@@ -69,15 +71,24 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Conte
       return store()
     },
     acquirer: chooseAcquirer(options.acquirer ?? settings.acquirer, options.acquirer !== undefined, pack, words),
-    wording: (at = lang) => ({ ...speechIn(at), columns: screen.columns - 1, style: styleOf(screen.colour) }),
+    wording: (at = lang) => wordingOn(screen, at),
+    results: (at = lang) => wordingOn(screen.results, at),
   }
 }
+
+/** The last column stays empty: a full line may wrap. */
+const wordingOn = ({ columns, colour }: Surface, lang: Language): Wording => ({
+  ...speechIn(lang),
+  columns: columns - 1,
+  style: styleOf(colour),
+})
 
 /** The same, speaking another language. */
 export const inLanguage = (context: Context, to: Language): Context => ({
   ...context,
   ...speechIn(to),
   wording: (at = to) => context.wording(at),
+  results: (at = to) => context.results(at),
 })
 
 export function chooseLanguage(io: Io, named: string | undefined, saved: Language | undefined): Language {

@@ -36,7 +36,7 @@ export function writeReport(
   const format = checkReportFile(path, context)
   const { screen } = context
   const lang = isLanguage(record.lang) ? record.lang : context.lang
-  const text = renderReport(format, reportOf(record, context, lang), Math.min(screen.columns, 100))
+  const text = renderReport(format, reportOf(record, context, lang), Math.min(screen.results.columns, 100))
   writeFile(path, text, context)
   say([wordsOf(lang).report.written(safeText(oneLine(path)))])
 }

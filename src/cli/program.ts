@@ -66,7 +66,7 @@ function makeProgram(making: Making): Command {
 
 /** The options every command takes, and errors that are thrown instead of ending the process. */
 function addShared(command: Command, { io, table, words }: Making): void {
-  const columns = screenOf(io, {}).columns - 1
+  const columns = screenOf(io, {}).results.columns - 1
   for (const option of table.shared) command.addOption(optionOf(option, words))
   command
     .exitOverride()

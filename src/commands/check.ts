@@ -22,7 +22,7 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const precautions = options.proofs ? precautionsOf(link(pack)) : undefined
   if (options.format === 'json') writeJson(io, diagnosticsJson(diagnostics, lang, precautions))
   else {
-    io.stdout.write(renderDiagnostics(diagnostics, lang, screen.columns))
+    io.stdout.write(renderDiagnostics(diagnostics, lang, screen.results.columns))
     io.stdout.write(renderSummary(diagnostics, files, lang))
     if (precautions) io.stdout.write(renderPrecautions(precautions, lang))
   }

@@ -15,7 +15,7 @@ export function code(typed: string | undefined, options: { json?: boolean }, con
   const { pack, words, io } = context
   const entries = typed === undefined ? pack.codes : lookUpCode(pack, typed)
   if (!entries) throw new UsageError(words.lookUp.unknownCode(typed ?? ''))
-  const wording = context.wording()
+  const wording = context.results()
   if (options.json) writeJson(io, { schema: 1, codes: entries.map((entry) => codeJson(entry, context)) })
   else if (typed === undefined)
     writeLines(io, [

@@ -17,7 +17,7 @@ export function contacts(id: string | undefined, options: { json?: boolean }, co
   if (options.json)
     writeJson(io, { schema: 1, contacts: all.map(([key, contact]) => contactJson(key, contact, context)) })
   else {
-    const wording = context.wording()
+    const wording = context.results()
     const cards = all.flatMap(([key, contact]) => [...contactCard(key, contact, pack, wording), ''])
     writeLines(io, [...cards, ...(id === undefined ? wrap(words.lookUp.bankLine, wording.columns) : [])])
   }

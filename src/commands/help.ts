@@ -17,13 +17,13 @@ export async function help(name: string | undefined, { context, table, runInstea
   const command = names.find((each) => each === name)
   if (command) return runInstead([command, '--help', '--lang', context.lang])
   if (name === undefined) writeLines(context.io, overview(names, context))
-  else if (topic) writeLines(context.io, renderTopic(topic, context.wording()))
+  else if (topic) writeLines(context.io, renderTopic(topic, context.results()))
   else throw new UsageError(words.unknownTopic(name, [...Object.keys(words.all), ...names].join(joints.ids)))
   return EXIT.done
 }
 
 function overview(names: readonly CommandName[], context: Context): string[] {
-  const wording = context.wording()
+  const wording = context.results()
   const { topics: words, help: told } = context.words
   const topics = Object.entries(words.all)
   return [

@@ -33,7 +33,7 @@ export function list(context: Context, options: { json?: boolean }): number {
   const about = aboutLine(pack, context)
   if (options.json) writeJson(context.io, { schema: 1, ...(about ? { pack: aboutJson(pack, content) } : {}), trees })
   else {
-    const wording = context.wording()
+    const wording = context.results()
     const head = about ? [...wrap(about, wording.columns).map(wording.style.faint), ''] : []
     const lines = trees.flatMap((tree) => [
       wording.style.title(tree.id),

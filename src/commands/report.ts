@@ -28,7 +28,7 @@ export function report(id: string | undefined, options: ReportOptions, context: 
   const { records, bad } = context.store.load()
   if (id !== 'last') sayBadFiles(bad, context.words, context.io)
   const made = reportOf(pickSession(id, records, context.words), context, context.lang)
-  const text = renderReport(format, made, Math.min(context.wording().columns, 100))
+  const text = renderReport(format, made, Math.min(context.results().columns, 100))
   if (file === undefined) context.io.stdout.write(text)
   else writeFile(file, text, context)
   return EXIT.done

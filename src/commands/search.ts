@@ -18,7 +18,7 @@ export function search(typed: readonly string[], options: { json?: boolean }, co
     writeJson(io, { schema: 1, query, results: hitsJson(hits, graph, content) })
     return EXIT.done
   }
-  const wording = context.wording()
+  const wording = context.results()
   const { lookUp } = words
   if (hits.length === 0) {
     io.stderr.write(`${lookUp.nothing(query)}\n`)

@@ -51,7 +51,7 @@ export function sessions(
 
 function list(_: string, { records, store, options, context }: Desk): void {
   const { io, graph } = context
-  const wording = context.wording()
+  const wording = context.results()
   const { sessions: words } = wording.words.record
   if (options.stats && options.json)
     for (const record of records) io.stdout.write(`${jsonText(statsLine(shownRecord(record, graph.pack)))}\n`)
@@ -89,7 +89,7 @@ function show(id: string, { records, options, context }: Desk): void {
       backs,
     }
     writeJson(context.io, { schema: 1, sessions: [{ ...sessionJson(record, context), ...more }] })
-  } else context.io.stdout.write(renderText(reportOf(record, context, context.lang), context.wording().columns))
+  } else context.io.stdout.write(renderText(reportOf(record, context, context.lang), context.results().columns))
 }
 
 function remove(id: string, { records, store, options, context }: Desk): void {

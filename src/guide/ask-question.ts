@@ -28,9 +28,14 @@ interface Open {
 
 export async function askQuestion(session: Session, at: QuestionNode, guide: Guide, ledger: Ledger): Promise<Next> {
   const { prompter, recorder } = guide
-  const heard = await readSteps(session, at, guide)
-  if (heard) return turnedAway(heard, session, guide)
   let open = toldIn(guide)
+  const heard = await readSteps(
+    session,
+    at,
+    prompter.draws ? [...trailLines(session, ledger.fromLeg(session), guide), ...(open?.lines() ?? [])] : [''],
+    guide,
+  )
+  if (heard) return turnedAway(heard, session, guide)
   const asking = (): Asking => askingAt(session, at, open, guide, ledger)
   for (;;) {
     const reply = await prompter.ask(asking())
@@ -54,12 +59,17 @@ export async function askQuestion(session: Session, at: QuestionNode, guide: Gui
 }
 
 /** Says where one is and what to do first, step by step where one has a risk; what is drawn comes with the question. */
-async function readSteps(session: Session, at: QuestionNode, guide: Guide): Promise<'back' | 'quit' | undefined> {
+async function readSteps(
+  session: Session,
+  at: QuestionNode,
+  before: readonly string[],
+  guide: Guide,
+): Promise<'back' | 'quit' | undefined> {
   const { prompter } = guide
   const wording = wordingOf(guide)
   const above: string[] = []
   const show = prompter.draws ? (lines: readonly string[]) => void above.push(...lines) : prompter.say
-  show([...(prompter.draws ? [] : ['']), ...progressLines(session, guide)])
+  show([...before, ...progressLines(session, guide)])
   const first = toDo(current(session))
   if (first.length > 0) show(renderDoFirst(wording))
   const heard = await showInstructions(first, show, guide, above)
@@ -148,5 +158,5 @@ const STEPS_KEY = 1
 function toldIn(guide: Guide): Open | undefined {
   const told = guide.takeTold()
   if (told.length === 0) return undefined
-  return { by: undefined, lines: () => told.flatMap((text) => lookAt(guide).wrap(text, '')) }
+  return { by: undefined, lines: () => told.flatMap(({ text, first }) => lookAt(guide).wrap(text, first)) }
 }

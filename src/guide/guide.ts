@@ -16,6 +16,12 @@ import type { Session } from '../walk/session.ts'
 import { lookOf } from './choose.ts'
 import type { StartedSession } from './start.ts'
 
+/** A text, and what stands before its first line. */
+export interface Told {
+  readonly text: string
+  readonly first: string
+}
+
 export interface Guide {
   readonly context: Context
   /** Asks. */
@@ -28,16 +34,16 @@ export interface Guide {
   /** What has been worked out about questions left. */
   readonly measures: Measures
   /** Says something beside what is asked next: there where that is drawn, at once where it is not. */
-  readonly tell: (text: string) => void
+  readonly tell: (text: string, first?: string) => void
   /** What is to be said there; each is said once. */
-  readonly takeTold: () => readonly string[]
+  readonly takeTold: () => readonly Told[]
 }
 
 /** The acquirer and a language that is switched to are remembered for the next time. */
 export function makeGuide(from: StartedSession, prompter: Prompter, context: Context): Guide {
   let lang = context.lang
   let told = false
-  let beside: readonly string[] = []
+  let beside: readonly Told[] = []
   const remember = (chosen: Settings): void => {
     const problem = saveSettings(context.io, chosen)
     if (!problem || told) return
@@ -56,9 +62,9 @@ export function makeGuide(from: StartedSession, prompter: Prompter, context: Con
       remember({ lang })
     },
     measures: measures(context.graph),
-    tell: (text) => {
-      if (prompter.draws) beside = [...beside, text]
-      else prompter.say(lookOf(context.wording(lang)).wrap(text, ''))
+    tell: (text, first = '') => {
+      if (prompter.draws) beside = [...beside, { text, first }]
+      else prompter.say(lookOf(context.wording(lang)).wrap(text, first))
     },
     takeTold: () => {
       const taken = beside
@@ -70,6 +76,8 @@ export function makeGuide(from: StartedSession, prompter: Prompter, context: Con
 
 /** How to word and draw at the moment. */
 export const wordingOf = ({ context, lang }: Guide): Wording => context.wording(lang())
+/** The same for what goes to standard output. */
+export const resultsOf = ({ context, lang }: Guide): Wording => context.results(lang())
 export const wordsAt = ({ lang }: Guide): Words => wordsOf(lang())
 export const lookAt = (guide: Guide): Look => lookOf(wordingOf(guide))
 

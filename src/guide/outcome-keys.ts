@@ -36,7 +36,9 @@ export async function showReport(session: Session, guide: Guide): Promise<Sessio
 function tryReport(file: string, guide: Guide): void {
   const { context, recorder } = guide
   try {
-    writeReport(file, recorder.record(), context, (lines) => lines.forEach(guide.tell))
+    writeReport(file, recorder.record(), context, (lines) => {
+      for (const text of lines) guide.tell(text)
+    })
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof InputError)) throw error
     guide.tell(error.message)

@@ -24,7 +24,8 @@ export async function changeAnswer(session: Session, guide: Guide): Promise<Sess
   if (!changed) return session
   const { dropped } = changed
   if (dropped.length > 0) {
-    guide.tell([words.dropped(dropped.length), ...dropped.map((lost) => `  - ${stepLabel(lost, guide)}`)].join('\n'))
+    guide.tell(words.dropped(dropped.length))
+    for (const lost of dropped) guide.tell(stepLabel(lost, guide), '  - ')
   }
   return withCurrent(session, changed.walk)
 }

@@ -20,7 +20,7 @@ import { atMostLeft } from '../walk/questions-left.ts'
 import { stepsAhead } from '../walk/replay.ts'
 import { current, type Session } from '../walk/session.ts'
 import { questionAt, steps, type Walk } from '../walk/walk.ts'
-import { type Guide, lookAt, wordingOf } from './guide.ts'
+import { type Guide, lookAt, resultsOf, wordingOf } from './guide.ts'
 
 export function titleOfTree(tree: string, guide: Guide): string {
   return own(guide.context.pack.trees, tree)?.title[wordingOf(guide).content] ?? tree
@@ -82,8 +82,8 @@ export async function showInstructions(
   show: (lines: readonly string[]) => void,
   guide: Guide,
   above: readonly string[] = [],
+  wording = wordingOf(guide),
 ): Promise<'back' | 'quit' | undefined> {
-  const wording = wordingOf(guide)
   for (const [index, instruction] of instructions.entries()) {
     if (instruction.risk?.length) {
       show(renderRisk(instruction.risk, wording))
@@ -113,7 +113,7 @@ export function outcomeView(session: Session, outcome: Outcome, { context, recor
 export function rungLines(rung: Rung, guide: Guide): string[] {
   const { context, recorder } = guide
   const { pack, acquirer } = context
-  const wording = wordingOf(guide)
+  const wording = resultsOf(guide)
   const { content, columns, style } = wording
   return [
     ...wrap(rung.title[content], columns).map(style.heading),

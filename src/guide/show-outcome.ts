@@ -11,9 +11,9 @@ import type { Start } from '../walk/start.ts'
 import { placeOf, toDo } from '../walk/walk.ts'
 import { aliasesOf } from './choose.ts'
 import { commandsAt, keyLines, type Next, obey, turnedAway } from './commands.ts'
-import { type Guide, lookAt, wordingOf, wordsAt } from './guide.ts'
+import { type Guide, lookAt, resultsOf, type Told, wordingOf, wordsAt } from './guide.ts'
 import { cardLines, type Ledger } from './ledger.ts'
-import { knownAt, outcomeView, rungLines, showInstructions, titleOfTree } from './screen.ts'
+import { knownAt, outcomeView, rungLines, showInstructions, titleOfTree, trailLines } from './screen.ts'
 
 /** Shows the outcome, then asks whether it helped. Results go to standard output: there all of it is written, in order. */
 export async function showOutcome(
@@ -23,35 +23,42 @@ export async function showOutcome(
   ledger: Ledger,
 ): Promise<Next> {
   const { prompter, context } = guide
-  const heard = prompter.draws ? await readRisks(session, node, guide) : await sayOutcome(session, node, guide)
+  const told = guide.takeTold()
+  const above = [...trailLines(session, ledger.fromLeg(session), guide), ...toldLines(told, guide)]
+  const heard = prompter.draws ? await readRisks(session, node, above, guide) : await sayOutcome(session, node, guide)
   if (heard) return turnedAway(heard, session, guide)
   if (prompter.draws && !context.io.stdout.isTTY)
-    prompter.result(renderFull(outcomeView(session, node, guide), toDo(current(session)), wordingOf(guide)))
-  return askSolved(session, guide, ledger, prompter.draws)
+    prompter.result(renderFull(outcomeView(session, node, guide), toDo(current(session)), resultsOf(guide)))
+  return askSolved(session, guide, ledger, prompter.draws, told)
 }
 
 /** Says all of it, line by line. */
 async function sayOutcome(session: Session, node: Outcome, guide: Guide): Promise<'back' | 'quit' | undefined> {
   const { prompter } = guide
-  const wording = wordingOf(guide)
+  const [wording, talk] = [resultsOf(guide), wordingOf(guide)]
   const view = outcomeView(session, node, guide)
   const walk = current(session)
   // An outcome that what was typed leads to at once stands on the first screen.
-  if (walk.before === undefined) prompter.say(['', ...renderKnown(knownAt(walk, wording), wording)])
+  if (walk.before === undefined) prompter.say(['', ...renderKnown(knownAt(walk, talk), talk)])
   const first = toDo(walk)
   if (first.length > 0) prompter.result(['', ...renderDoFirst(wording)])
-  const heardFirst = await showInstructions(first, prompter.result, guide)
+  const heardFirst = await showInstructions(first, prompter.result, guide, [], wording)
   if (heardFirst) return heardFirst
   prompter.result(['', ...renderVerdict(view, wording), ...renderNow(wording)])
-  const heard = await showInstructions(node.actions, prompter.result, guide)
+  const heard = await showInstructions(node.actions, prompter.result, guide, [], wording)
   if (!heard) prompter.result(renderRest(view, wording))
   return heard
 }
 
 /** A step with a risk is read after its warning; what stood above it by then is on the card too. */
-async function readRisks(session: Session, node: Outcome, guide: Guide): Promise<'back' | 'quit' | undefined> {
+async function readRisks(
+  session: Session,
+  node: Outcome,
+  before: readonly string[],
+  guide: Guide,
+): Promise<'back' | 'quit' | undefined> {
   const wording = wordingOf(guide)
-  const above: string[] = []
+  const above = [...before]
   const show = (lines: readonly string[]): void => void above.push(...lines)
   const first = toDo(current(session))
   if (first.length > 0) show(renderDoFirst(wording))
@@ -62,12 +69,17 @@ async function readRisks(session: Session, node: Outcome, guide: Guide): Promise
 }
 
 /** `withCard`: the outcome stands above, as much of it as fits. */
-async function askSolved(session: Session, guide: Guide, ledger: Ledger, withCard: boolean): Promise<Next> {
+async function askSolved(
+  session: Session,
+  guide: Guide,
+  ledger: Ledger,
+  withCard: boolean,
+  first: readonly Told[] = [],
+): Promise<Next> {
   const { prompter } = guide
-  for (;;) {
+  for (let told = first; ; told = guide.takeTold()) {
     if (!prompter.draws) prompter.say(['', ...lookAt(guide).wrap(wordsAt(guide).end.ask, '')])
-    const told = guide.takeTold()
-    const reply = await prompter.ask(askingSolved(session, guide, told, withCard))
+    const reply = await prompter.ask(askingSolved(session, guide, told, withCard ? ledger.fromLeg(session) : undefined))
     if (reply.kind === 'close') continue
     if (reply.kind === 'command') {
       if (await openPage(reply.command, session, guide)) continue
@@ -83,7 +95,8 @@ async function askSolved(session: Session, guide: Guide, ledger: Ledger, withCar
   }
 }
 
-function askingSolved(session: Session, guide: Guide, told: readonly string[], withCard: boolean): Asking {
+/** `fromLeg`: the leg whose answers stand above the card; undefined where there is no card. */
+function askingSolved(session: Session, guide: Guide, told: readonly Told[], fromLeg: number | undefined): Asking {
   const { prompter } = guide
   const { tree, node } = placeOf(current(session))
   const { end } = wordsAt(guide)
@@ -102,10 +115,13 @@ function askingSolved(session: Session, guide: Guide, told: readonly string[], w
     atEnd: { kind: 'option', id: 'later' },
     beside: end.ask,
     scene: (rows) => {
-      const said = told.flatMap((text) => look.wrap(text, ''))
-      return [...(withCard ? cardLines(session, guide, rows - said.length) : []), ...said]
+      const said = toldLines(told, guide)
+      const card = fromLeg === undefined ? [] : cardLines(session, guide, rows - said.length)
+      const trail = fromLeg === undefined ? [] : trailLines(session, fromLeg, guide)
+      const left = rows - said.length - card.length - 1
+      return [...(left > 0 && trail.length > 0 ? [...trail.slice(-left), ''] : []), ...card, ...said]
     },
-    redrawn: () => askingSolved(session, guide, told, withCard),
+    redrawn: () => askingSolved(session, guide, told, fromLeg),
     ...(told.length > 0 ? { escape: { kind: 'close' } as const } : {}),
   }
 }
@@ -114,6 +130,9 @@ function askingSolved(session: Session, guide: Guide, told: readonly string[], w
 const NARROW = 60
 export const unhintedIn = (columns: number): readonly Command[] =>
   columns < NARROW ? ['language', 'quit', 'evidence', 'report'] : ['language', 'quit']
+
+const toldLines = (told: readonly Told[], guide: Guide): string[] =>
+  told.flatMap(({ text, first }) => lookAt(guide).wrap(text, first))
 
 /** What is read by itself: the rest of the outcome, or the keys. */
 async function openPage(command: Command, session: Session, guide: Guide): Promise<boolean> {

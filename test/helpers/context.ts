@@ -14,6 +14,8 @@ export interface TestContext extends Context {
   readonly err: () => string
 }
 
+const SURFACE = { columns: 80, colour: false }
+
 export function testContext(lang: Language, here: TestMachine = machine()): TestContext {
   const [stdout, stderr] = [collect(), collect()]
   const io = {
@@ -27,7 +29,7 @@ export function testContext(lang: Language, here: TestMachine = machine()): Test
   }
   return {
     io,
-    screen: { columns: 80, colour: false, plain: true, interactive: false },
+    screen: { ...SURFACE, results: SURFACE, plain: true, interactive: false },
     ...speechIn(lang),
     pack: shippedPack,
     graph: shippedGraph,
@@ -36,6 +38,7 @@ export function testContext(lang: Language, here: TestMachine = machine()): Test
     store: openSessions(io),
     acquirer: undefined,
     wording: (at = lang) => ({ ...speechIn(at), columns: 79, style: styleOf(false) }),
+    results: (at = lang) => ({ ...speechIn(at), columns: 79, style: styleOf(false) }),
     machine: here,
     out: stdout.text,
     err: stderr.text,

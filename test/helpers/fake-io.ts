@@ -4,6 +4,7 @@
  */
 import { PassThrough, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import xterm from '@xterm/headless'
 import type { Io } from '../../src/io.ts'
 import { main } from '../../src/main.ts'
@@ -20,6 +21,8 @@ export interface Outside {
   readonly cwd?: string
   readonly now?: () => Date
   readonly dist?: string
+  /** Standard output goes to a file though there is a terminal. */
+  readonly redirected?: boolean
 }
 export interface Size {
   readonly columns?: number
@@ -33,6 +36,8 @@ export interface Running {
   readonly interrupt: () => void
   /** Waits until the screen, or what was written where there is no terminal, shows the text that many times. */
   readonly shows: (text: string | RegExp, times?: number) => Promise<string>
+  /** The same for what was written, also what is not on the screen any more. */
+  readonly drew: (text: string | RegExp, times?: number) => Promise<string>
   readonly screen: () => string
   readonly out: () => string
   readonly err: () => string
@@ -77,7 +82,7 @@ function start(argv: readonly string[], outside: Outside, size: Required<Size> |
     const stream = new Writable({
       write: (chunk, _, done) => {
         written[name] += chunk
-        if (screen) screen.write(String(chunk), tell)
+        if (screen && !(name === 'out' && outside.redirected)) screen.write(String(chunk), tell)
         else tell()
         done()
       },
@@ -95,7 +100,7 @@ function start(argv: readonly string[], outside: Outside, size: Required<Size> |
   const { state = freshState(), env = {}, cwd = state, now, dist = DIST } = outside
   const io: Io = {
     stdin: Object.assign(stdin, size ? { isTTY: true, setRawMode } : {}),
-    stdout: Object.assign(collect('out'), terminal),
+    stdout: Object.assign(collect('out'), outside.redirected ? {} : terminal),
     stderr: Object.assign(collect('err'), terminal),
     env: { XDG_STATE_HOME: state, LANG: 'en_US.UTF-8', TERM: 'xterm-256color', ...env },
     platform: 'linux',
@@ -121,6 +126,14 @@ function start(argv: readonly string[], outside: Outside, size: Required<Size> |
         changed,
         () => `${text}:\n${shown()}`,
       ).then(shown),
+    drew: (text, times = 1) => {
+      const drawn = (): string => stripVTControlCharacters(written.out + written.err)
+      return waitFor(
+        () => countIn(drawn(), text) >= times,
+        changed,
+        () => `${text} ${times} times:\n${drawn()}`,
+      ).then(shown)
+    },
     screen: shown,
     out: () => written.out,
     err: () => written.err,

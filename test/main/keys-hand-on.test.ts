@@ -28,7 +28,7 @@ describe('r, the report', () => {
     t.type('r2')
     await t.shows('Cannot write pos-triage-')
     t.type('r0')
-    await t.shows('Did that solve it?', 3)
+    await t.drew('Did that solve it?', 3)
     t.type('1')
     await t.shows('Good. Saved as solved.')
     expect(await t.exit).toBe(0)

@@ -47,7 +47,7 @@ describe('a step with a risk', () => {
     t.type('n')
     await t.shows('Careful with the next step: this could lose records')
     t.type('b')
-    await t.shows('Careful with the next step: somebody could get hurt', 2)
+    await t.drew('Careful with the next step: somebody could get hurt', 2)
     t.type('b')
     await t.shows('This is the first question.')
     t.type('\u0003')
@@ -56,17 +56,66 @@ describe('a step with a risk', () => {
 })
 
 describe('Esc', () => {
-  it('swallows neither an answer nor what is typed into a note', async () => {
+  const ESC = '\u001b'
+
+  it('at a bare question says that b goes back, leaves the hints, and swallows no answer', async () => {
     const state = freshState()
     const t = await atQuestion(state)
-    t.type('\u001bt')
-    await t.shows('Note (card')
-    t.type('\u001bcold\r')
-    await t.shows('Noted.')
-    t.type('\u001by')
+    t.type(ESC)
+    expect(await t.shows('Nothing is open here.')).toContain('[q] save and quit')
+    t.type(`${ESC}y`)
     await atColour(t)
+    t.type(ESC)
+    expect(await t.shows('Nothing is open; [b] goes back.')).toContain('[q] save and quit')
     expect(answersIn(state)).toEqual(['yes'])
-    expect(storedIn(state)).toMatchObject([{ notes: [{ text: 'cold' }] }])
+    t.type('\u0003')
+    await t.exit
+  })
+
+  it('closes a note, and nothing of it is kept', async () => {
+    const state = freshState()
+    const t = await atQuestion(state)
+    t.type('t')
+    await t.shows('Note (card')
+    t.type(`cold${ESC}`)
+    await t.drew('Is the screen lit?', 2)
+    t.type('y')
+    expect(await atColour(t)).not.toContain('Note (card')
+    expect(storedIn(state)).toMatchObject([{ notes: [] }])
+    t.type('\u0003')
+    await t.exit
+  })
+
+  it.each([
+    ['?', 'How to find out: Look at the screen.'],
+    ['h', 'Write a note'],
+    ['s', 'Careful with the next step'],
+  ])('closes what %s opens, and so does the key', async (key, text) => {
+    const t = await atQuestion(freshState())
+    let drawn = 1
+    for (const close of [ESC, key]) {
+      t.type(key)
+      await t.shows(text)
+      t.type(close)
+      drawn += 2
+      expect(await t.drew('[q] save and quit', drawn)).not.toContain(text)
+    }
+    t.type('q')
+    expect(await t.exit).toBe(0)
+  })
+
+  it('closes what is longer than the screen, which is read page by page', async () => {
+    const t = openStall({ columns: 40, rows: 12 })
+    t.type('\rh')
+    await t.shows('1 of')
+    t.type(' ')
+    await t.shows('2 of')
+    t.type('b')
+    await t.drew('1 of', 2)
+    t.type(ESC)
+    await t.drew('Is the screen lit?', 2)
+    t.type('y')
+    await atColour(t)
     t.type('\u0003')
     await t.exit
   })
@@ -153,7 +202,7 @@ describe('a key that is no answer', () => {
     t.type('b')
     await t.shows('Press Enter to see it.')
     t.type('\r')
-    await t.shows(/Is the screen lit\?/, 2)
+    await t.drew(/Is the screen lit\?/, 2)
     expect(answersIn(state)).toEqual([])
     t.type('q')
     expect(await t.exit).toBe(0)
