@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { type ErrorCode, InputError, UsageError } from '../errors.ts'
 import { isOwnState } from '../files/paths.ts'
-import { READ_ONLY, writeOutput } from '../files/write-output.ts'
+import { isWrittenOver, READ_ONLY, writeOutput } from '../files/write-output.ts'
 import type { Io } from '../io.ts'
 import { jsonText } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
@@ -24,6 +24,12 @@ export function writeLines(io: Io, lines: readonly string[]): void {
 /** Throws UsageError where a file is named that the program keeps for itself. */
 export function refuseOwnState(file: string, { io, words }: Pick<Context, 'io' | 'words'>): void {
   if (isOwnState(resolve(io.cwd, file), io)) throw new UsageError(words.errors.ownState(file))
+}
+
+/** Throws UsageError as above, and where a file is there already. */
+export function refuseOverwriting(file: string, { io, words }: Pick<Context, 'io' | 'words'>): void {
+  refuseOwnState(file, { io, words })
+  if (isWrittenOver(resolve(io.cwd, file))) throw new UsageError(words.errors.exists(file))
 }
 
 /** Throws UsageError as above, and InputError when the file cannot be written. */

@@ -2,7 +2,7 @@
 
 import type { Context } from '../app/context.ts'
 import { reportOf } from '../app/make-report.ts'
-import { writeFile } from '../app/output.ts'
+import { refuseOverwriting, writeFile } from '../app/output.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { pickSession, sayBadFiles } from '../guide/resume.ts'
 import {
@@ -17,6 +17,8 @@ export interface ReportOptions {
   readonly format?: string
   /** A file; `-` is standard output. */
   readonly output?: string
+  /** Writes over a file that is there. */
+  readonly force?: boolean
 }
 
 /** Exit code 0. `id` may be the beginning of one, or `last`. Throws UsageError, and InputError where the file cannot be written. */
@@ -25,6 +27,7 @@ export function report(id: string | undefined, options: ReportOptions, context: 
   if (!id) throw new UsageError(words.needId)
   const file = options.output === '-' ? undefined : options.output
   const format = chooseFormat(options.format, file, context)
+  if (file !== undefined && !options.force) refuseOverwriting(file, context)
   const { records, bad } = context.store.load()
   if (id !== 'last') sayBadFiles(bad, context.words, context.io)
   const made = reportOf(pickSession(id, records, context.words), context, context.lang)
@@ -34,9 +37,15 @@ export function report(id: string | undefined, options: ReportOptions, context: 
   return EXIT.done
 }
 
-/** The one named, else the one the file's ending asks for, else plain text. */
+/** The one named, else the one the file's ending asks for; plain text on standard output. */
 function chooseFormat(named: string | undefined, file: string | undefined, { words }: Context): ReportFormat {
-  if (named === undefined) return (file && formatOfFile(file)) || 'txt'
+  if (named === undefined) {
+    if (file === undefined) return 'txt'
+    const asked = formatOfFile(file)
+    if (asked) return asked
+    const endings = REPORT_FORMAT_NAMES.map((name) => `.${name}`).join(words.joints.ids)
+    throw new UsageError(words.errors.reportEnding(file, endings))
+  }
   if (isReportFormat(named)) return named
   const allowed = REPORT_FORMAT_NAMES.join(words.joints.ids)
   throw new UsageError(words.record.reportFile.unknownFormat(named, allowed))

@@ -96,6 +96,7 @@ const RECORDED: readonly CommandEntry[] = [
     options: [
       { flags: '--format <format>', help: 'format', values: ['md', 'txt', 'json', 'html'] },
       { flags: '-o, --output <file>', help: 'output', values: 'files' },
+      { flags: '--force', help: 'force' },
     ],
     load: async () => {
       const { report } = await import('./report.ts')

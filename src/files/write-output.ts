@@ -36,6 +36,17 @@ export function writeOutput(path: string, text: string): WriteProblem | undefine
   }
 }
 
+/** Whether a file is there that would be written over; what is read-only is not, and a device or a pipe is only written to. */
+export function isWrittenOver(path: string): boolean {
+  const target = realPath(path)
+  try {
+    const old = statSync(target, { throwIfNoEntry: false })
+    return old?.isFile() === true && !isReadOnly(target, old)
+  } catch {
+    return false
+  }
+}
+
 const ANY_WRITES = 0o222
 const PERMISSIONS = 0o7777
 

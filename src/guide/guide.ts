@@ -17,7 +17,7 @@ import { lookOf } from './choose.ts'
 import type { StartedSession } from './start.ts'
 
 /** A text, and what stands before its first line. */
-export interface Told {
+export interface SaidBeside {
   readonly text: string
   readonly first: string
 }
@@ -36,14 +36,14 @@ export interface Guide {
   /** Says something beside what is asked next: there where that is drawn, at once where it is not. */
   readonly tell: (text: string, first?: string) => void
   /** What is to be said there; each is said once. */
-  readonly takeTold: () => readonly Told[]
+  readonly takeTold: () => readonly SaidBeside[]
 }
 
 /** The acquirer and a language that is switched to are remembered for the next time. */
 export function makeGuide(from: StartedSession, prompter: Prompter, context: Context): Guide {
   let lang = context.lang
   let told = false
-  let beside: readonly Told[] = []
+  let beside: readonly SaidBeside[] = []
   const remember = (chosen: Settings): void => {
     const problem = saveSettings(context.io, chosen)
     if (!problem || told) return

@@ -11,7 +11,7 @@ import type { Start } from '../walk/start.ts'
 import { placeOf, toDo } from '../walk/walk.ts'
 import { aliasesOf } from './choose.ts'
 import { commandsAt, keyLines, type Next, obey, turnedAway } from './commands.ts'
-import { type Guide, lookAt, resultsOf, type Told, wordingOf, wordsAt } from './guide.ts'
+import { type Guide, lookAt, resultsOf, type SaidBeside, wordingOf, wordsAt } from './guide.ts'
 import { cardLines, type Ledger } from './ledger.ts'
 import { knownAt, outcomeView, rungLines, showInstructions, titleOfTree, trailLines } from './screen.ts'
 
@@ -74,7 +74,7 @@ async function askSolved(
   guide: Guide,
   ledger: Ledger,
   withCard: boolean,
-  first: readonly Told[] = [],
+  first: readonly SaidBeside[] = [],
 ): Promise<Next> {
   const { prompter } = guide
   for (let told = first; ; told = guide.takeTold()) {
@@ -96,7 +96,12 @@ async function askSolved(
 }
 
 /** `fromLeg`: the leg whose answers stand above the card; undefined where there is no card. */
-function askingSolved(session: Session, guide: Guide, told: readonly Told[], fromLeg: number | undefined): Asking {
+function askingSolved(
+  session: Session,
+  guide: Guide,
+  told: readonly SaidBeside[],
+  fromLeg: number | undefined,
+): Asking {
   const { prompter } = guide
   const { tree, node } = placeOf(current(session))
   const { end } = wordsAt(guide)
@@ -131,7 +136,7 @@ const NARROW = 60
 export const unhintedIn = (columns: number): readonly Command[] =>
   columns < NARROW ? ['language', 'quit', 'evidence', 'report'] : ['language', 'quit']
 
-const toldLines = (told: readonly Told[], guide: Guide): string[] =>
+const toldLines = (told: readonly SaidBeside[], guide: Guide): string[] =>
   told.flatMap(({ text, first }) => lookAt(guide).wrap(text, first))
 
 /** What is read by itself: the rest of the outcome, or the keys. */

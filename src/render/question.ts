@@ -88,11 +88,11 @@ export function renderFolded(
   answer: string,
   { columns, style }: Pick<Wording, 'columns' | 'style'>,
 ): string {
-  const room = columns - widthOf(BETWEEN)
+  const room = columns - widthOf(SIGN)
   const shown = cutTo(answer, Math.max(Math.floor(room / 2), room - widthOf(ask)))
-  return style.faint(cutTo(ask, room - widthOf(shown))) + style.faint(BETWEEN) + shown
+  return style.faint(cutTo(ask, room - widthOf(shown))) + style.faint(SIGN) + shown
 }
-const BETWEEN = ' > '
+const SIGN = ' > '
 
 export function renderHelp(question: Question, wording: Wording): string[] {
   const { words, content, columns } = wording

@@ -3,7 +3,7 @@ import { widthOf } from '../text/plain-text.ts'
 import { type Asking, COMMAND_KEYS, type Command, type Look, type Option } from './prompter.ts'
 
 /** Behind a comma, and before a key: there a hint ends. */
-const BETWEEN = /(?<=，)|(?<=,) | (?=\[)/
+const HINT_ENDS = /(?<=，)|(?<=,) | (?=\[)/
 
 /** What of an asking is hinted at. */
 type Hinting = Pick<Asking, 'commands' | 'unhinted' | 'look'>
@@ -27,7 +27,7 @@ export function commandHints({ commands, unhinted = [], look }: Hinting): readon
 
 /** A text that tells several keys, broken between them only. */
 export const hintLines = (text: string, look: Look): readonly string[] =>
-  flow(text.split(BETWEEN), text.includes('，') ? '' : ' ', look)
+  flow(text.split(HINT_ENDS), text.includes('，') ? '' : ' ', look)
 
 /** Units beside each other as long as they fit; one that is wider than a line is wrapped by itself. */
 export function flow(units: readonly string[], joint: string, { columns, wrap }: Look): string[] {

@@ -99,6 +99,20 @@ describe('report', () => {
     )
   })
 
+  it('is not written over a file but by --force, nor in a form that its ending does not name', async () => {
+    const { state } = await walked()
+    const file = join(state, 'hand-on.md')
+    const write = (...more: string[]) => runMain(['report', 'last', '-o', file, '--lang', 'en', ...more], { state })
+    writeFileSync(file, 'theirs')
+    expect(await write()).toMatchObject({ code: 2, err: expect.stringContaining('Write over it with --force') })
+    expect(readFileSync(file, 'utf8')).toBe('theirs')
+    expect(await write('--force')).toMatchObject({ code: 0 })
+    expect(readFileSync(file, 'utf8')).toMatch(/^# Terminal trouble report/)
+    const odd = await runMain(['report', 'last', '-o', 'hand-on.doc', '--lang', 'en'], { state })
+    expect([odd.code, odd.err]).toEqual([2, expect.stringMatching(/A report file ends in one of .*"hand-on\.doc"/)])
+    expect(existsSync(join(state, 'hand-on.doc'))).toBe(false)
+  })
+
   it('is not written over what the program keeps, nor where nothing can be', async () => {
     const { state, done } = await walked()
     const own = join(state, 'pos-triage', 'sessions', `${done}.json`)

@@ -129,6 +129,7 @@ describe.each(['zh', 'en'] as const)('a report in %s', (lang) => {
   it('as JSON is the report itself', () => expect(JSON.parse(renderReport('json', report, 80))).toEqual(report))
   it('becomes a ticket', () => {
     const ticket = makeTicket(report)
+    for (const { name, say } of report.contacts) for (const part of [name, say]) expect(ticket.body).toContain(part)
     expect(ticket.subject).toContain('12345678')
     expect(ticketText(ticket)).toContain(lang === 'zh' ? '工单号' : 'ticket number')
     expect(ticketText(ticket)).toContain(String(report.code))

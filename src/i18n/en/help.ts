@@ -38,6 +38,7 @@ export const helpEn = {
     format: 'output format',
     proofs: 'also list every precaution of the pack',
     output: 'write to FILE instead of standard output',
+    force: 'write over a file that is there',
     stats: 'how often, how long, how many solved, on this machine',
     version: 'print the version',
     help: 'show this help',

@@ -146,6 +146,7 @@ export const interfaceEn = {
     reportEnding: (path: string, allowed: string) => `A report file ends in one of ${allowed}; "${path}" does not.`,
     emptyPath: 'The name of a file or folder is missing: an empty one was given.',
     cannotWrite: (path: string, reason: string) => `Cannot write ${path} (${reason}). Choose another place.`,
+    exists: (path: string) => `${path} is there already: it is left as it is. Write over it with --force.`,
     readOnly: (path: string) => `${path} is read-only: it is left as it is. Choose another file.`,
     ownState: (path: string) =>
       `${path} is where pos-triage keeps its sessions and settings: nothing else is written there. Choose another place.`,

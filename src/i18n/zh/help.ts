@@ -38,6 +38,7 @@ export const helpZh: HelpWords = {
     format: '输出格式',
     proofs: '另列出树包里所有防范性结果',
     output: '写到 FILE，而不是标准输出',
+    force: '覆盖已有的文件',
     stats: '本机统计：次数、时长、解决比例',
     version: '显示版本',
     help: '显示帮助',

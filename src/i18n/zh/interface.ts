@@ -115,6 +115,7 @@ export const interfaceZh: InterfaceWords = {
     reportEnding: (path, allowed) => `报告文件要以 ${allowed} 之一结尾；“${path}”不是。`,
     emptyPath: '缺少文件或文件夹的名称：给出的是空的。',
     cannotWrite: (path, reason) => `不能写入 ${path}（${reason}）。请换个位置。`,
+    exists: (path) => `${path} 已经存在，没有改动。要覆盖请加 --force。`,
     readOnly: (path) => `${path} 是只读文件，保持原样。请换个文件。`,
     ownState: (path) => `${path} 是 pos-triage 存放记录和设置的地方，不能写别的内容。请换个位置。`,
     unexpected: (message) => `出现了不该出现的问题：${message}。请加 --debug 重试并反馈。`,

@@ -163,6 +163,7 @@ export function makeTicket(report: Report): Ticket {
       ...report.warnings,
     ],
     [...known, ...report.evidence].map(field),
+    report.contacts.flatMap(({ name, say }) => [`${labels.contacts}${colon}${name}`, say]),
     tried.length > 0 ? [`${words.tried}${colon.trimEnd()}`, ...tried] : [],
     report.notes.map((note) => `${note.at} ${note.text}`),
     [words.ask],
