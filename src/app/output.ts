@@ -26,9 +26,8 @@ export function refuseOwnState(file: string, { io, words }: Pick<Context, 'io' |
   if (isOwnState(resolve(io.cwd, file), io)) throw new UsageError(words.errors.ownState(file))
 }
 
-/** Throws UsageError as above, and where a file is there already. */
+/** Throws UsageError where a file is there already. */
 export function refuseOverwriting(file: string, { io, words }: Pick<Context, 'io' | 'words'>): void {
-  refuseOwnState(file, { io, words })
   if (isWrittenOver(resolve(io.cwd, file))) throw new UsageError(words.errors.exists(file))
 }
 

@@ -61,7 +61,7 @@ const APART: ChunkRules['apart'] = [
 const TOGETHER: ChunkRules['together'] = [
   ['main', ['main.ts']],
   ['run', ['app/context.ts', 'commands/run.ts']],
-  ['walk', ['ui/keys-prompter.ts', 'guide/loop.ts']],
+  ['walk', ['ui/keys-prompter.ts', 'ui/lines-prompter.ts', 'guide/loop.ts']],
   ['menu', ['guide/menu.ts', 'ui/menu-prompt.ts']],
   ['find', ['app/search-index.ts', 'search/resolve.ts', 'search/hits-json.ts']],
   ['program', ['cli/program.ts']],

@@ -2,7 +2,7 @@
 
 import type { Context } from '../app/context.ts'
 import { reportOf } from '../app/make-report.ts'
-import { refuseOverwriting, writeFile } from '../app/output.ts'
+import { refuseOverwriting, refuseOwnState, writeFile } from '../app/output.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { pickSession, sayBadFiles } from '../guide/resume.ts'
 import {
@@ -26,6 +26,7 @@ export function report(id: string | undefined, options: ReportOptions, context: 
   const { reportFile: words } = context.words.record
   if (!id) throw new UsageError(words.needId)
   const file = options.output === '-' ? undefined : options.output
+  if (file !== undefined) refuseOwnState(file, context)
   const format = chooseFormat(options.format, file, context)
   if (file !== undefined && !options.force) refuseOverwriting(file, context)
   const { records, bad } = context.store.load()

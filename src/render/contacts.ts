@@ -5,7 +5,7 @@ import { wrap } from '../text/plain-text.ts'
 import type { Contact } from '../tree/format/schema.ts'
 import type { Text } from '../tree/format/schema-types.ts'
 import { own, type Pack } from '../tree/pack.ts'
-import { fillSay, type Known, NOTHING_KNOWN_OF } from './say.ts'
+import { fillSay, type KnownValues, NOTHING_KNOWN_OF } from './say.ts'
 import type { Wording } from './wording.ts'
 
 /** A contact in one language, as whoever shows it needs it: nothing has to be read out of a line again. */
@@ -25,7 +25,7 @@ export function wordContact(
   contact: Contact,
   say: Text | undefined,
   { words, content }: Pick<Speech, 'words' | 'content'>,
-  known: Known = NOTHING_KNOWN_OF,
+  known: KnownValues = NOTHING_KNOWN_OF,
 ): ContactWords {
   const { contact: labels } = words.lookUp
   const { phone } = contact
@@ -49,7 +49,7 @@ export function contactLines(
   contact: Contact,
   say: Text | undefined,
   wording: Wording,
-  known: Known = NOTHING_KNOWN_OF,
+  known: KnownValues = NOTHING_KNOWN_OF,
 ): string[] {
   const { columns, style } = wording
   const { name, phone, under } = wordContact(contact, say, wording, known)

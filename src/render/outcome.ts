@@ -8,7 +8,7 @@ import { own, type Pack } from '../tree/pack.ts'
 import type { Fault } from '../walk/for-later.ts'
 import { contactFor, contactLines } from './contacts.ts'
 import { renderDoFirst, renderInstruction, renderRisk } from './question.ts'
-import type { Known } from './say.ts'
+import type { KnownValues } from './say.ts'
 import { aside, type Paint, type Style, type Wording } from './wording.ts'
 
 export interface OutcomeView {
@@ -18,7 +18,7 @@ export interface OutcomeView {
   readonly acquirer: string | undefined
   readonly moneyOpen: boolean
   /** What the sentence to say is filled in from. */
-  readonly known?: Known
+  readonly known?: KnownValues
   /** What was typed, where the walk had to do with a payment. */
   readonly fault?: Fault
 }

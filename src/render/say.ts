@@ -2,8 +2,8 @@
 import type { Speech } from '../i18n/language.ts'
 
 /** What is known of the payment and the terminal, by evidence id. */
-export type Known = Readonly<Record<string, string>>
-export const NOTHING_KNOWN_OF: Known = {}
+export type KnownValues = Readonly<Record<string, string>>
+export const NOTHING_KNOWN_OF: KnownValues = {}
 
 /** How packs write a blank; four dots are a blank at the end of a sentence. */
 const DOTS = '……|\\.{3}'
@@ -13,7 +13,7 @@ const BLANK = '____'
  * A blank is known by the label before it, or by the unit behind it where a sentence has only one such; two labels before one blank
  * are a choice, and nobody knows which.
  */
-export function fillSay(sentence: string, known: Known, { words }: Pick<Speech, 'words'>): string {
+export function fillSay(sentence: string, known: KnownValues, { words }: Pick<Speech, 'words'>): string {
   const { labels, amountBlank } = words.lookUp.blanks
   let filled = sentence
   for (const [id, names] of Object.entries(labels)) {

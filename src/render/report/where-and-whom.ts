@@ -6,7 +6,7 @@ import type { ContactLine, Outcome } from '../../tree/format/schema.ts'
 import type { Lang } from '../../tree/format/schema-types.ts'
 import { own, type Pack } from '../../tree/pack.ts'
 import { contactFor, noteText, wordContact } from '../contacts.ts'
-import { fillSay, type Known, NOTHING_KNOWN_OF } from '../say.ts'
+import { fillSay, type KnownValues, NOTHING_KNOWN_OF } from '../say.ts'
 import { plain } from './walk.ts'
 
 /** A line of a form; a null value is a blank to fill in. */
@@ -81,7 +81,7 @@ export function reportContacts(
   acquirer: string | undefined,
   pack: Pack,
   speech: Speech,
-  known: Known = NOTHING_KNOWN_OF,
+  known: KnownValues = NOTHING_KNOWN_OF,
 ): ReportContact[] {
   const once = shown.filter(({ to }, index) => shown.findIndex((line) => line.to === to) === index)
   return once.flatMap((line) => contactOf(line, acquirer, pack, speech, known))
@@ -92,7 +92,7 @@ function contactOf(
   acquirer: string | undefined,
   pack: Pack,
   speech: Speech,
-  known: Known,
+  known: KnownValues,
 ): ReportContact[] {
   const contact = contactFor(to, pack, acquirer)
   if (!contact) return []
