@@ -28,7 +28,7 @@ async function run(paths: readonly string[], format: 'text' | 'json' = 'text', p
     },
   })
   const io = { cwd: ROOT, now, stdout: stream } as unknown as Io
-  const context = { io, lang: 'en', screen: { columns: 100 }, pack: base } as unknown as Context
+  const context = { io, lang: 'en', screen: { results: { columns: 100 } }, pack: base } as unknown as Context
   return { code: await check(paths, { format, proofs }, context), stdout }
 }
 
