@@ -3,11 +3,11 @@
 import type { Context } from '../app/context.ts'
 import { openSearchIndex } from '../app/search-index.ts'
 import { codesBegun, findBegun } from '../search/begun.ts'
+import { heardOf, hitStart } from '../search/hit-start.ts'
 import type { Index } from '../search/index/open-index.ts'
-import { hitStart, resolveQuery } from '../search/resolve.ts'
+import { resolveQuery } from '../search/resolve.ts'
 import { lookUpCode } from '../search/response-code.ts'
 import { codeHit, find, type Hit } from '../search/search.ts'
-import { heardIn } from '../search/words-in.ts'
 import { fold } from '../text/fold.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import type { MenuItem, MenuView } from '../ui/prompter.ts'
@@ -29,6 +29,7 @@ interface MenuPlace {
 type Found = MenuItem & { readonly of: string }
 
 const MOST_ITEMS = 12
+const NOTHING = { query: '', hits: [], asked: undefined }
 
 /** For the pack of the context, in any language. */
 export function openMenuSearch(from: Context): MenuSearch {
@@ -41,8 +42,9 @@ export function openMenuSearch(from: Context): MenuSearch {
   }
   const itemsFor = (typed: string, context: Context): Found[] => {
     const begun = treesBegun(index, typed, context)
-    const { query, hits } = isShort(typed, pack) && begun.length > 0 ? { query: '', hits: [] } : find(index, typed)
-    const heard = heardIn(pack, query)
+    const found = isShort(typed, pack) && begun.length > 0 ? NOTHING : find(index, typed)
+    const { query, hits } = found
+    const heard = heardOf(pack, found)
     const codes = fold(typed).trim().length === 1 ? codesBegun(pack, typed) : []
     return [
       ...begun.flatMap(({ first, item }) => (first ? item : [])),

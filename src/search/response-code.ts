@@ -3,6 +3,7 @@
 import { fold, lettersOf } from '../text/fold.ts'
 import type { Code } from '../tree/format/schema.ts'
 import type { Pack } from '../tree/pack.ts'
+import { besideCode, saysNoMore, withoutHeard, withoutOwn } from './beside.ts'
 import { type Channel, entriesOf } from './code-entries.ts'
 import { openLexicon } from './words/symbols.ts'
 
@@ -67,6 +68,11 @@ const CHANNEL_WORDS: readonly (readonly [Channel, RegExp])[] = [
   ['vendor', /收银软件|\bvendor\b/g],
   ['card', /刷卡|插卡|\bcard\b/g],
 ]
+/** What says that it was a card, without being no more than the name of the channel. */
+const CARDS = /(?:张|所有|全部|什么|任何|哪|换|行|的|信用|储蓄|银行)卡(?![死住顿机纸屏槽])|\bcards\b/
+/** Where a payment online was not. */
+const ON_SITE =
+  /街|隔壁|附近|到处|全店|商场|市场|机器|机子|终端|刷卡机|pos机|\b(?:street|everywhere|next door|neighbou?r(?:s|ing)?|mall|terminals?|pos)\b/
 
 /** Whether the text says, beside a code, that its writer does not know where it was shown. */
 export const saysNotSure = (typed: string): boolean =>
@@ -76,13 +82,28 @@ export const saysNotSure = (typed: string): boolean =>
 export function readCode(pack: Pack, typed: string): AskedCode | undefined {
   const text = fold(typed).trim().replace(/\s+/g, ' ')
   if (!/[0-9a-z]/.test(text)) return undefined
-  const channel = CHANNEL_WORDS.find(([, words]) => text.search(words) >= 0)?.[0]
   const bare = CHANNEL_WORDS.reduce((rest, [, words]) => rest.replace(words, ' '), text)
     .replace(/\s+/g, ' ')
     .trim()
   const code =
-    codeAlone(pack, text) ?? codeAlone(pack, bare) ?? codeWithin(pack, text) ?? CAPITALS.exec(typed.trim())?.[1]
-  return code === undefined ? undefined : { code: code.toUpperCase(), channel }
+    codeAlone(pack, text) ??
+    codeAlone(pack, bare) ??
+    codeWithin(pack, text) ??
+    CAPITALS.exec(typed.trim())?.[1] ??
+    codeBeside(pack, text)
+  return code === undefined ? undefined : { code: code.toUpperCase(), channel: channelIn(text) }
+}
+
+/** Where a text says that something was shown. */
+export function channelIn(typed: string): Channel | undefined {
+  const text = fold(typed)
+  return CHANNEL_WORDS.find(([, words]) => text.search(words) >= 0)?.[0] ?? (CARDS.test(text) ? 'card' : undefined)
+}
+
+/** The entries that are shown where the text says it happened: what stands on a terminal, or in a street, was no payment online. */
+export function happenedThere(entries: readonly Code[], typed: string): readonly Code[] {
+  const there = ON_SITE.test(fold(typed)) ? entries.filter(({ channel }) => channel !== 'online') : entries
+  return there.length > 0 ? there : entries
 }
 
 /** The code where the text is nothing else. */
@@ -111,6 +132,23 @@ const holdsCode = (pack: Pack, text: string): boolean =>
   [...text.matchAll(/(?=([0-9a-z]{2}(?![0-9a-z])|[0-9a-z][0-9]))/g)].some(([, code = '']) =>
     entriesOf(pack, code.toUpperCase()),
   )
+
+const SET_OFF = /(?<![0-9a-z]|[0-9][.:/-])([0-9]{2}|[a-z][0-9]|[0-9][a-z])(?![0-9a-z*]|[.:/-][0-9])/g
+const BEHIND_NUMBER = new RegExp(`^(?:${UNIT}|${THINGS})`)
+
+/** The one known code that stands before, behind or between words that say no more than who, where and what was heard of it. */
+function codeBeside(pack: Pack, text: string): string | undefined {
+  if (!holdsCode(pack, text)) return undefined
+  const [match, ...others] = [...text.matchAll(SET_OFF)].filter(([, code = '']) => lookUpCode(pack, code))
+  const code = match?.[1]
+  if (!match || code === undefined || others.some((other) => other[1] !== code)) return undefined
+  const end = match.index + code.length
+  const beside = besideCode(text, code, lookUpCode(pack, code) ?? [])
+  const rest = withoutHeard(pack, beside.rest)
+  if (BEHIND_NUMBER.test(withoutOwn(rest, beside.own).slice(end)) || COUNTED.test(rest.slice(0, match.index).trimEnd()))
+    return undefined
+  return saysNoMore(pack, { ...beside, rest }) ? code : undefined
+}
 
 /** The one known code that stands among other words and may be meant: to be believed only where the words are about payments at all. */
 export function codeAmong(pack: Pack, typed: string): string | undefined {

@@ -6,7 +6,9 @@ import { isOutcome, isQuestion } from '../tree/graph.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import { parseTarget } from '../tree/target.ts'
 import { entryStart, startKey } from '../walk/start.ts'
-import { areDenied, saysNoMore as besides, foldTyped, isDenied, placesOf, says, typedAt } from './words-in.ts'
+import { saysNoMore as besides, clausesOf } from './beside.ts'
+import { placesOf } from './places.ts'
+import { areDenied, foldTyped, isDenied, says, typedAt } from './words-in.ts'
 
 /**
  * The first message that says all at once and is in `typed`. That is one people say, since they said it; one that leads to one
@@ -122,7 +124,7 @@ function shownBeside(pack: Pack, { code, display }: Code, typed: string, letters
     const [at, ...others] = placesOf(words, text)
     if (!at || others.length > 0 || isDenied(words, at[0])) continue
     const beside = `${words.slice(0, at[0])} ${words.slice(at[1])}`
-    if (besides(pack, withoutToken(beside, code))) return typedAt(typed, ...at)
+    if (besides(pack, { rest: withoutToken(beside, code), own: '' })) return typedAt(typed, ...at)
   }
   return undefined
 }
@@ -171,9 +173,6 @@ const saysNoMore = (letters: string, text: string, code: string): boolean => {
   return words !== '' && (first === undefined || words.startsWith(first)) && partsOf(text).includes(words)
 }
 
-/** A text of a screen whole, and its first clause where the rest only says what to do, not why: 退款失败 alone is no lack of money. */
-export const clausesOf = (text: string): readonly string[] =>
-  /^[^,]+,请/.test(text) ? [text, text.split(',')[0] ?? ''] : [text]
 const partsOf = (text: string): readonly string[] => clausesOf(text).map((part) => lettersOf(fold(part)))
 
 const withoutCode = (letters: string, code: string): string => {

@@ -62,7 +62,8 @@ export function faultsOf<K extends Known>(
   )
 }
 
-const factAsked = (node: Node): readonly string[] => {
+/** The fact that a question asks. */
+export const factAsked = (node: Node): readonly string[] => {
   const fact = isQuestion(node) ? (node.fact ?? node.heard) : undefined
   return fact === undefined ? [] : [fact]
 }

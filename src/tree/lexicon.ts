@@ -1,6 +1,6 @@
 /** The words of a pack that mean the same: what a search compares texts by. Pure. */
 import { fold, stemsOf } from '../text/fold.ts'
-import type { FactWords, HeardWords, LexiconFile, Together, WordLists } from './format/pack-schema.ts'
+import type { FactWords, HeardWords, LexiconFile, SaidWords, Together, WordLists } from './format/pack-schema.ts'
 import { LANGS, type Lang } from './format/schema-types.ts'
 
 /** As plain data: it survives JSON unchanged. */
@@ -66,13 +66,19 @@ function mergeFacts(base: FactWords, more: FactWords): FactWords {
   for (const [fact, answers] of [...Object.entries(base), ...Object.entries(more)]) {
     const known = Object.hasOwn(merged, fact) ? (merged[fact] ?? {}) : {}
     merged[fact] = known
-    for (const [answer, { zh = [], en = [] }] of Object.entries(answers)) {
+    for (const [answer, words] of Object.entries(answers)) {
       const before = Object.hasOwn(known, answer) ? known[answer] : undefined
-      known[answer] = { zh: [...(before?.zh ?? []), ...zh], en: [...(before?.en ?? []), ...en] }
+      const beside = joinLists(before?.beside, words.beside)
+      known[answer] = { ...joinLists(before, words), ...(before?.beside || words.beside ? { beside } : {}) }
     }
   }
   return merged
 }
+
+const joinLists = (first: SaidWords = {}, second: SaidWords = {}): SaidWords => ({
+  zh: [...(first.zh ?? []), ...(second.zh ?? [])],
+  en: [...(first.en ?? []), ...(second.en ?? [])],
+})
 
 const byWord = (words: Readonly<Record<string, readonly string[]>>): Map<string, string> =>
   new Map(Object.entries(words).flatMap(([meaning, all]) => all.map((word) => [word, meaning] as const)))
