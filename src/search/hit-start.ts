@@ -1,6 +1,6 @@
 /** From a hit to the start of its tree, with what is known there from the words. Pure. */
 import { factAsked } from '../tree/facts.ts'
-import type { Message } from '../tree/format/schema.ts'
+import type { Code, Message } from '../tree/format/schema.ts'
 import { LANGS } from '../tree/format/schema-types.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import { alsoHeard, entryStart, type Heard, type Start } from '../walk/start.ts'
@@ -9,7 +9,7 @@ import { placesOf } from './places.ts'
 import { lookUpCode } from './response-code.ts'
 import { entryOf, type Found, type Hit } from './search.ts'
 import { isTold, screenAmong } from './whole-message.ts'
-import { foldTyped, heardIn, isDenied, typedAt } from './words-in.ts'
+import { foldTyped, heardIn, isDenied, isSpokenAgainst, typedAt } from './words-in.ts'
 
 /** What is known from what was typed; beside the code that it asks for also by what tells something only there. */
 export function heardOf(pack: Pack, { query, asked }: Pick<Found, 'query' | 'asked'>): readonly Heard[] {
@@ -18,11 +18,22 @@ export function heardOf(pack: Pack, { query, asked }: Pick<Found, 'query' | 'ask
   return heardBeside(pack, query, besideCode(query, asked.code, entries))
 }
 
+/**
+ * A code or message without what the words beside it speak against: after a time-out or with a reversal slip 57 or 00 does not tell what
+ * became of this payment.
+ */
+export function toldBy<E extends Code | Message>(pack: Pack, entry: E, query: string): E {
+  const { rest } = 'code' in entry ? besideCode(query, entry.code, [entry]) : besideTexts(query, textsOf(entry))
+  const sets = Object.entries(entry.sets ?? {})
+  const told = sets.filter(([fact, answer]) => !isSpokenAgainst(pack, rest, fact, answer))
+  return told.length === sets.length ? entry : { ...entry, sets: Object.fromEntries(told) }
+}
+
 /** Where a walk begins that a hit leads to: at the start of its tree, with what the code or message and the words make known. */
 export function hitStart(pack: Pack, hit: Hit, query: string, heard = heardIn(pack, query)): Start {
   const entry = entryOf(pack, hit)
   if (!entry) return alsoHeard(treeStart(pack, hit.tree ?? '', query), heard)
-  const known = isTold(pack, entry, query) ? entry : { enter: entry.enter }
+  const known = isTold(pack, entry, query) ? toldBy(pack, entry, query) : { enter: entry.enter }
   return alsoHeard(entryStart(known, typedOf(entry, query)), heard)
 }
 

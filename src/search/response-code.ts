@@ -6,6 +6,7 @@ import type { Pack } from '../tree/pack.ts'
 import { besideCode, saysNoMore, withoutHeard, withoutOwn } from './beside.ts'
 import { type Channel, entriesOf } from './code-entries.ts'
 import { openLexicon } from './words/symbols.ts'
+import { isDenied } from './words-in.ts'
 
 /** The entries of a code, the card terminal's first; undefined when nobody knows it. Case, width and blanks do not matter. */
 export const lookUpCode = (pack: Pack, code: string, channel?: Channel): readonly Code[] | undefined =>
@@ -29,15 +30,11 @@ const LABEL =
   '(?:应答码?|响应码?|返回码?|错误代?码|错误|报错|代码|codes?|resp(?:onse)?(?: ?code)?|rc|err(?:or)?(?: ?code)?|39 ?域|域 ?39|f39|de39|field ?39|显示|提示|报|屏幕上?|出现|出|写着?|跳出来?一?个?|弹出来?一?个?|declined|says?|showed|shows|showing)'
 /** What makes two digits an amount, a time or a count. */
 const UNIT =
-  '(?: ?[元块万分笔次个台张天号月日秒点多几年家人条楼层路岁%]| ?(?:yuan|rmb|cny|dollars?|percent|times?|minutes?|seconds?|hours?|days?|weeks?|months?|years?|people|payments?|am|pm)(?![a-z]))'
-const LABELLED = new RegExp(
-  `(?:^|[^a-z])(?:${LABEL}[ :=#为是\\[(【<"']*){1,3}([0-9a-z]{2})(?![0-9a-z.*/-]|${UNIT})`,
-  'g',
-)
+  '(?: ?后(?!来)| ?[元块万分笔次个台张天号月日秒点多几年家人条楼层路岁%]| ?(?:yuan|rmb|cny|dollars?|percent|times?|minutes?|seconds?|hours?|days?|weeks?|months?|years?|people|payments?|am|pm)(?![a-z]))'
+const LABELLED = new RegExp(`(?<![a-z])(?:${LABEL}[ :=#为是\\[(【<"']*){1,3}([0-9a-z]{2})(?![0-9a-z.*/-]|${UNIT})`, 'g')
 const BRACKETED = /[[(【<]([0-9a-z]{2})[\])】>]/g
-const LEADING = new RegExp(`^([0-9]{2}|[a-z][0-9])(?:[ :,、-]+|(?=[\\u3400-\\u9fff]))(?=\\S)(?![0-9]|${UNIT})`)
 const TRAILING =
-  /(?:^|[^0-9.a-z:/-])([0-9]{2}|[a-z][0-9])(?:错误|报错|代码| ?(?:error|on (?:the )?(?:screen|terminal))|是什么意思|什么意思|怎么办)/g
+  /(?<![0-9.a-z:/-])([0-9]{2}|[a-z][0-9])(?:错误|报错|代码| ?(?:error|on (?:the )?(?:screen|terminal))|是什么意思|什么意思|怎么办)/g
 /** What is said beside a code without saying anything more. */
 const BEFORE =
   "(?:又|还|老|总|一直|天天|都|是|了|个|啥|什么|叫|机器|刷|跳|来|的|what|what's|does|is|are|it|the|a|meaning|of|got|gets?|get|still|again|always|just|pos|terminal|screen|machine)"
@@ -53,11 +50,16 @@ const STRANGE = new RegExp(`^${LABEL}[ :=#]+([0-9a-z]{1,6})$|^([a-z]{1,2}[0-9]{1
 /** Behind a number: what it counts. */
 const THINGS =
   ' (?:of|more|other|others)(?![a-z])| (?!(?:is|was|as|keeps|comes|shows|says|means|appears|pops|this|always|sometimes|repeats|unless)(?![a-z]))[a-z]+s(?![a-z])'
+/** At the beginning of a text. */
+const LEADING = new RegExp(
+  `^([0-9]{2}|[a-z][0-9])(?!${UNIT}|${THINGS})(?:[ :,、-]+|(?=[\\u3400-\\u9fff]))(?=\\S)(?![0-9]|${UNIT})`,
+  'g',
+)
 
 /** Set off from other words by blanks: a code, unless the word before it or behind it makes it an amount or the number of something. */
 const AMONG = new RegExp(`(?:^|(?<![收卖付花了共价钱额元第]) )([0-9]{2}|[a-z][0-9])(?= |$)(?!${UNIT}|${THINGS})`, 'g')
 const COUNTED =
-  /\b(?:room|bus|line|gate|flight|page|chapter|platform|number|no|table|floor|aged?|only|about|over|under|for|of|pays?|paid|paying|charged?|costs?|owes?|holds?|has|have|had|lacks?|lost|missing|all|these|those|last|first|next|another|than)$/
+  /(?:收银台|柜台|吧台|前台|台号|窗口|通道|档口|摊位|房间?|桌)$|\b(?:tills?|counters?|checkouts?|registers?|lanes?|desks?|booths?|stalls?|shops?|stores?|branch|room|bus|line|gate|flight|page|chapter|platform|number|no|table|floor|aged?|only|about|over|under|for|of|pays?|paid|paying|charged?|costs?|owes?|holds?|has|have|had|lacks?|lost|missing|all|these|those|last|first|next|another|than)$/
 
 /** Two capitals behind a word for what a screen shows: a word would be typed small. */
 const CAPITALS = /(?:[码误错]|显示|提示|出现|[Cc]ode|CODE|[Ee]rror|ERROR)[ :：=#]*(?!OK|NO|QR|IC|ID)([A-Z]{2})$/
@@ -121,10 +123,10 @@ function codeWithin(pack: Pack, text: string): string | undefined {
   if (!holdsCode(pack, text)) return undefined
   const candidates = [
     ...[...text.matchAll(LABELLED), ...text.matchAll(BRACKETED)],
-    LEADING.exec(text),
+    ...text.matchAll(LEADING),
     ...text.matchAll(TRAILING),
-  ].map((match) => match?.[1])
-  return candidates.find((code) => code !== undefined && lookUpCode(pack, code) !== undefined)
+  ].filter((match) => !isDeniedCode(text, match))
+  return candidates.map((match) => match[1]).find((code) => code !== undefined && lookUpCode(pack, code) !== undefined)
 }
 
 /** Whether a known code stands there at all, whatever it means: most texts have none, and this is told sooner. */
@@ -142,6 +144,7 @@ function codeBeside(pack: Pack, text: string): string | undefined {
   const [match, ...others] = [...text.matchAll(SET_OFF)].filter(([, code = '']) => lookUpCode(pack, code))
   const code = match?.[1]
   if (!match || code === undefined || others.some((other) => other[1] !== code)) return undefined
+  if (isDeniedCode(text, match)) return undefined
   const end = match.index + code.length
   const beside = besideCode(text, code, lookUpCode(pack, code) ?? [])
   const rest = withoutHeard(pack, beside.rest)
@@ -150,12 +153,21 @@ function codeBeside(pack: Pack, text: string): string | undefined {
   return saysNoMore(pack, { ...beside, rest }) ? code : undefined
 }
 
+const LABELS_END = new RegExp(`(?:${LABEL}[ :=#为是\\[(【<"']*){1,3}$`)
+
+/** Whether a code, or what calls it one, is denied: no 00, 没显示00, the screen did not say 00. The match may begin with what calls it one. */
+function isDeniedCode(text: string, { index, 0: said, 1: code = '' }: RegExpMatchArray): boolean {
+  const at = (index ?? 0) + said.indexOf(code)
+  const label = LABELS_END.exec(text.slice(0, at))
+  return isDenied(text, at) || (label !== null && isDenied(text, label.index))
+}
+
 /** The one known code that stands among other words and may be meant: to be believed only where the words are about payments at all. */
 export function codeAmong(pack: Pack, typed: string): string | undefined {
   const text = fold(typed).trim().replace(/\s+/g, ' ')
   if (!/(?:^| )[0-9a-z][0-9](?: |$)/.test(text)) return undefined
   const codes = [...text.matchAll(AMONG)]
-    .filter((match) => !COUNTED.test(text.slice(0, match.index)))
+    .filter((match) => !COUNTED.test(text.slice(0, match.index)) && !isDeniedCode(text, match))
     .map((match) => match[1] ?? '')
   const [code, ...others] = new Set(codes)
   return code !== undefined && others.length === 0 && lookUpCode(pack, code) ? code.toUpperCase() : undefined

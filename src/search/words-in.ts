@@ -2,7 +2,7 @@
 import { fold } from '../text/fold.ts'
 import type { HeardWords } from '../tree/format/pack-schema.ts'
 import { LANGS } from '../tree/format/schema-types.ts'
-import type { Pack } from '../tree/pack.ts'
+import { own, type Pack } from '../tree/pack.ts'
 import type { Heard } from '../walk/start.ts'
 import { banksIn, placesOf } from './places.ts'
 
@@ -102,6 +102,13 @@ export function heardPlaces({ lexicon }: Pack, words: string, beside: boolean): 
     return [first]
   })
 }
+
+/** Whether folded words speak against an answer to what a fact asks: they leave open whether it is another. */
+export const isSpokenAgainst = ({ lexicon }: Pack, words: string, fact: string, answer: string): boolean =>
+  Object.entries(own(lexicon.facts, fact) ?? {}).some(
+    ([other, { against }]) =>
+      other !== answer && LANGS.some((lang) => against?.[lang]?.some((text) => says(words, text))),
+  )
 
 /** Words of a fact that sound like an answer and are none: 只有一张卡能刷. */
 const NONE = 'unsure'

@@ -61,6 +61,9 @@ export function mergeLexicon(base: Lexicon, file: LexiconFile): Lexicon {
   }
 }
 
+/** The lists of words that tell an answer only in some places. */
+const ASIDE = ['beside', 'against'] as const
+
 function mergeFacts(base: FactWords, more: FactWords): FactWords {
   const merged: Record<string, Record<string, HeardWords>> = {}
   for (const [fact, answers] of [...Object.entries(base), ...Object.entries(more)]) {
@@ -68,8 +71,9 @@ function mergeFacts(base: FactWords, more: FactWords): FactWords {
     merged[fact] = known
     for (const [answer, words] of Object.entries(answers)) {
       const before = Object.hasOwn(known, answer) ? known[answer] : undefined
-      const beside = joinLists(before?.beside, words.beside)
-      known[answer] = { ...joinLists(before, words), ...(before?.beside || words.beside ? { beside } : {}) }
+      const joined = ASIDE.map((aside) => [aside, joinLists(before?.[aside], words[aside])] as const)
+      const some = joined.filter(([aside]) => before?.[aside] ?? words[aside])
+      known[answer] = { ...joinLists(before, words), ...Object.fromEntries(some) }
     }
   }
   return merged

@@ -41,6 +41,10 @@ const heardWords = object({
   zh: optional(list(line, 1), 'What people say, in Chinese'),
   en: optional(list(line, 1), 'What people say, in English'),
   beside: optional(said, 'What tells it only beside a code, a screen or a title and where nothing else is said'),
+  against: optional(
+    said,
+    'What tells nothing by itself, but that a code or message beside it does not tell another answer',
+  ),
 })
 export const lexicon = object({
   concepts: optional(record(concept), 'What people speak of, by id'),
