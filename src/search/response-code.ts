@@ -153,14 +153,9 @@ function codeBeside(pack: Pack, text: string): string | undefined {
   return saysNoMore(pack, { ...beside, rest }) ? code : undefined
 }
 
-const LABELS_END = new RegExp(`(?:${LABEL}[ :=#为是\\[(【<"']*){1,3}$`)
-
-/** Whether a code, or what calls it one, is denied: no 00, 没显示00, the screen did not say 00. The match may begin with what calls it one. */
-function isDeniedCode(text: string, { index, 0: said, 1: code = '' }: RegExpMatchArray): boolean {
-  const at = (index ?? 0) + said.indexOf(code)
-  const label = LABELS_END.exec(text.slice(0, at))
-  return isDenied(text, at) || (label !== null && isDenied(text, label.index))
-}
+/** Whether a code is denied: no 00, 没显示00. The match may begin with what calls it one. */
+const isDeniedCode = (text: string, { index, 0: said, 1: code = '' }: RegExpMatchArray): boolean =>
+  isDenied(text, (index ?? 0) + said.indexOf(code))
 
 /** The one known code that stands among other words and may be meant: to be believed only where the words are about payments at all. */
 export function codeAmong(pack: Pack, typed: string): string | undefined {

@@ -42,6 +42,9 @@ const DENIAL = new RegExp(`${DENIES}$`)
 const DENIED_OR = new RegExp(`${DENIES}(?:[^\\s，。；,;]{1,4}或者?|[a-z]+ or )$`)
 /** Joins what may speak of two things of which one is denied: 没网和冒烟. It denies only what is named with what is denied. */
 const JOINT = /(?:[、和]| and )$/
+/** What may stand between a denial and what a screen does not show: 没显示00, the screen did not say 00. */
+const SHOWN =
+  /(?:(?:显示|写着?|写的是?|出现?|打出|跳出|弹出|提示|报|说|(?:应答|响应|返回|错误)码|代码|(?<![a-z])(?:(?:say|show|read|display|print|mention)(?:s|ing)?(?: the)?|code|error|message))[ :=“"'(【[]*)+$/
 /** The longest such text has fewer characters. */
 const DENIAL_LENGTH = 40
 
@@ -51,6 +54,8 @@ export function isDenied(words: string, at: number, alike: readonly string[] = [
   // 漏不漏电 asks too.
   const asks = before.endsWith('不') && before.at(-2) === words[at]
   if ((DENIAL.test(before) && !asks) || DENIED_OR.test(before)) return true
+  const shown = before.search(SHOWN)
+  if (shown >= 0 && DENIAL.test(before.slice(0, shown))) return true
   const joint = JOINT.exec(before)?.[0]
   if (joint === undefined) return false
   const end = at - joint.length
