@@ -39,7 +39,10 @@ export function placesOf(words: string, text: string): [from: number, to: number
   const bounds = parts.filter((part, i) => i % 2 === 1 && part.length > 1)
   const found = words.matchAll(new RegExp(pattern.join(''), 'g'))
   return [...found].flatMap(({ index, 0: { length }, ...groups }): [number, number][] =>
-    isCut(words, index) || isCut(words, index + length) || !bounds.every((bound, i) => isWithin(groups[i + 1], bound))
+    isCut(words, index) ||
+    isCut(words, index + length) ||
+    isAnother(words, index, index + length) ||
+    !bounds.every((bound, i) => isWithin(groups[i + 1], bound))
       ? []
       : [[index, index + length]],
   )
@@ -64,6 +67,13 @@ function placesOfNumber(words: string, digits: string): [from: number, to: numbe
   const behind = new RegExp(`${CODE_WORD}["' :=是为(\\[【]*(${digits})(?![0-9]|[.,]\\d| ?(?:[元块万]|yuan|rmb))`, 'dg')
   return [...words.matchAll(behind)].flatMap(({ indices }) => (indices?.[1] ? [indices[1]] : []))
 }
+
+/** What makes a word its contrary or a quality of something else: tamper-proof, water resistant, anti-tamper. */
+const MADE_ANOTHER = /^(?:[- ]?(?:proof|resistant|evident)|-free)(?![a-z])/
+const MADE_ANOTHER_BEFORE = /(?<![a-z])(?:anti|non)[- ]?$/
+const isAnother = (words: string, from: number, to: number): boolean =>
+  /[a-z]/.test(words[to - 1] ?? '') &&
+  (MADE_ANOTHER.test(words.slice(to, to + 12)) || MADE_ANOTHER_BEFORE.test(words.slice(Math.max(0, from - 6), from)))
 
 const LETTER = /[a-z0-9_]/
 const isCut = (words: string, at: number): boolean => LETTER.test(words[at - 1] ?? ' ') && LETTER.test(words[at] ?? ' ')
