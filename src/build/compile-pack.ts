@@ -21,7 +21,7 @@ import { buildIndex, type Pinyin } from '../search/index/build-index.ts'
 import { documentAt, outcomesOf, placesIn } from '../search/index/documents.ts'
 import { storeIndex } from '../search/index/index-data.ts'
 import { type Example, trainModel } from '../search/model/train.ts'
-import { featuresOf, type TreeModel, writeModel } from '../search/model/tree-model.ts'
+import { featuresOf, type LearntModel, writeModel } from '../search/model/tree-model.ts'
 import { LEARNING } from '../search/scoring.ts'
 import { openLexicon, symbolsOf } from '../search/words/symbols.ts'
 import { isoDay } from '../text/day.ts'
@@ -99,7 +99,7 @@ function readSaid(folder: string): Said {
 /** Of a long description only the beginning is learnt. */
 const MOST_LETTERS = 200
 
-function learnFrom(pack: Pack, said: Said): TreeModel {
+function learnFrom(pack: Pack, said: Said): LearntModel {
   const lexicon = openLexicon(pack.lexicon)
   const example = (text: string, about: string, counts: number): Example => ({
     features: featuresOf(text, symbolsOf(text, lexicon)),

@@ -86,7 +86,7 @@ const APART: Readonly<Record<string, Parted>> = {
   messages: 'found',
   lexicon: 'found',
 }
-const TEXTS_APART: readonly Parted[] = ['found', 'trees']
+const TEXTS_APART: readonly Parted[] = ['trees']
 
 type Words = Record<Lang, string[]>
 

@@ -1,6 +1,6 @@
 /** Learns from what people say which words speak for which tree; runs when the pack is built. Pure. */
 import { LEARNING } from '../scoring.ts'
-import { shares, type TreeModel } from './tree-model.ts'
+import { type LearntModel, shares } from './tree-model.ts'
 
 /** A text by its features, what it is about, and how much it counts beside the others. */
 export interface Example {
@@ -24,7 +24,7 @@ interface Row {
 }
 
 /** Logistic regression with AdaGrad, one example after the other, always in the same order: the same examples give the same model. */
-export function trainModel(examples: readonly Example[]): TreeModel {
+export function trainModel(examples: readonly Example[]): LearntModel {
   const classes = [...new Set(examples.map(({ about }) => about))].sort()
   const numbers = new Map(classes.map((name, c) => [name, c]))
   const pairs = pairsSeen(examples, numbers)
