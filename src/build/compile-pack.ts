@@ -63,8 +63,8 @@ export function packFiles({ pack, ...facts }: Compiled): ReadonlyMap<string, Buf
   const stored = storePack(pack, facts)
   const files = VOLUMES.map((volume): [string, Buffer] => [fileOf(volume), stored[volume]])
   files.push([MODEL_FILE, Buffer.from(writeModel(learnFrom(pack, readSaid(`${TREES}/said`))))])
-  const { head, numbers } = storeIndex(buildIndex(pack, { pinyin: spell }))
-  files.push([INDEX_FILE, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), numbers])])
+  const { head, outcomes, numbers } = storeIndex(buildIndex(pack, { pinyin: spell }))
+  files.push([INDEX_FILE, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n${outcomes}\n`), numbers])])
   return new Map(files.map(([name, bytes]) => [name, name.endsWith('.br') ? compress(bytes) : bytes]))
 }
 
@@ -108,7 +108,7 @@ function learnFrom(pack: Pack, said: Said): LearntModel {
   })
   const outcomes = outcomesOf(pack)
   const ofPack = placesIn(pack, outcomes).flatMap((place) => {
-    const { kind, tree, phrases } = documentAt(pack, outcomes, place) ?? { phrases: [] }
+    const { kind, tree, phrases } = documentAt(pack, { outcomes }, place) ?? { phrases: [] }
     if (tree === undefined || own(pack.trees, tree)?.kind === 'subtree') return []
     const counts = kind === 'tree' ? 1 : LEARNING.ofOthers
     return phrases.map(({ text }) => example(text().slice(0, MOST_LETTERS), tree, counts))

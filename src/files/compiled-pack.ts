@@ -214,7 +214,7 @@ export type CompiledPack = PackFacts & { readonly pack: Pack }
 /** What first questions need is stored plain: to load what unpacks it takes longer than to read it. */
 const PLAIN: readonly Volume[] = ['start', 'codes', 'found']
 export const fileOf = (volume: Volume): string => `${volume}.${PLAIN.includes(volume) ? 'txt' : 'br'}`
-/** The search index of the shipped pack: a line of JSON, then numbers. */
+/** The search index of the shipped pack: two lines of JSON, then numbers. */
 export const INDEX_FILE = 'index.bin'
 /** What was learnt of the shipped pack, as `writeModel` writes it. */
 export const MODEL_FILE = 'model.bin'
@@ -222,11 +222,15 @@ export const MODEL_FILE = 'model.bin'
 /** Opens the compiled pack; throws what the file system, zlib or JSON says when the installation is damaged. */
 export const readShippedPack = (dist: string): CompiledPack => openPack((volume) => unpack(dist, fileOf(volume)))
 
-/** Throws what the file system or JSON says when the installation is damaged. */
-export function readShippedIndex(dist: string): { readonly head: unknown; readonly numbers: Buffer } {
-  const stored = unpack(dist, INDEX_FILE)
-  const { first, rest } = afterFirstLine(stored)
-  return { head: JSON.parse(first), numbers: rest }
+/** The lines and the numbers of the index; throws what the file system or JSON says when the installation is damaged. */
+export function readShippedIndex(dist: string): {
+  readonly head: unknown
+  readonly outcomes: string
+  readonly numbers: Buffer
+} {
+  const { first: head, rest } = afterFirstLine(unpack(dist, INDEX_FILE))
+  const { first: outcomes, rest: numbers } = afterFirstLine(rest)
+  return { head: JSON.parse(head), outcomes, numbers }
 }
 
 /** Throws what the file system says when the installation is damaged. */

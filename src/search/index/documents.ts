@@ -68,14 +68,18 @@ export function placesIn(pack: Pack, outcomes: Outcomes): DocumentPlace[] {
   ]
 }
 
-/** Undefined where the pack has no such thing. */
-export function documentAt(pack: Pack, outcomes: Outcomes, { kind, tree, at }: DocumentPlace): Document | undefined {
+/** Undefined where the pack has no such thing. The titles of outcomes are looked at only for one of them. */
+export function documentAt(
+  pack: Pack,
+  titles: { readonly outcomes: Outcomes },
+  { kind, tree, at }: DocumentPlace,
+): Document | undefined {
   if (kind === 'contact') return made(contactDocument, Object.entries(pack.contacts)[at])
   if (kind === 'code') return made(codeDocument, pack.codes[at])
   if (kind === 'message') return made(messageDocument, pack.messages[at])
   const of = own(pack.trees, tree)
   if (!of || kind === 'tree') return made(treeDocument, of)
-  return made(([node, title]) => outcomeDocument(of, node, title), Object.entries(own(outcomes, tree) ?? {})[at])
+  return made(([node, title]) => outcomeDocument(of, node, title), Object.entries(own(titles.outcomes, tree) ?? {})[at])
 }
 
 const made = <T>(make: (of: T) => Document, of: T | undefined): Document | undefined =>
