@@ -38,11 +38,30 @@ export function trainModel(examples: readonly Example[]): LearntModel {
   const { weights, bias } = descend(rows, pairs, classes.length)
   const unit = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / LEARNING.mostStored || 1
   return {
-    ...pairs,
+    ...heavy(
+      pairs,
+      weights.map((weight) => Math.round(weight / unit)),
+    ),
     classes,
     bias: Array.from(bias, (value) => Math.round(value * 1000) / 1000 + 0),
     unit,
-    pairWeight: Int8Array.from(weights, (weight) => Math.round(weight / unit)),
+  }
+}
+
+/** The pairs that weigh enough to be stored, and the features that have any. */
+function heavy({ features, start, pairClass }: Pairs, weights: ArrayLike<number>): Pairs & { pairWeight: Int8Array } {
+  const kept = [...features].flatMap((feature, f) => {
+    const own = Array.from({ length: (start[f + 1] ?? 0) - (start[f] ?? 0) }, (_, i) => (start[f] ?? 0) + i)
+    const some = own.filter((pair) => Math.abs(weights[pair] ?? 0) >= LEARNING.leastStored)
+    return some.length > 0 ? [{ feature, some }] : []
+  })
+  const pairs = kept.flatMap(({ some }) => some)
+  let end = 0
+  return {
+    features: Uint32Array.from(kept, ({ feature }) => feature),
+    start: Uint32Array.of(0, ...kept.map(({ some }) => (end += some.length))),
+    pairClass: Uint8Array.from(pairs, (pair) => pairClass[pair] ?? 0),
+    pairWeight: Int8Array.from(pairs, (pair) => weights[pair] ?? 0),
   }
 }
 
