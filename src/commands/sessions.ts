@@ -3,9 +3,10 @@
 import type { Context } from '../app/context.ts'
 import { reportOf } from '../app/make-report.ts'
 import { writeJson, writeLines } from '../app/output.ts'
+import { pickSession, sayBadFiles } from '../app/pick-session.ts'
 import { EXIT, InputError, UsageError } from '../errors.ts'
 import type { SessionStore } from '../files/sessions.ts'
-import { pickSession, sayBadFiles } from '../guide/resume.ts'
+
 import { restore } from '../record/read-record.ts'
 import { outcomeOf, type SessionRecord, solvedOf } from '../record/record.ts'
 import { encode } from '../record/replay-code.ts'

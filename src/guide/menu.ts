@@ -33,7 +33,7 @@ type InLanguage<T> = T & { readonly lang: Language }
 export async function openMenu(context: Context, prompter: Prompter): Promise<InLanguage<MenuChoice> | undefined> {
   const { words, io, store, lang } = context
   const { records, bad } = store.load()
-  if (bad.length > 0) (await import('./resume.ts')).sayBadFiles(bad, words, io)
+  if (bad.length > 0) (await import('../app/pick-session.ts')).sayBadFiles(bad, words, io)
   const earlier = (await offerDue(records, context, prompter)) ?? (await offerUnfinished(records, context, prompter))
   return earlier ? { earlier, lang } : askMenu(context, prompter)
 }
