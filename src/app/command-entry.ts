@@ -85,11 +85,11 @@ export interface CommandTable {
   readonly version: OptionEntry
   readonly help: OptionEntry
   /** What is no command but asked for like one: the line that runs instead, or what is said. */
-  readonly asked: Readonly<Record<string, { readonly run: readonly string[] } | { readonly say: keyof Sayings }>>
+  readonly asked: Readonly<Record<string, { readonly run: readonly string[] } | { readonly say: keyof AskedSayings }>>
   /** Words that are one slip from a name and mean themselves. */
   readonly ordinary: ReadonlySet<string>
 }
-type Sayings = Words['firstWord']['asked']
+type AskedSayings = Words['firstWord']['asked']
 
 /** As typed: `-o`, `--output`. */
 export const namesOf = ({ flags }: OptionEntry): readonly string[] => flags.match(/--?[\w-]+/g) ?? []

@@ -23,12 +23,12 @@ export async function runLine(argv: readonly string[], io: Io, table: CommandTab
   if (first.kind === 'slip') throw new UsageError(await wordSlip(first, line, io))
   if (first.kind === 'sentence') {
     const { writeError } = await import('../app/output.ts')
-    writeError(io, (await wordsFor(line, io)).firstWord.isCommandToo(first.command.name))
+    writeError(io, (await wordsOfLine(line, io)).firstWord.isCommandToo(first.command.name))
     return runLine(withWords(line, at, 0, [table.usual.name]), io, table)
   }
   if (first.kind === 'asked') {
     if ('run' in first.asked) return runLine(withWords(line, at, 1, first.asked.run), io, table)
-    throw new UsageError((await wordsFor(line, io)).firstWord.asked[first.asked.say])
+    throw new UsageError((await wordsOfLine(line, io)).firstWord.asked[first.asked.say])
   }
   const command = first.kind === 'none' ? table.usual : first.command
   const quick = quickRun(line, command, table)
@@ -51,13 +51,13 @@ function lookUpLate(line: Line, table: CommandTable, io: Io): LookUp {
   }
 }
 
-async function wordsFor(line: Line, io: Io): Promise<Context['words']> {
+async function wordsOfLine(line: Line, io: Io): Promise<Context['words']> {
   const { wordsAsked } = await import('./program.ts')
   return wordsAsked(line, io)
 }
 
 async function wordSlip({ given, meant }: FirstWord & { kind: 'slip' }, line: Line, io: Io): Promise<string> {
-  const { firstWord, joints } = await wordsFor(line, io)
+  const { firstWord, joints } = await wordsOfLine(line, io)
   return firstWord.slip(given, meant.map((name) => `pos-triage ${name}`).join(joints.or))
 }
 

@@ -106,7 +106,7 @@ async function offerUnfinished(
 }
 
 /** Whose guidance it is and of which day; no line of it where nobody says. */
-function headOf(pack: Pack, speech: Speech): string {
+function headOfMenu(pack: Pack, speech: Speech): string {
   const date = guidanceDate(pack)
   return aboutLine(pack, speech) ?? (date === undefined ? '' : speech.words.guidanceOf(date))
 }
@@ -125,7 +125,7 @@ function menuOf(context: Context, search: { found?: MenuSearch; asked?: AskedFor
     return { items: failures.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase())) }
   }
   return {
-    head: headOf(pack, context),
+    head: headOfMenu(pack, context),
     title: words.menu.ask,
     look: lookOf(context.wording()),
     source: (typed) => {

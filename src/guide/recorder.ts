@@ -21,11 +21,11 @@ export interface Recorder {
   /** Whether the session can be found again: everything so far is on disk. */
   readonly saved: () => boolean
 }
-type Machine = Pick<Context, 'store' | 'digest' | 'lang' | 'acquirer'> & { readonly io: Pick<Io, 'now'> }
+type RecordingIn = Pick<Context, 'store' | 'digest' | 'lang' | 'acquirer'> & { readonly io: Pick<Io, 'now'> }
 
 /** `lang` gives the language of the moment; `say` is told what could not be saved, each kind once, and the walk goes on. */
 export function makeRecorder(
-  machine: Machine,
+  machine: RecordingIn,
   { record: resumed, code, asked }: Pick<StartedSession, 'record' | 'code' | 'asked'>,
   lang: () => Language,
   say: (lines: readonly string[]) => void,

@@ -62,7 +62,7 @@ export function readReplayCode(typed: string, { graph, words }: Pick<Context, 'g
   const { error } = decoded
   const code = typed.normalize('NFKC').trim()
   const isWrittenSo = (GROUPED.test(code) && /\d/.test(code)) || (error === 'old-form' && NO_WORDS.test(code))
-  return error !== 'malformed' && isWrittenSo ? { error, message: problemOf(error, typed, words) } : undefined
+  return error !== 'malformed' && isWrittenSo ? { error, message: wordCodeProblem(error, typed, words) } : undefined
 }
 
 /** The same, for who waits for a session: throws UsageError with what is wrong. */
@@ -74,11 +74,11 @@ export function resumeReplayCode(typed: string, context: Context): ResumedSessio
 
 function resumeCode(code: string, { graph, words }: Context): ResumedSession {
   const decoded = decode(code, graph)
-  if ('error' in decoded) throw new UsageError(problemOf(decoded.error, code, words))
+  if ('error' in decoded) throw new UsageError(wordCodeProblem(decoded.error, code, words))
   return decoded
 }
 
-function problemOf(error: CodeProblem, code: string, { resume: words }: Words): string {
+function wordCodeProblem(error: CodeProblem, code: string, { resume: words }: Words): string {
   const problems = {
     malformed: words.unknown,
     check: words.check,

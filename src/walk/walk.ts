@@ -85,7 +85,7 @@ export function start(graph: Graph, from: Start, origin: Origin = NOTHING_KNOWN)
   const said = heard.map((h) => [h.fact, h.answer] as const)
   const facts = heard.length === 0 ? origin.facts : withHeard(origin.facts, said)
   const at = { before: undefined, answer: undefined, answered: 0, moneyOpen: origin.moneyOpen }
-  return arrive(node, undefined, { graph, start: from, tree, facts, origin, ...at })
+  return arriveAsking(node, undefined, { graph, start: from, tree, facts, origin, ...at })
 }
 
 /** The answers the walk allows now; none at an outcome. */
@@ -101,7 +101,7 @@ export function answer(walk: Walk, id: string): Walk | undefined {
   const given = allowed(walk).find((a) => a.id === id)
   if (!given?.to || walk.at.kind !== 'question') return undefined
   const { fact } = walk.at.node
-  return arrive(given.to, walk.frame, {
+  return arriveAsking(given.to, walk.frame, {
     graph: walk.graph,
     start: walk.start,
     tree: walk.tree,
@@ -119,7 +119,7 @@ type Arriving = Omit<Walk, 'at' | 'frame' | 'carried' | 'told'>
 const NOTHING: readonly never[] = []
 
 /** From a target to the next question or outcome: through calls, exits, jumps, what is told, and questions whose answer is known. */
-function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Walk {
+function arriveAsking(target: GraphNode, from: Frame | undefined, walk: Arriving): Walk {
   let node: GraphNode | undefined = target
   let frame = from
   let { tree, facts, moneyOpen } = walk
@@ -147,7 +147,7 @@ function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Wal
     } else {
       const known = knownAnswer(node, facts)
       if (!known) break
-      const how = isHeard(node, known.id, walk.start) ? ({ heard: true } as const) : ({ carried: true } as const)
+      const how = isHeardAtStart(node, known.id, walk.start) ? ({ heard: true } as const) : ({ carried: true } as const)
       carried ??= []
       carried.push({ tree, node: pathOf(node, frame), answer: known.id, ...how })
       next = known.to
@@ -179,7 +179,7 @@ function moneyAfter(node: GraphNode, open: boolean): boolean {
   return node.node.money === 'may-have-moved'
 }
 
-const isHeard = ({ node: { fact, heard } }: QuestionNode, id: string, { heard: all = [] }: Start): boolean =>
+const isHeardAtStart = ({ node: { fact, heard } }: QuestionNode, id: string, { heard: all = [] }: Start): boolean =>
   all.some((known) => known.fact === (fact ?? heard) && known.answer === id)
 
 /** Where a walk stands: unique on it. */

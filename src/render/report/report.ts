@@ -110,7 +110,7 @@ export function makeReport(view: ReportView): Report {
       speech,
     ),
     ...(outcome?.customer ? { customer: plain(outcome.customer[content]) } : {}),
-    never: [...new Set(outcomesOf(record, graph).flatMap((one) => texts(one.never)))],
+    never: [...new Set(outcomesReached(record, graph).flatMap((one) => texts(one.never)))],
     ...(outcome?.later ? { later: outcome.later.map((step) => actionOf(step, speech)) } : {}),
     expect: texts(outcome?.expect),
     ladder: texts(rungs.map((rung) => rung.title)),
@@ -137,7 +137,7 @@ const remindersOf = (record: SessionRecord, content: Lang): Report['reminders'] 
   record.reminders.map(({ due, what, done }) => ({ due: localTime(new Date(due)), what: plain(what[content]), done }))
 
 /** The outcomes of all legs that the pack still has. */
-const outcomesOf = (record: SessionRecord, graph: Graph): Outcome[] =>
+const outcomesReached = (record: SessionRecord, graph: Graph): Outcome[] =>
   record.legs.flatMap((leg) => (leg.outcome ? (outcomeAt(graph, leg.outcome) ?? []) : []))
 
 function statusOf(record: SessionRecord, all: Words): string {

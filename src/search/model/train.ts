@@ -14,7 +14,7 @@ interface Pairs {
   readonly start: Uint32Array
   readonly pairClass: Uint8Array
 }
-interface Row {
+interface TrainingRow {
   readonly about: number
   readonly counts: number
   /** How many features it has, whether they count or not. */
@@ -83,7 +83,7 @@ function pairsOf(features: readonly number[], { start }: Pairs, places: Readonly
 
 // The loops below run some fifty million times; their indexes are within bounds by construction.
 
-function descend(rows: readonly Row[], { pairClass }: Pairs, classes: number) {
+function descend(rows: readonly TrainingRow[], { pairClass }: Pairs, classes: number) {
   const weights = new Float64Array(pairClass.length)
   const steps = new Float64Array(pairClass.length).fill(1e-6)
   const bias = new Float64Array(classes)
@@ -91,7 +91,7 @@ function descend(rows: readonly Row[], { pairClass }: Pairs, classes: number) {
   const { rounds, step, biasStep, decay } = LEARNING
   for (let round = 0; round < rounds; round++)
     for (const r of shuffled(rows.length, round)) {
-      const { about, counts, features, pairs } = rows[r] as Row
+      const { about, counts, features, pairs } = rows[r] as TrainingRow
       if (pairs.length === 0) continue
       const scale = 1 / Math.sqrt(features)
       const sums = Array.from(bias)
