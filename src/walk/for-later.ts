@@ -2,9 +2,10 @@
 import { dealsWith, faultsOf, leadsOn } from '../tree/facts.ts'
 import type { GraphNode, OutcomeNode } from '../tree/graph.ts'
 import { own } from '../tree/pack.ts'
+import { nodeAt, nodesOn, questionAt } from './node-at.ts'
 import { replay } from './replay.ts'
 import type { Heard, Start } from './start.ts'
-import { nodeAt, nodesOn, placeOf, questionAt, steps, type Walk } from './walk.ts'
+import { placeOf, steps, type Walk } from './walk.ts'
 
 /** A fault; `from` is the words it is known from, where these were kept. */
 export interface Fault {

@@ -7,8 +7,9 @@ import { afterExit, type Facts, inThisLeg, knownAnswer, NO_FACTS } from '../tree
 import type { Graph, GraphNode, QuestionNode, WorkedOut } from '../tree/graph.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import { formatTarget } from '../tree/target.ts'
+import { nodesOn } from './node-at.ts'
 import { entryStart, type Start, startKey } from './start.ts'
-import { type Frame, nodesOn, placeOf, start, teaches, type Walk } from './walk.ts'
+import { type Frame, placeOf, start, teaches, type Walk } from './walk.ts'
 
 /** Ways from a node that end in an outcome (`exit` undefined) or leave the subtree by an exit with the same things learnt. */
 interface Way {

@@ -2,16 +2,15 @@
 import type { Graph, GraphNode, QuestionNode } from '../tree/graph.ts'
 import { once, own } from '../tree/pack.ts'
 import { formatTarget, isSamePlace, type Place } from '../tree/target.ts'
+import { nodeAt, questionAt } from './node-at.ts'
 import type { Heard, Start } from './start.ts'
 import {
   answer,
   type Frame,
   isAsked,
   NOTHING_KNOWN,
-  nodeAt,
   type Origin,
   placeOf,
-  questionAt,
   type Step,
   start,
   steps,

@@ -3,7 +3,7 @@
  * before it, so a step costs the same at the thousandth question as at the first. Pure.
  */
 import { afterExit, type Facts, knownAnswer, NO_FACTS, withHeard } from '../tree/facts.ts'
-import type { Instruction, Outcome, Question, Tell } from '../tree/format/schema.ts'
+import type { Instruction, Tell } from '../tree/format/schema.ts'
 import {
   type Answer,
   type CallNode,
@@ -13,7 +13,7 @@ import {
   type QuestionNode,
   targetOf,
 } from '../tree/graph.ts'
-import { formatTarget, type Place, pathInside, splitPath } from '../tree/target.ts'
+import { formatTarget, type Place, pathInside } from '../tree/target.ts'
 import type { Start } from './start.ts'
 
 /** One answered question. */
@@ -216,35 +216,4 @@ export const toldOf = ({ told }: Walk): { readonly told?: readonly Place[] } =>
 export function toDo({ at, told }: Walk): readonly Instruction[] {
   const own = (at.kind === 'question' && at.node.do) || []
   return told.length === 0 ? own : [...told.flatMap(({ tell }) => tell.tell), ...own]
-}
-
-/** The question at a place; undefined when the pack no longer has it. */
-export function questionAt(graph: Graph, place: Place): Question | undefined {
-  const found = nodeAt(graph, place)
-  return found?.kind === 'question' ? found.node : undefined
-}
-
-/** The outcome at a place; undefined when the pack no longer has it. */
-export function outcomeAt(graph: Graph, place: Place): Outcome | undefined {
-  const found = nodeAt(graph, place)
-  return found?.kind === 'outcome' ? found.node : undefined
-}
-
-/** The node of a place, found through its calls; undefined when the pack no longer has it. */
-export function nodeAt(graph: Graph, place: Place): GraphNode | undefined {
-  const nodes = nodesOn(graph, place)
-  return nodes.length === splitPath(place.node).length ? nodes.at(-1) : undefined
-}
-
-/** The nodes on the way to a place, its calls and then the node itself; they end before what the pack no longer has. */
-export function nodesOn(graph: Graph, place: Place): readonly GraphNode[] {
-  const nodes: GraphNode[] = []
-  let inside: string | undefined = place.tree
-  for (const id of splitPath(place.node)) {
-    const node: GraphNode | undefined = inside === undefined ? undefined : graph.node(inside, id)
-    if (!node) return nodes
-    nodes.push(node)
-    inside = node.kind === 'call' ? node.node.call : undefined
-  }
-  return nodes
 }
