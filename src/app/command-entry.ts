@@ -14,8 +14,6 @@ export interface ArgumentEntry {
   readonly values: ValueSource
   /** What it can be besides, offered to nobody. */
   readonly also?: readonly string[]
-  /** What a value that nobody knows may look like where it stands alone, besides all that is no word of a sentence. */
-  readonly form?: RegExp
   readonly help?: 'query'
 }
 

@@ -197,6 +197,6 @@ async function canBeArguments(command: CommandEntry, words: readonly string[], l
   if (!argument || (words.length > command.arguments.length && !last?.variadic)) return false
   if (words.length === 1 && ID_WITH_A_DIGIT.test(first)) return true
   if (argument.also?.includes(first) || (await look.isKnown(first, argument.values))) return true
-  if (words.length === 1) return argument.form?.test(first) || !(await look.isWord(first))
+  if (words.length === 1) return !(await look.isWord(first))
   return argument.values === 'files' && /[/\\]|\.ya?ml$/.test(first)
 }

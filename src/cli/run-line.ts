@@ -4,6 +4,7 @@ import type { Context } from '../app/context.ts'
 import { TABLE } from '../commands/table.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
+import { oneLine } from '../text/plain-text.ts'
 import {
   type FirstWord,
   type Line,
@@ -20,7 +21,7 @@ export async function runLine(argv: readonly string[], io: Io, table: CommandTab
   const line = readLine(argv, table)
   const first = await readFirstWord(line, table, lookUpLate(line, table, io))
   const [at = argv.length] = line.words.map((word) => word.at)
-  if (first.kind === 'slip') throw new UsageError(await wordSlip(first, line, io))
+  if (first.kind === 'slip') throw new UsageError(await wordSlip(first, at, line, io))
   if (first.kind === 'sentence') {
     const { writeError } = await import('../app/output.ts')
     writeError(io, (await wordsOfLine(line, io)).firstWord.isCommandToo(first.command.name))
@@ -56,10 +57,21 @@ async function wordsOfLine(line: Line, io: Io): Promise<Context['words']> {
   return wordsAsked(line, io)
 }
 
-async function wordSlip({ given, meant }: FirstWord & { kind: 'slip' }, line: Line, io: Io): Promise<string> {
+/** Each line that may be meant, whole, so that it can be taken as it stands. */
+async function wordSlip(
+  { given, meant }: FirstWord & { kind: 'slip' },
+  at: number,
+  line: Line,
+  io: Io,
+): Promise<string> {
   const { firstWord, joints } = await wordsOfLine(line, io)
-  return firstWord.slip(given, meant.map((name) => `pos-triage ${name}`).join(joints.or))
+  const typed = (argv: readonly string[]): string => oneLine(['pos-triage', ...argv.map(shellWord)].join(' '))
+  const lines = meant.map((name) => typed(withWords(line, at, 1, [name])))
+  return firstWord.slip(given, lines.join(joints.or), typed(withWords(line, at, 0, ['run'])))
 }
+
+/** An argument as it is typed again. */
+const shellWord = (word: string): string => (/^[^\s"'`$&|;<>()*?#!\\]+$/.test(word) ? word : `"${word}"`)
 
 async function runQuick(
   command: CommandEntry,

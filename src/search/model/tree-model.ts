@@ -40,6 +40,10 @@ export function likelihoods(
   return new Map(classes.map((name, c) => [name, likely[c] ?? 0]))
 }
 
+/** Whether an English word, folded, was among what was learnt from, often enough. */
+export const knowsWord = ({ features }: TreeModel, word: string): boolean =>
+  placeIn(features, featureNumber('w', stem(word))) !== undefined
+
 /** Where a number stands among ascending ones. */
 function placeIn(numbers: Uint32Array, wanted: number): number | undefined {
   let from = 0
