@@ -86,11 +86,11 @@ const compress = (bytes: Buffer): Buffer =>
 /* What people say about each tree, `trees/said/<id>.txt`, a phrase a line: what the search learns from when the pack is built. */
 
 /** Phrases by what they are about: a tree, or `NOTHING` of search/model. */
-export type Said = Readonly<Record<string, readonly string[]>>
+export type SaidOfTrees = Readonly<Record<string, readonly string[]>>
 
 const ENDING = '.txt'
 
-function readSaid(folder: string): Said {
+function readSaid(folder: string): SaidOfTrees {
   const files = readdirSync(folder).filter((name) => name.endsWith(ENDING))
   const phrasesOf = (name: string) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean)
   return Object.fromEntries(files.sort().map((name) => [name.slice(0, -ENDING.length), phrasesOf(name)]))
@@ -99,7 +99,7 @@ function readSaid(folder: string): Said {
 /** Of a long description only the beginning is learnt. */
 const MOST_LETTERS = 200
 
-function learnFrom(pack: Pack, said: Said): LearntModel {
+function learnFrom(pack: Pack, said: SaidOfTrees): LearntModel {
   const lexicon = openLexicon(pack.lexicon)
   const example = (text: string, about: string, counts: number): Example => ({
     features: featuresOf(text, symbolsOf(text, lexicon)),

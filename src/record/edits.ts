@@ -74,7 +74,7 @@ type EvidenceField = (typeof EVIDENCE_FIELDS)[number]
 type Form = (typed: string) => string | undefined
 
 const compact = (typed: string): string => foldWidth(typed).replace(/[\s-]/g, '').toUpperCase()
-const matching =
+const formOf =
   (pattern: RegExp): Form =>
   (typed) => {
     const value = compact(typed)
@@ -82,22 +82,22 @@ const matching =
   }
 
 const FORMS: Readonly<Record<EvidenceField, Form>> = {
-  'merchant-number': matching(/^\d{15}$/),
-  'terminal-number': matching(/^[0-9A-Z]{8}$/),
+  'merchant-number': formOf(/^\d{15}$/),
+  'terminal-number': formOf(/^[0-9A-Z]{8}$/),
   'serial-number': (typed) => {
     const value = foldWidth(typed).trim().replace(/\s+/g, '').toUpperCase()
     return /^[0-9A-Z][0-9A-Z/-]{3,49}$/.test(value) ? value : undefined
   },
-  'trace-number': matching(/^\d{6}$/),
-  'batch-number': matching(/^\d{6}$/),
-  'reference-number': matching(/^\d{12}$/),
+  'trace-number': formOf(/^\d{6}$/),
+  'batch-number': formOf(/^\d{6}$/),
+  'reference-number': formOf(/^\d{12}$/),
   time: readTime,
   amount: readAmount,
   'response-code': (typed) => {
     const value = foldWidth(typed).trim().toUpperCase()
     return /^[0-9A-Z][0-9A-Z_-]{1,29}$/.test(value) ? value : undefined
   },
-  'card-last-four': matching(/^\d{4}$/),
+  'card-last-four': formOf(/^\d{4}$/),
 }
 
 const isEvidenceField = (id: string): id is EvidenceField => (EVIDENCE_FIELDS as readonly string[]).includes(id)

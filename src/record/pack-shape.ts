@@ -43,7 +43,7 @@ function makeShape(graph: Graph): PackShape {
     lines.push(`${id} ${tree.kind} ${tree.start}`)
     for (const node of [...graph.nodes(id)].sort((a, b) => (a.id < b.id ? -1 : 1))) {
       nodes.push(targetOf(node))
-      lines.push(describe(node))
+      lines.push(nodeShape(node))
       if (node.kind === 'question') for (const answer of heardBy(node)) facts.add(answer)
     }
   }
@@ -68,7 +68,7 @@ function heardBy({ answers, node: { fact, heard } }: QuestionNode): string[] {
   return id === undefined ? [] : answers.filter((a) => a.id !== 'unsure').map((a) => `${id}=${a.id}`)
 }
 
-function describe(node: GraphNode): string {
+function nodeShape(node: GraphNode): string {
   if (node.kind === 'question') {
     const answers = node.answers.map((a) => `${a.id}>${a.target}`).join(' ')
     return `${node.id}? ${answers} ${factOf(node) ?? ''} ${node.node.do ? 'do' : ''}`

@@ -65,12 +65,12 @@ export function resolveQuery(index: Index, typed: string): Resolved {
       ? top
       : undefined
   const among = codeAmong(pack, query)
-  if (among !== undefined && (isAboutPayments(index, likely) || saysNoMore(pack, withoutCode(query, among)))) {
+  if (among !== undefined && (isAboutPayments(index, likely) || saysNoMore(pack, queryWithoutCode(query, among)))) {
     const asked = resolveCode(pack, { code: among, channel: readCode(pack, query)?.channel }, query)
     const codes = asked ? codeHitsOf(asked) : []
     // Where the other words are about something else for sure, the number may be no code: both are offered.
     if (sure && codes.length > 0 && codes.every(({ tree }) => tree !== sure.tree))
-      return offer(index, found, onePerTree([sure, ...codes]))
+      return resolveSeveral(index, found, onePerTree([sure, ...codes]))
     if (asked) return { ...asked, code: among }
   }
   if (!top || top.score < index.scoring.possible || found.firstKind === 'contact')
@@ -79,14 +79,14 @@ export function resolveQuery(index: Index, typed: string): Resolved {
     return { kind: 'start', query, start: hitStart(pack, sure, query), why: whyOf(pack, sure, false), hit: sure }
   const strange = isStrangeCode(index, query) ? unknownCode(pack, query, query) : undefined
   if (strange) return { ...strange, code: query }
-  return offer(
+  return resolveSeveral(
     index,
     found,
     [top, ...others].filter((hit) => hit.score >= index.scoring.offered * top.score),
   )
 }
 
-function offer(index: Index, found: Found, hits: readonly Hit[]): Resolved {
+function resolveSeveral(index: Index, found: Found, hits: readonly Hit[]): Resolved {
   const { query } = found
   const offered = hits.slice(0, LIMITS.mostOffered)
   const wordsOf = wordsShared(index, found)
@@ -113,7 +113,7 @@ const isStrangeCode = ({ lexicon, numbers }: Index, query: string): boolean =>
 const isAboutPayments = ({ scoring }: Index, likely: ReadonlyMap<string, number> | undefined): boolean =>
   (likely?.get(NOTHING) ?? 0) < scoring.possible
 
-const withoutCode = (query: string, code: string): string => query.replace(new RegExp(code, 'i'), ' ')
+const queryWithoutCode = (query: string, code: string): string => query.replace(new RegExp(code, 'i'), ' ')
 
 /**
  * Whether a walk begins at once: by what was learnt of the best tree; for a tree of which nothing was learnt by how far it is

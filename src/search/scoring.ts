@@ -100,6 +100,4 @@ export const LEARNING = {
   decay: 1e-5,
   /** The largest weight, as it is stored: finer steps change no answer. */
   mostStored: 31,
-  /** The least weight that is stored, of either sign: less says next to nothing. */
-  leastStored: 2,
 } as const

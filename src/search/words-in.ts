@@ -115,7 +115,7 @@ const isCut = (words: string, at: number): boolean => LETTER.test(words[at - 1] 
 /* What is known from what somebody typed, by the words that the pack's lexicon has for it. */
 
 /** Words for an answer, and where they stand in what was typed. */
-interface Said {
+interface HeardSpan {
   readonly answer: string
   readonly from: number
   readonly to: number
@@ -130,7 +130,7 @@ export const heardIn = (pack: Pack, typed: string): readonly Heard[] =>
   }))
 
 /** The same with where it was said: in folded words. */
-const heardPlaces = (pack: Pack, words: string): readonly (Said & { readonly fact: string })[] =>
+const heardPlaces = (pack: Pack, words: string): readonly (HeardSpan & { readonly fact: string })[] =>
   Object.entries(pack.lexicon.facts).flatMap(([fact, answers]) => {
     const said = wholeOf(Object.entries(answers).flatMap(([answer, of]) => saidIn(words, answer, of)))
     const [first, ...others] = said.filter(({ from }) => !isDenied(words, from))
@@ -142,7 +142,7 @@ const heardPlaces = (pack: Pack, words: string): readonly (Said & { readonly fac
 const NONE = 'unsure'
 
 /** What is said of one bank is not said where several are named. */
-const saidIn = (words: string, answer: string, of: HeardWords): Said[] =>
+const saidIn = (words: string, answer: string, of: HeardWords): HeardSpan[] =>
   LANGS.flatMap((lang) => of[lang] ?? []).flatMap((text) =>
     placesOf(words, text).flatMap(([from, to]) =>
       text.includes('@') && banksIn(words) > 1 ? [] : [{ answer, from, to }],
@@ -150,7 +150,7 @@ const saidIn = (words: string, answer: string, of: HeardWords): Said[] =>
   )
 
 /** Without words that are part of longer ones: 一张卡 is not said by 一张卡都刷不了. */
-const wholeOf = (said: readonly Said[]): Said[] =>
+const wholeOf = (said: readonly HeardSpan[]): HeardSpan[] =>
   said.filter(
     ({ from, to }) => !said.some((other) => other.from <= from && to <= other.to && other.to - other.from > to - from),
   )

@@ -14,10 +14,10 @@ import { stripControl } from './plain-text.ts'
  */
 export const safeText = (given: string): string => maskSensitive(stripControl(given))
 
-type Find = (folded: string) => MaskedSpan[]
+type SpanFinder = (folded: string) => MaskedSpan[]
 /** In this order: a secret that is named outright is not to be taken for the end of a card number, nor a card number for a secret. */
-const findersOfAll = (): readonly Find[] => [findTracks, findOdd, findTold, findNumbers, findNear]
-const findersOfSecrets = (): readonly Find[] => [findTold, findNear]
+const findersOfAll = (): readonly SpanFinder[] => [findTracks, findOdd, findTold, findNumbers, findNear]
+const findersOfSecrets = (): readonly SpanFinder[] => [findTold, findNear]
 
 const SPOKEN_DIGIT =
   '(?:[〇零一二三四五六七八九幺两洞拐勾壹贰叁肆伍陆柒捌玖]|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|tw[ei]|thir|fif|fort)'

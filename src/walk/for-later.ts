@@ -2,9 +2,10 @@
 import { dealsWith, faultsOf, leadsOn } from '../tree/facts.ts'
 import type { GraphNode, OutcomeNode } from '../tree/graph.ts'
 import { own } from '../tree/pack.ts'
+import { nodeAt, nodesOn, questionAt } from './node-at.ts'
 import { replay } from './replay.ts'
 import type { Heard, Start } from './start.ts'
-import { nodeAt, nodesOn, placeOf, questionAt, steps, type Walk } from './walk.ts'
+import { placeOf, steps, type Walk } from './walk.ts'
 
 /** A fault; `from` is the words it is known from, where these were kept. */
 export interface Fault {
@@ -25,7 +26,7 @@ type Ended = Walk & { readonly at: OutcomeNode }
 export function faultOf(walk: Walk): Fault | undefined {
   if (!isEnded(walk) || !(wasOpen(walk) || walk.at.node['leaves-fault'])) return undefined
   const { heard = [], ...place } = walk.start
-  const waits = isOpen(walk)
+  const waits = leavesMoneyOpen(walk)
   const { graph } = walk
   const faults = faultsOf(graph.pack, place.tree, heard)
   if (faults.length === 0) return faultOfTree(walk, waits)
@@ -69,7 +70,7 @@ function wasOpen(walk: Walk): boolean {
 }
 
 /** Whether a payment that this leg has asked about is open at its end: what a leg before left open is asked about anew. */
-function isOpen(walk: Walk): boolean {
+function leavesMoneyOpen(walk: Walk): boolean {
   const { graph, start, origin, moneyOpen } = walk
   if (!moneyOpen || !origin.moneyOpen) return moneyOpen
   return replay(graph, start, steps(walk), { ...origin, moneyOpen: false })?.walk.moneyOpen ?? true

@@ -2,16 +2,15 @@
 import type { Graph, GraphNode, QuestionNode } from '../tree/graph.ts'
 import { once, own } from '../tree/pack.ts'
 import { formatTarget, isSamePlace, type Place } from '../tree/target.ts'
+import { nodeAt, questionAt } from './node-at.ts'
 import type { Heard, Start } from './start.ts'
 import {
   answer,
   type Frame,
   isAsked,
   NOTHING_KNOWN,
-  nodeAt,
   type Origin,
   placeOf,
-  questionAt,
   type Step,
   start,
   steps,
@@ -37,16 +36,16 @@ export function replay(
   origin: Origin = NOTHING_KNOWN,
 ): Replay | undefined {
   const begun = start(graph, from, origin)
-  return begun && walkOn(begun, recorded.filter(isAsked))
+  return begun && replayOn(begun, recorded.filter(isAsked))
 }
 
 /** An answer given before: as it was recorded, or as the walk that it led to, which need not be written out. */
-type Given = Step | Walk
+type AnswerGiven = Step | Walk
 
-const stepOf = (given: Given): Step => ('at' in given ? stepTo(given, given.before ?? given) : given)
+const stepOf = (given: AnswerGiven): Step => ('at' in given ? stepTo(given, given.before ?? given) : given)
 
 /** Whether it was given to the question at which the walk stands. */
-function wasGivenAt(given: Given, walk: Walk): boolean {
+function wasGivenAt(given: AnswerGiven, walk: Walk): boolean {
   if (!('at' in given)) return isSamePlace(given, placeOf(walk))
   const before = given.before ?? given
   return before.at === walk.at && before.tree === walk.tree && areInside(before.frame, walk.frame)
@@ -60,7 +59,7 @@ function areInside(one: Frame | undefined, other: Frame | undefined): boolean {
 }
 
 /** The same from where a walk stands. */
-function walkOn(begun: Walk, asked: readonly Given[]): Replay {
+function replayOn(begun: Walk, asked: readonly AnswerGiven[]): Replay {
   // Most walks come by in the order they were walked before: only another one has to look for its answers.
   const byPlace = once(() => new Map(asked.map((given, i) => [formatTarget(stepOf(given)), i])))
   let walk = begun
@@ -91,7 +90,7 @@ export function change(walk: Walk, place: Place, id: string): Replay | undefined
     const { before } = here
     if (!before || !isSamePlace(placeOf(before), place)) continue
     const changed = answer(before, id)
-    return changed && walkOn(changed, askedAfter(walk, here))
+    return changed && replayOn(changed, askedAfter(walk, here))
   }
   return changeAhead(walk, place, id)
 }
@@ -182,11 +181,11 @@ const factAsked = ({ node: { fact, heard } }: QuestionNode): string | undefined 
 
 function everyNodeFrom(from: GraphNode): ReadonlySet<GraphNode> {
   const seen = new Set([from])
-  for (const node of seen) for (const to of leadsTo(node)) if (to) seen.add(to)
+  for (const node of seen) for (const to of nextNodes(node)) if (to) seen.add(to)
   return seen
 }
 
-function leadsTo(node: GraphNode): readonly (GraphNode | undefined)[] {
+function nextNodes(node: GraphNode): readonly (GraphNode | undefined)[] {
   if (node.kind === 'question') return node.answers.map(({ to }) => to)
   if (node.kind === 'tell') return [node.goes.to]
   return node.kind === 'call' ? [node.enter, ...[...node.exits.values()].map(({ to }) => to)] : []

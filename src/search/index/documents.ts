@@ -87,7 +87,7 @@ const made = <T>(make: (of: T) => Document, of: T | undefined): Document | undef
 
 const NOWHERE = { tree: undefined, node: undefined, channel: undefined }
 
-const said = (lang: Lang, words: string): Phrase => ({ text: () => words, lang, typed: true })
+const saidPhrase = (lang: Lang, words: string): Phrase => ({ text: () => words, lang, typed: true })
 const name = (text: Text): Phrase[] => LANGS.map((lang) => ({ text: () => text[lang], lang, typed: true }))
 const describing = (text: Text, langs: readonly Lang[] = LANGS): Phrase[] =>
   langs.map((lang) => ({ text: () => text[lang], lang, typed: false }))
@@ -120,10 +120,10 @@ function treePhrases({ tree, title, summary, symptoms }: Tree): Phrase[] {
   const { zh = [], en = [] } = symptoms ?? {}
   return [
     ...name(title),
-    said('en', tree.replaceAll('-', ' ')),
+    saidPhrase('en', tree.replaceAll('-', ' ')),
     ...describing(summary),
-    ...zh.map((words) => said('zh', words)),
-    ...en.map((words) => said('en', words)),
+    ...zh.map((words) => saidPhrase('zh', words)),
+    ...en.map((words) => saidPhrase('en', words)),
   ]
 }
 
@@ -141,7 +141,7 @@ function outcomeDocument(tree: Tree, node: string, title: Text): Document {
 
 /** The words the screen shows, then what they mean. */
 const screenPhrases = (entry: Code | Message): Phrase[] => [
-  ...entry.display.map((words) => said('zh', words)),
+  ...entry.display.map((words) => saidPhrase('zh', words)),
   long(() => [entry.meaning]),
 ]
 
@@ -177,7 +177,7 @@ function contactDocument([id, contact]: [string, Contact]): Document {
   const aim = contact.for
   const phrases = [
     ...(contact.name ? [...name(title), ...name(asPhoneNumber(title))] : []),
-    ...(phone === undefined ? [] : [said('en', phone)]),
+    ...(phone === undefined ? [] : [saidPhrase('en', phone)]),
     ...(aim ? [long(() => [aim])] : []),
   ]
   return { ...NOWHERE, kind: 'contact', id, title, phrases }
@@ -195,7 +195,9 @@ const asPhoneNumber = (name: Text): Text => ({
 
 /** For each tree, by number, the failure and entry trees that lead there by calls and jumps, failures first; itself where it is one. */
 export function leadersOf(pack: Pack, trees: readonly string[]): number[][] {
-  const subtrees = ofEach(pack.trees, (tree) => leadsTo(tree).filter((id) => own(pack.trees, id)?.kind === 'subtree'))
+  const subtrees = ofEach(pack.trees, (tree) =>
+    treesAfter(tree).filter((id) => own(pack.trees, id)?.kind === 'subtree'),
+  )
   const numbers = new Map(trees.map((id, t) => [id, t]))
   const isSubtree = (id: string) => own(pack.trees, id)?.kind === 'subtree'
   const isEntry = (id: string) => own(pack.trees, id)?.kind === 'entry'
@@ -215,7 +217,7 @@ export function leadersOf(pack: Pack, trees: readonly string[]): number[][] {
 }
 
 /** The other trees a tree calls or jumps to. */
-function leadsTo(tree: Tree): string[] {
+function treesAfter(tree: Tree): string[] {
   const found = new Set<string>()
   const follow = (target: string) => {
     if (namesTree(target)) found.add(parseTarget(target).tree)

@@ -14,7 +14,7 @@ interface Pairs {
   readonly start: Uint32Array
   readonly pairClass: Uint8Array
 }
-interface Row {
+interface TrainingRow {
   readonly about: number
   readonly counts: number
   /** How many features it has, whether they count or not. */
@@ -38,7 +38,7 @@ export function trainModel(examples: readonly Example[]): LearntModel {
   const { weights, bias } = descend(rows, pairs, classes.length)
   const unit = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / LEARNING.mostStored || 1
   return {
-    ...heavy(
+    ...weighing(
       pairs,
       weights.map((weight) => Math.round(weight / unit)),
     ),
@@ -48,11 +48,14 @@ export function trainModel(examples: readonly Example[]): LearntModel {
   }
 }
 
-/** The pairs that weigh enough to be stored, and the features that have any. */
-function heavy({ features, start, pairClass }: Pairs, weights: ArrayLike<number>): Pairs & { pairWeight: Int8Array } {
+/** The pairs that weigh anything once rounded, and the features that have any. */
+function weighing(
+  { features, start, pairClass }: Pairs,
+  weights: ArrayLike<number>,
+): Pairs & { pairWeight: Int8Array } {
   const kept = [...features].flatMap((feature, f) => {
     const own = Array.from({ length: (start[f + 1] ?? 0) - (start[f] ?? 0) }, (_, i) => (start[f] ?? 0) + i)
-    const some = own.filter((pair) => Math.abs(weights[pair] ?? 0) >= LEARNING.leastStored)
+    const some = own.filter((pair) => weights[pair] !== 0)
     return some.length > 0 ? [{ feature, some }] : []
   })
   const pairs = kept.flatMap(({ some }) => some)
@@ -102,7 +105,7 @@ function pairsOf(features: readonly number[], { start }: Pairs, places: Readonly
 
 // The loops below run some fifty million times; their indexes are within bounds by construction.
 
-function descend(rows: readonly Row[], { pairClass }: Pairs, classes: number) {
+function descend(rows: readonly TrainingRow[], { pairClass }: Pairs, classes: number) {
   const weights = new Float64Array(pairClass.length)
   const steps = new Float64Array(pairClass.length).fill(1e-6)
   const bias = new Float64Array(classes)
@@ -110,7 +113,7 @@ function descend(rows: readonly Row[], { pairClass }: Pairs, classes: number) {
   const { rounds, step, biasStep, decay } = LEARNING
   for (let round = 0; round < rounds; round++)
     for (const r of shuffled(rows.length, round)) {
-      const { about, counts, features, pairs } = rows[r] as Row
+      const { about, counts, features, pairs } = rows[r] as TrainingRow
       if (pairs.length === 0) continue
       const scale = 1 / Math.sqrt(features)
       const sums = Array.from(bias)

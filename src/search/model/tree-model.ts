@@ -52,6 +52,10 @@ export function likelihoods(
   return new Map(classes.map((name, c) => [name, likely[c] ?? 0]))
 }
 
+/** Whether an English word, folded, was among what was learnt from, often enough to say something. */
+export const knowsWord = ({ pairsOf }: TreeModel, word: string): boolean =>
+  pairsOf(featureNumber('w', stem(word))) !== undefined
+
 /** Scores as parts of one: the greater the share, the greater the score, by its exponential. */
 export function shares(sums: readonly number[]): number[] {
   const most = Math.max(...sums)
@@ -69,27 +73,27 @@ const MOST = 1 << 24
 /** Each once; `symbols` are those of the text. */
 export function featuresOf(text: string, symbols: readonly string[]): readonly number[] {
   const features = new Set<number>()
-  for (const symbol of symbols) features.add(numberOf('s', symbol))
+  for (const symbol of symbols) features.add(featureNumber('s', symbol))
   let before = ''
   for (const [part] of fold(text).matchAll(PARTS)) {
     if (part.charCodeAt(0) < 0x3400) {
       const word = stem(part)
-      features.add(numberOf('w', word))
-      if (before) features.add(numberOf('v', `${before} ${word}`))
+      features.add(featureNumber('w', word))
+      if (before) features.add(featureNumber('v', `${before} ${word}`))
       before = word
       continue
     }
     before = ''
     for (let i = 0; i < part.length; i++) {
-      features.add(numberOf('c', part[i] ?? ''))
-      if (i > 0) features.add(numberOf('b', part.slice(i - 1, i + 1)))
+      features.add(featureNumber('c', part[i] ?? ''))
+      if (i > 0) features.add(featureNumber('b', part.slice(i - 1, i + 1)))
     }
   }
   return [...features]
 }
 
 /** The number of a feature of some kind (FNV-1a, the upper bits folded down): no names have to be shipped. */
-function numberOf(kind: string, name: string): number {
+function featureNumber(kind: string, name: string): number {
   let hash = 2166136261 ^ kind.charCodeAt(0)
   for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 16777619)
   return ((hash >>> 8) ^ hash) & (MOST - 1)

@@ -33,9 +33,9 @@ export interface Piece {
 /** What a folded text is read as, piece by piece. */
 export function piecesOf(folded: string, lexicon: OpenLexicon): Piece[] {
   const pieces: Piece[] = []
-  let words: Word[] = []
+  let words: TextWord[] = []
   const readWaiting = () => {
-    if (words.length > 0) readWords(words, lexicon, pieces)
+    if (words.length > 0) symbolsOfWords(words, lexicon, pieces)
     words = []
   }
   // The blank keeps what is behind it in its place.
@@ -50,7 +50,7 @@ export function piecesOf(folded: string, lexicon: OpenLexicon): Piece[] {
   return pieces
 }
 
-interface Word {
+interface TextWord {
   readonly text: string
   readonly from: number
 }
@@ -66,7 +66,7 @@ function withTogether(symbols: readonly string[], { together }: OpenLexicon): st
   return all
 }
 
-function readWords(words: readonly Word[], lexicon: OpenLexicon, pieces: Piece[]): void {
+function symbolsOfWords(words: readonly TextWord[], lexicon: OpenLexicon, pieces: Piece[]): void {
   const known = lexicon.en()
   const stems = words.map(({ text }) => stem(text))
   const add = (i: number, n: number, symbols: readonly string[]): void => {
@@ -87,7 +87,7 @@ function readWords(words: readonly Word[], lexicon: OpenLexicon, pieces: Piece[]
   }
 }
 
-function readRun({ text: run, from }: Word, lexicon: OpenLexicon, pieces: Piece[]): void {
+function readRun({ text: run, from }: TextWord, lexicon: OpenLexicon, pieces: Piece[]): void {
   const known = lexicon.zh()
   const add = (i: number, n: number, symbols: readonly string[]): void =>
     void pieces.push({ from: from + i, to: from + i + n, symbols })

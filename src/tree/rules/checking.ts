@@ -102,7 +102,7 @@ interface Table {
   /** Nodes seen in each money state: bit 1 closed, bit 2 open. */
   readonly seen: Map<GraphNode, number>
 }
-interface Work {
+interface LeavingWork {
   readonly node: GraphNode
   readonly table: Table
   readonly open: boolean
@@ -117,7 +117,7 @@ export function openAt(node: GraphNode, open: boolean): boolean {
 
 export function summarise(graph: Graph): Leavings {
   const tables = new Map<string, Table>()
-  const work: Work[] = []
+  const work: LeavingWork[] = []
   const push = (node: GraphNode | undefined, table: Table, open: boolean, tree: string): void => {
     if (node?.tree.tree !== tree) return // undefined, or a jump, which does not come back
     const bit = open ? 2 : 1
@@ -138,7 +138,7 @@ export function summarise(graph: Graph): Leavings {
   const returnTo = (call: CallNode, table: Table, { exit, open }: Leaving): void =>
     push(call.exits.get(exit)?.to, table, open, call.tree.tree)
 
-  const step = ({ node, table, open: before }: Work): void => {
+  const step = ({ node, table, open: before }: LeavingWork): void => {
     const open = openAt(node, before)
     if (node.kind === 'question') for (const { to } of node.answers) push(to, table, open, node.tree.tree)
     else if (node.kind === 'tell') push(node.goes.to, table, open, node.tree.tree)

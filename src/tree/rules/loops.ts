@@ -31,7 +31,7 @@ export function checkLoops(c: Checking, leavings: Leavings): readonly string[] {
     const { from, edge } = isTop(c, last.from.tree.tree)
       ? last
       : (loop.find((step) => isTop(c, step.from.tree.tree)) ?? last)
-    report(c, 'loop', { walk: walkOf(loop) }, siteOf(from, edge.id))
+    report(c, 'loop', { walk: walkOf(loop) }, siteOfEdge(from, edge.id))
     closing.push(last.from.tree.tree)
   }
   return closing
@@ -48,7 +48,7 @@ function walkOf(loop: readonly Loop[]): string[] {
 const label = (node: GraphNode, by: string | undefined): string =>
   `${formatTarget(targetOf(node))}${by === undefined ? '' : `=${by}`}`
 
-function siteOf(node: GraphNode, by: string | undefined): Site {
+function siteOfEdge(node: GraphNode, by: string | undefined): Site {
   const at = (...keys: string[]): Site => inNode(node.tree.tree, node.id, ...keys)
   if (node.kind === 'tell') return at('goto')
   if (node.kind === 'call') return by === undefined ? at('call') : at('exits', by)
@@ -68,7 +68,7 @@ function edgesFrom(node: GraphNode, leavings: Leavings): readonly Edge[] {
 
 type Edges = (node: GraphNode) => readonly Edge[]
 
-interface Visit {
+interface NodeVisit {
   readonly node: GraphNode
   readonly edges: readonly Edge[]
   next: number
@@ -79,16 +79,16 @@ interface Visit {
 
 /** The strongly connected components that hold a loop, by Tarjan's algorithm on a stack of our own. */
 function knots(c: Checking, edgesOf: Edges): GraphNode[][] {
-  const visits = new Map<GraphNode, Visit>()
-  const open: Visit[] = []
+  const visits = new Map<GraphNode, NodeVisit>()
+  const open: NodeVisit[] = []
   const found: GraphNode[][] = []
-  const enter = (node: GraphNode): Visit => {
+  const enter = (node: GraphNode): NodeVisit => {
     const visit = { node, edges: edgesOf(node), next: 0, index: visits.size, low: visits.size, closed: false }
     visits.set(node, visit)
     open.push(visit)
     return visit
   }
-  const close = (visit: Visit): void => {
+  const close = (visit: NodeVisit): void => {
     if (visit.low !== visit.index) return
     const knot = open.splice(open.lastIndexOf(visit))
     for (const member of knot) member.closed = true
