@@ -81,7 +81,7 @@ export function documentAt(pack: Pack, outcomes: Outcomes, { kind, tree, at }: D
 const made = <T>(make: (of: T) => Document, of: T | undefined): Document | undefined =>
   of === undefined ? undefined : make(of)
 
-const NOWHERE = { tree: undefined, node: undefined, channel: undefined }
+const OF_NO_TREE = { tree: undefined, node: undefined, channel: undefined }
 
 const saidPhrase = (lang: Lang, words: string): Phrase => ({ text: () => words, lang, typed: true })
 const name = (text: Text): Phrase[] => LANGS.map((lang) => ({ text: () => text[lang], lang, typed: true }))
@@ -101,7 +101,7 @@ const long = (texts: () => readonly Text[]): Phrase => ({
 function treeDocument(tree: Tree): Document {
   const phrases = once(() => treePhrases(tree))
   return {
-    ...NOWHERE,
+    ...OF_NO_TREE,
     kind: 'tree',
     tree: tree.tree,
     id: undefined,
@@ -125,7 +125,7 @@ function treePhrases({ tree, title, summary, symptoms }: Tree): Phrase[] {
 
 function outcomeDocument(tree: Tree, node: string, title: Text): Document {
   return {
-    ...NOWHERE,
+    ...OF_NO_TREE,
     kind: 'outcome',
     tree: tree.tree,
     node,
@@ -157,7 +157,7 @@ function codeDocument(code: Code): Document {
 function messageDocument(message: Message): Document {
   const { tree, node } = parseTarget(message.enter)
   return {
-    ...NOWHERE,
+    ...OF_NO_TREE,
     kind: 'message',
     tree,
     node,
@@ -176,7 +176,7 @@ function contactDocument([id, contact]: [string, Contact]): Document {
     ...(phone === undefined ? [] : [saidPhrase('en', phone)]),
     ...(aim ? [long(() => [aim])] : []),
   ]
-  return { ...NOWHERE, kind: 'contact', id, title, phrases }
+  return { ...OF_NO_TREE, kind: 'contact', id, title, phrases }
 }
 
 /** What somebody types who looks for the number. */
