@@ -147,7 +147,7 @@ function readTime(typed: string): string | undefined {
 }
 
 /** What a serial number stands behind, so that its digits are not taken for a card that no scheme issues. */
-const SERIAL_LABEL = 'sn '
+const SERIAL_PREFIX = 'sn '
 
 /** The value with everything sensitive masked; what the field itself is for stays: some hold long numbers that are no cards. */
 export function maskField(field: EvidenceField, value: string): string {
@@ -156,9 +156,9 @@ export function maskField(field: EvidenceField, value: string): string {
     return /^3[47]/.test(compact) && passesLuhn(compact) ? maskCard(compact) : value
   if (field !== 'serial-number') return maskSensitive(value)
   // Also across its own dashes; one without anything to hide stays as it was typed.
-  const masked = maskSensitive(SERIAL_LABEL + compact)
-  if (masked === SERIAL_LABEL + compact) return maskSensitive(SERIAL_LABEL + value).slice(SERIAL_LABEL.length)
-  return masked.slice(SERIAL_LABEL.length).toUpperCase()
+  const masked = maskSensitive(SERIAL_PREFIX + compact)
+  if (masked === SERIAL_PREFIX + compact) return maskSensitive(SERIAL_PREFIX + value).slice(SERIAL_PREFIX.length)
+  return masked.slice(SERIAL_PREFIX.length).toUpperCase()
 }
 
 /* When a reminder is due, from what the pack says or a person types. Pure; days and hours are those of the local clock. */

@@ -1,5 +1,5 @@
 /** What of a pack decides how walks go: its questions, answers and targets, not its words. Pure. */
-import { factOf } from '../tree/facts.ts'
+import { factAsked, factOf } from '../tree/facts.ts'
 import type { Rung } from '../tree/format/schema.ts'
 import { type Graph, type GraphNode, type QuestionNode, targetOf } from '../tree/graph.ts'
 import { ladderOf, own, type Pack } from '../tree/pack.ts'
@@ -63,15 +63,15 @@ function rungsNotForAll({ escalation, ladders = {} }: Pack): string[] {
   )
 }
 
-function heardBy({ answers, node: { fact, heard } }: QuestionNode): string[] {
-  const id = fact ?? heard
+function heardBy({ answers, node }: QuestionNode): string[] {
+  const id = factAsked(node)
   return id === undefined ? [] : answers.filter((a) => a.id !== 'unsure').map((a) => `${id}=${a.id}`)
 }
 
 function nodeShape(node: GraphNode): string {
   if (node.kind === 'question') {
     const answers = node.answers.map((a) => `${a.id}>${a.target}`).join(' ')
-    return `${node.id}? ${answers} ${factOf(node) ?? ''} ${node.node.do ? 'do' : ''}`
+    return `${node.id}? ${answers} ${factOf(node.node) ?? ''} ${node.node.do ? 'do' : ''}`
   }
   if (node.kind === 'call') {
     const exits = [...node.exits].map(([exit, { target }]) => `${exit}>${target}`).sort()

@@ -5,7 +5,7 @@
 
 import { LANGUAGE_ID } from '../i18n/language.ts'
 import { safeText } from '../text/safe-text.ts'
-import { VERDICTS } from '../tree/format/schema-types.ts'
+import { ID, VERDICTS } from '../tree/format/schema-types.ts'
 import type { Graph } from '../tree/graph.ts'
 import type { Place } from '../tree/target.ts'
 import { type Replay, replay } from '../walk/replay.ts'
@@ -97,7 +97,7 @@ const flag: Read<boolean> = (value) => (typeof value === 'boolean' ? value : und
 const readCount: Read<number> = (value) => (Number.isInteger(value) && Number(value) >= 0 ? Number(value) : undefined)
 const time: Read<string> = (value) =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value) && Date.parse(value) ? value : undefined
-const id = readMatching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+const id = readMatching(ID)
 const path = readMatching(/^[a-z0-9]+(?:[-/][a-z0-9]+)*$/)
 const PLACE = { tree: id, node: path }
 

@@ -3,7 +3,14 @@ import widthOf from 'fast-string-width'
 import { contentOf, type Language, speechIn, type Words, wordsOf } from '../i18n/language.ts'
 import { stripControl } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
-import { closest, type Diagnostic, type DiagnosticArgs, type DiagnosticCode, type Span } from '../tree/diagnostic.ts'
+import {
+  closest,
+  type Diagnostic,
+  type DiagnosticArgs,
+  type DiagnosticCode,
+  MOST_GUESSES,
+  type Span,
+} from '../tree/diagnostic.ts'
 import { targetOf } from '../tree/graph.ts'
 import type { Precaution } from '../tree/rules/unsure.ts'
 import { formatTarget } from '../tree/target.ts'
@@ -88,8 +95,6 @@ const heading = ({ span, severity, code }: Diagnostic, path: string, message: st
 
 type MessagesByCode = { readonly [C in DiagnosticCode]: (args: DiagnosticArgs[C]) => string }
 
-/** Comparisons spent on guessing what was meant, in one output: thousands of faults in a large pack must not take minutes. */
-const MOST_GUESSES = 2_000_000
 /** Allowed values that are listed. */
 const MOST_LISTED = 12
 

@@ -77,6 +77,13 @@ export const isOutcome = (node: Node): node is Outcome => 'verdict' in node
 /** What names a node. */
 export const targetOf = ({ tree, id }: GraphNode): Required<Target> => ({ tree: tree.tree, node: id })
 
+/** Where a node leads at once: a call into its subtree, and on by each of its exits. */
+export function nextNodes(node: GraphNode): readonly (GraphNode | undefined)[] {
+  if (node.kind === 'question') return node.answers.map(({ to }) => to)
+  if (node.kind === 'tell') return [node.goes.to]
+  return node.kind === 'call' ? [node.enter, ...[...node.exits.values()].map(({ to }) => to)] : []
+}
+
 /** Links the nodes of a pack as walks reach them. */
 export function link(pack: Pack, known?: WorkedOut): Graph {
   const trees = new Map<string, Map<string, GraphNode>>()

@@ -3,8 +3,8 @@
  * sure" is never chosen. By dynamic programming over (node, what is known), with one summary for each subtree, so that the
  * number of walks does not matter. Pure; iterates, since graphs may be deeper than the stack.
  */
-import { afterExit, type Facts, inThisLeg, knownAnswer, NO_FACTS } from '../tree/facts.ts'
-import type { Graph, GraphNode, QuestionNode, WorkedOut } from '../tree/graph.ts'
+import { afterExit, type Facts, factOf, keyOfFacts, knownAnswer, NO_FACTS } from '../tree/facts.ts'
+import { type Graph, type GraphNode, isQuestion, type QuestionNode, type WorkedOut } from '../tree/graph.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import { formatTarget } from '../tree/target.ts'
 import { nodesOn } from './node-at.ts'
@@ -146,8 +146,8 @@ function work({ node, facts }: KnowingState, known: Measures, missing: KnowingSt
   if (node.kind === 'question') return waysOfQuestion(node, facts, known, follow)
   if (node.kind === 'tell') return follow(node.goes.to, facts)
   if (node.kind === 'call') return continueAfter(node.exits, follow(node.enter, facts), facts, follow)
-  if (node.kind === 'exit') return [{ ...NOTHING, exit: node.node.exit, learnt: afterExit(node, NO_FACTS) }]
-  return [{ ...NOTHING, exit: undefined }]
+  if (node.kind === 'exit') return [{ ...NO_QUESTIONS, exit: node.node.exit, learnt: afterExit(node, NO_FACTS) }]
+  return [{ ...NO_QUESTIONS, exit: undefined }]
 }
 
 function waysOfQuestion(node: QuestionNode, facts: Facts, known: Measures, follow: Follow): readonly Way[] {
@@ -167,7 +167,7 @@ function waysOfQuestion(node: QuestionNode, facts: Facts, known: Measures, follo
   return merge(all)
 }
 
-const NOTHING: Way = { exit: undefined, learnt: NO_FACTS, most: 0, fewest: 0, share: 1, mean: 0 }
+const NO_QUESTIONS: Way = { exit: undefined, learnt: NO_FACTS, most: 0, fewest: 0, share: 1, mean: 0 }
 
 const isTracked = (fact: string, known: Measures): boolean => known.states < MOST_STATES && known.shared.has(fact)
 
@@ -202,14 +202,6 @@ function total(ways: readonly Way[]): Measure {
 const joinFacts = (facts: Facts, more: Facts): Facts =>
   more.size === 0 ? facts : facts.size === 0 ? more : new Map([...facts, ...more])
 
-const keyOfFacts = (facts: Facts): string =>
-  facts.size === 0
-    ? ''
-    : [...facts]
-        .map(([fact, id]) => `${fact}=${id}`)
-        .sort()
-        .join(' ')
-
 const knowingAt = (node: GraphNode, facts: Facts): KnowingState => ({ node, facts, key: keyOfFacts(facts) })
 
 const waysKnown = (state: KnowingState, known: Measures): readonly Way[] | undefined =>
@@ -228,8 +220,7 @@ function sharedFacts(pack: Pack): ReadonlySet<string> {
   const shared = new Set<string>()
   for (const tree of Object.values(pack.trees))
     for (const node of Object.values(tree.nodes)) {
-      const fact =
-        'ask' in node ? (node.fact ?? (node.heard === undefined ? undefined : inThisLeg(node.heard))) : undefined
+      const fact = isQuestion(node) ? factOf(node) : undefined
       if (fact === undefined) continue
       if (once.has(fact) || tree.kind === 'subtree') shared.add(fact)
       once.add(fact)

@@ -1,5 +1,6 @@
 /** Walks walked again: with recorded answers, with one of them changed, with the last one taken back. Pure. */
-import type { Graph, GraphNode, QuestionNode } from '../tree/graph.ts'
+import { factAsked } from '../tree/facts.ts'
+import { type Graph, type GraphNode, nextNodes, type QuestionNode } from '../tree/graph.ts'
 import { once, own } from '../tree/pack.ts'
 import { formatTarget, isSamePlace, type Place } from '../tree/target.ts'
 import { nodeAt, questionAt } from './node-at.ts'
@@ -117,8 +118,8 @@ function changeAhead(walk: Walk, place: Place, id: string): Replay | undefined {
   const given = at?.kind === 'question' ? at.answers.find((one) => one.id === id) : undefined
   if (!step || !given) return undefined
   const start = takenBack(walk, step)
-  const { fact, heard } = questionAt(walk.graph, step) ?? {}
-  const known = teaches(given) ? [{ fact: fact ?? heard ?? '', answer: id }] : []
+  const fact = factAsked(questionAt(walk.graph, step) ?? {}) ?? ''
+  const known = teaches(given) ? [{ fact, answer: id }] : []
   return replay(walk.graph, { ...start, heard: [...(start.heard ?? []), ...known] }, steps(walk), walk.origin)
 }
 
@@ -135,10 +136,8 @@ export function back(walk: Walk): Walk | undefined {
 }
 
 /** The start without what was heard for this question. */
-function takenBack({ graph, start }: Walk, step: Step): Start {
-  const { fact, heard } = questionAt(graph, step) ?? {}
-  return without(start, fact ?? heard)
-}
+const takenBack = ({ graph, start }: Walk, step: Step): Start =>
+  without(start, factAsked(questionAt(graph, step) ?? {}))
 
 const without = ({ heard = [], ...start }: Start, fact: string | undefined): Start => ({
   ...start,
@@ -151,10 +150,13 @@ const without = ({ heard = [], ...start }: Start, fact: string | undefined): Sta
 function heardLeft(walk: Walk): readonly Heard[] {
   const { heard = [] } = walk.start
   if (heard.length === 0) return heard
-  const passed = steps(walk).flatMap((step) => (step.heard ? (questionAt(walk.graph, step) ?? []) : []))
-  const facts = new Set(passed.map((question) => question.fact ?? question.heard))
-  return heard.filter(({ fact }) => !facts.has(fact))
+  const passed = factsPassed(walk)
+  return heard.filter(({ fact }) => !passed.has(fact))
 }
+
+/** What was typed and has answered a question of the walk. */
+export const factsPassed = (walk: Walk): ReadonlySet<string> =>
+  new Set(steps(walk).flatMap((step) => (step.heard ? (factAsked(questionAt(walk.graph, step) ?? {}) ?? []) : [])))
 
 /** The last of these that words alone tell, which stands for nothing else that was typed. */
 const lastTold = (walk: Walk): Heard | undefined =>
@@ -167,7 +169,7 @@ export function stepsAhead(walk: Walk, isMeant: (known: Heard) => boolean = () =
   if (!from) return []
   const asked = new Map<string, QuestionNode>()
   for (const node of everyNodeFrom(from)) {
-    const fact = node.kind === 'question' ? factAsked(node) : undefined
+    const fact = node.kind === 'question' ? factAsked(node.node) : undefined
     if (node.kind === 'question' && fact !== undefined && !asked.has(fact)) asked.set(fact, node)
   }
   return left.flatMap(({ fact, answer }) => {
@@ -177,16 +179,8 @@ export function stepsAhead(walk: Walk, isMeant: (known: Heard) => boolean = () =
   })
 }
 
-const factAsked = ({ node: { fact, heard } }: QuestionNode): string | undefined => fact ?? heard
-
 function everyNodeFrom(from: GraphNode): ReadonlySet<GraphNode> {
   const seen = new Set([from])
   for (const node of seen) for (const to of nextNodes(node)) if (to) seen.add(to)
   return seen
-}
-
-function nextNodes(node: GraphNode): readonly (GraphNode | undefined)[] {
-  if (node.kind === 'question') return node.answers.map(({ to }) => to)
-  if (node.kind === 'tell') return [node.goes.to]
-  return node.kind === 'call' ? [node.enter, ...[...node.exits.values()].map(({ to }) => to)] : []
 }

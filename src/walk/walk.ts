@@ -2,7 +2,7 @@
  * One leg: from a start to an outcome, one answer at a time. A walk is an immutable value that shares its history with the walk
  * before it, so a step costs the same at the thousandth question as at the first. Pure.
  */
-import { afterExit, type Facts, knownAnswer, NO_FACTS, withHeard } from '../tree/facts.ts'
+import { afterExit, type Facts, factAsked, knownAnswer, NO_FACTS, withHeard } from '../tree/facts.ts'
 import type { Instruction, Tell } from '../tree/format/schema.ts'
 import {
   type Answer,
@@ -115,8 +115,8 @@ export function answer(walk: Walk, id: string): Walk | undefined {
 }
 
 type Arriving = Omit<Walk, 'at' | 'frame' | 'carried' | 'told'>
-/** Most walks are told nothing, and pass no question. */
-const NOTHING: readonly never[] = []
+/** For most walks: told nothing, and no question passed. */
+const NONE_PASSED: readonly never[] = []
 
 /** From a target to the next question or outcome: through calls, exits, jumps, what is told, and questions whose answer is known. */
 function arriveAsking(target: GraphNode, from: Frame | undefined, walk: Arriving): Walk {
@@ -167,8 +167,8 @@ function arriveAsking(target: GraphNode, from: Frame | undefined, walk: Arriving
     origin,
     before,
     answer,
-    carried: carried ?? NOTHING,
-    told: told ?? NOTHING,
+    carried: carried ?? NONE_PASSED,
+    told: told ?? NONE_PASSED,
     answered,
     moneyOpen,
   }
@@ -179,8 +179,8 @@ function moneyAfter(node: GraphNode, open: boolean): boolean {
   return node.node.money === 'may-have-moved'
 }
 
-const isHeardAtStart = ({ node: { fact, heard } }: QuestionNode, id: string, { heard: all = [] }: Start): boolean =>
-  all.some((known) => known.fact === (fact ?? heard) && known.answer === id)
+const isHeardAtStart = ({ node }: QuestionNode, id: string, { heard = [] }: Start): boolean =>
+  heard.some(({ fact, answer }) => fact === factAsked(node) && answer === id)
 
 /** Where a walk stands: unique on it. */
 export const placeOf = (walk: Walk): Place => ({ tree: walk.tree, node: pathOf(walk.at, walk.frame) })

@@ -85,7 +85,7 @@ export function documentAt(
 const made = <T>(make: (of: T) => Document, of: T | undefined): Document | undefined =>
   of === undefined ? undefined : make(of)
 
-const NOWHERE = { tree: undefined, node: undefined, channel: undefined }
+const OF_NO_TREE = { tree: undefined, node: undefined, channel: undefined }
 
 const saidPhrase = (lang: Lang, words: string): Phrase => ({ text: () => words, lang, typed: true })
 const name = (text: Text): Phrase[] => LANGS.map((lang) => ({ text: () => text[lang], lang, typed: true }))
@@ -105,7 +105,7 @@ const long = (texts: () => readonly Text[]): Phrase => ({
 function treeDocument(tree: Tree): Document {
   const phrases = once(() => treePhrases(tree))
   return {
-    ...NOWHERE,
+    ...OF_NO_TREE,
     kind: 'tree',
     tree: tree.tree,
     id: undefined,
@@ -129,7 +129,7 @@ function treePhrases({ tree, title, summary, symptoms }: Tree): Phrase[] {
 
 function outcomeDocument(tree: Tree, node: string, title: Text): Document {
   return {
-    ...NOWHERE,
+    ...OF_NO_TREE,
     kind: 'outcome',
     tree: tree.tree,
     node,
@@ -161,7 +161,7 @@ function codeDocument(code: Code): Document {
 function messageDocument(message: Message): Document {
   const { tree, node } = parseTarget(message.enter)
   return {
-    ...NOWHERE,
+    ...OF_NO_TREE,
     kind: 'message',
     tree,
     node,
@@ -180,7 +180,7 @@ function contactDocument([id, contact]: [string, Contact]): Document {
     ...(phone === undefined ? [] : [saidPhrase('en', phone)]),
     ...(aim ? [long(() => [aim])] : []),
   ]
-  return { ...NOWHERE, kind: 'contact', id, title, phrases }
+  return { ...OF_NO_TREE, kind: 'contact', id, title, phrases }
 }
 
 /** What somebody types who looks for the number. */

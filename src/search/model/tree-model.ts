@@ -1,5 +1,5 @@
 /** Which tree a text is likely about, by the weight its words have for each, and how that is stored; docs/search.md tells how. Pure. */
-import { fold, LATIN_WORD, stem } from '../../text/fold.ts'
+import { CHINESE_OR_LATIN, fold, stem } from '../../text/fold.ts'
 
 interface Learnt {
   /** What texts may be about: ids of trees, `NOTHING`, and trees the pack does not have. */
@@ -66,7 +66,6 @@ export function shares(sums: readonly number[]): number[] {
 
 /* What of a text tells what it is about, as numbers: its symbols, its characters and words, and which stand side by side. */
 
-const PARTS = new RegExp(`[\\u3400-\\u9fff]+|${LATIN_WORD.source}`, 'g')
 /** Where the numbers of features end: 24 bits, in which twenty thousand of them hardly ever meet. */
 const MOST = 1 << 24
 
@@ -75,7 +74,7 @@ export function featuresOf(text: string, symbols: readonly string[]): readonly n
   const features = new Set<number>()
   for (const symbol of symbols) features.add(featureNumber('s', symbol))
   let before = ''
-  for (const [part] of fold(text).matchAll(PARTS)) {
+  for (const [part] of fold(text).matchAll(CHINESE_OR_LATIN)) {
     if (part.charCodeAt(0) < 0x3400) {
       const word = stem(part)
       features.add(featureNumber('w', word))

@@ -2,13 +2,12 @@
  * A text as symbols: a concept of the lexicon is one character of the private use area, what the lexicon does not know is a
  * Chinese character or the stem of an English word. Two texts are alike when they share symbols. Pure.
  */
-import { fold, LATIN_WORD, stem } from '../../text/fold.ts'
+import { CHINESE_OR_LATIN, fold, stem } from '../../text/fold.ts'
 import { type Lexicon, NOT, OTHER } from '../../tree/lexicon.ts'
 import { once } from '../../tree/pack.ts'
 
 /** What may follow 不 to say that something cannot be done: 开不了机, 读不出卡. */
 const COMPLEMENT = new Set([...'了上出起开到动进来去成掉过通下着住完'])
-const PARTS = new RegExp(`[\\u3400-\\u9fff]+|${LATIN_WORD.source}`, 'g')
 /** pos机 and pos are one word, and so are ic卡 and ic. */
 const SHORT_NAMES = /(pos|ic|sim|app)[机卡]/g
 
@@ -39,7 +38,7 @@ export function piecesOf(folded: string, lexicon: OpenLexicon): Piece[] {
     words = []
   }
   // The blank keeps what is behind it in its place.
-  for (const { 0: text, index: from } of folded.replace(SHORT_NAMES, '$1 ').matchAll(PARTS)) {
+  for (const { 0: text, index: from } of folded.replace(SHORT_NAMES, '$1 ').matchAll(CHINESE_OR_LATIN)) {
     if (text.charCodeAt(0) < 0x3400) words.push({ text, from })
     else {
       readWaiting()

@@ -1,5 +1,6 @@
 /** What codes, messages, exits, words and outcomes say of facts: a question asks it, and it can be the answer. Pure. */
-import type { GraphNode, QuestionNode } from '../graph.ts'
+import { factAsked } from '../facts.ts'
+import { type GraphNode, nextNodes } from '../graph.ts'
 import { eachLooseNode, type LooseNode } from '../read/parts.ts'
 import { type Checking, inNode, isTop, report, type Site } from './checking.ts'
 
@@ -28,7 +29,7 @@ function askedFacts(c: Checking): AskedFacts {
   const facts = new Map<string, Set<string> | undefined>()
   for (const tree of Object.values(c.pack.trees))
     eachLooseNode(tree, c.parts, (id, node) => {
-      const fact = node.fact ?? node.heard
+      const fact = factAsked(node)
       if (fact === undefined) return
       const sound = Object.hasOwn(tree.nodes, id)
       const answers = facts.has(fact) ? facts.get(fact) : new Set<string>()
@@ -89,17 +90,9 @@ function factsFrom(start: GraphNode): ReadonlySet<string> {
   const seen = new Set([start])
   const facts = new Set<string>()
   for (const node of seen) {
-    const fact = node.kind === 'question' ? askedBy(node) : undefined
+    const fact = node.kind === 'question' ? factAsked(node.node) : undefined
     if (fact !== undefined) facts.add(fact)
     for (const to of nextNodes(node)) if (to) seen.add(to)
   }
   return facts
-}
-
-const askedBy = ({ node: { fact, heard } }: QuestionNode): string | undefined => fact ?? heard
-
-function nextNodes(node: GraphNode): readonly (GraphNode | undefined)[] {
-  if (node.kind === 'question') return node.answers.map(({ to }) => to)
-  if (node.kind === 'tell') return [node.goes.to]
-  return node.kind === 'call' ? [node.enter, ...[...node.exits.values()].map(({ to }) => to)] : []
 }

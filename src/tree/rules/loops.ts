@@ -3,11 +3,11 @@
  * the subtree can be left by; a walk is endless exactly when it has a loop. Pure; linear; iterates.
  */
 
-import { slips } from '../diagnostic.ts'
-import { type GraphNode, targetOf } from '../graph.ts'
+import { MOST_GUESSES, slips } from '../diagnostic.ts'
+import type { GraphNode } from '../graph.ts'
 import { own } from '../pack.ts'
-import { formatTarget, namesTree } from '../target.ts'
-import { type Checking, inNode, isTop, type Leavings, report, type Site } from './checking.ts'
+import { namesTree } from '../target.ts'
+import { type Checking, inNode, isTop, type Leavings, report, type Site, toldStep } from './checking.ts'
 import type { Leads } from './references.ts'
 
 /** An answer, an exit that is routed, or a call into its subtree, which has no id. */
@@ -41,12 +41,9 @@ export function checkLoops(c: Checking, leavings: Leavings): readonly string[] {
 const TOLD_STEPS = 20
 
 function walkOf(loop: readonly Loop[]): string[] {
-  const steps = loop.map(({ from, edge }) => label(from, edge.id))
+  const steps = loop.map(({ from, edge }) => toldStep(from, edge.id))
   return steps.length <= 2 * TOLD_STEPS ? steps : [...steps.slice(0, TOLD_STEPS), '…', ...steps.slice(-TOLD_STEPS)]
 }
-
-const label = (node: GraphNode, by: string | undefined): string =>
-  `${formatTarget(targetOf(node))}${by === undefined ? '' : `=${by}`}`
 
 function siteOfEdge(node: GraphNode, by: string | undefined): Site {
   const at = (...keys: string[]): Site => inNode(node.tree.tree, node.id, ...keys)
@@ -179,9 +176,6 @@ export function checkReachable(c: Checking, leads: Leads, wrong: readonly string
       report(c, 'unreachable', { node }, { ...inNode(tree, node), part: 'key' })
   }
 }
-
-/** Above this many comparisons, nobody guesses. */
-const MOST_GUESSES = 2_000_000
 
 /** The nodes that faulty references may mean, and how many references may mean any node at all. */
 function guess(astray: readonly string[], ids: readonly string[]): { meant: readonly string[]; lost: number } {

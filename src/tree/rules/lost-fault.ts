@@ -7,8 +7,10 @@ import {
   afterExit,
   dealsWith,
   type Facts,
+  factAsked,
   faultsOf,
   type Known,
+  keyOfFacts,
   knownAnswer,
   leadsOn,
   NO_FACTS,
@@ -16,7 +18,7 @@ import {
 } from '../facts.ts'
 import { type GraphNode, type OutcomeNode, targetOf } from '../graph.ts'
 import { formatTarget } from '../target.ts'
-import { type Checking, inNode, openAt, report, type Site } from './checking.ts'
+import { type Checking, inNode, openAt, report, type Site, toldWalk, type WalkedTo } from './checking.ts'
 
 export function checkLostFaults(c: Checking): void {
   const entries = faultyEntries(c)
@@ -41,7 +43,7 @@ export function checkLostFaults(c: Checking): void {
 function putOff({ start, sets, faults, site }: Faulty, end: End): Faulty {
   const asked = new Set<string | undefined>()
   for (let p: FaultPlace | undefined = end; p; p = p.before)
-    if (p.node.kind === 'question') asked.add(p.node.node.fact ?? p.node.node.heard)
+    if (p.node.kind === 'question') asked.add(factAsked(p.node.node))
   const left = faults.filter((fault) => end.state.left.includes(keyOfKnown(fault)))
   return {
     start,
@@ -83,7 +85,7 @@ function leadsOf(c: Checking, entries: readonly Faulty[]): FaultLeads {
   for (const tree of Object.keys(c.pack.trees))
     for (const node of c.graph.nodes(tree)) {
       if (node.kind !== 'question') continue
-      for (const [key, known] of byFact.get(node.node.fact ?? node.node.heard ?? '') ?? []) {
+      for (const [key, known] of byFact.get(factAsked(node.node) ?? '') ?? []) {
         const to = leadsOn(node, known)
         if (to) leads.set(to, (leads.get(to) ?? new Set()).add(key))
       }
@@ -99,17 +101,7 @@ function tellLost(c: Checking, end: End, fault: Known, entry: Site, told: Set<st
   if (told.has(once)) return
   told.add(once)
   const site: Site = { ...inNode(node.tree.tree, node.id), part: 'key' }
-  report(c, 'lost-fault', { fault: key, walk: walkTo(end) }, site, entry)
-}
-
-/** Steps of a walk that are told, from its end. */
-const MOST_STEPS = 40
-
-function walkTo(end: FaultPlace): string[] {
-  const steps = [formatTarget(targetOf(end.node))]
-  for (let p = end; p.before && steps.length <= MOST_STEPS; p = p.before)
-    steps.push(`${formatTarget(targetOf(p.before.node))}${p.by === undefined ? '' : `=${p.by}`}`)
-  return steps.reverse()
+  report(c, 'lost-fault', { fault: key, walk: toldWalk(end) }, site, entry)
 }
 
 /*
@@ -125,7 +117,7 @@ interface FaultState {
   readonly left: readonly string[]
   readonly key: string
 }
-export interface FaultPlace {
+export interface FaultPlace extends WalkedTo {
   readonly node: GraphNode
   readonly state: FaultState
   readonly level: Level
@@ -176,8 +168,7 @@ interface Walks {
 const levelOf = (tree: string | undefined): Level => ({ tree, callers: [], exits: [], seen: new Map() })
 
 function faultStateOf(facts: Facts, open: boolean, left: readonly string[]): FaultState {
-  const known = [...facts].map(([fact, id]) => `${fact}=${id}`).sort()
-  return { facts, open, left, key: [open, ...left, '|', ...known].join(' ') }
+  return { facts, open, left, key: [open, ...left, '|', keyOfFacts(facts)].join(' ') }
 }
 
 function push(

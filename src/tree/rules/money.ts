@@ -6,13 +6,22 @@
  */
 
 import { type Effect, type Instruction, SETTLING_EFFECTS, UNSAFE_EFFECTS } from '../format/schema.ts'
-import { type ExitNode, type GraphNode, targetOf } from '../graph.ts'
+import type { ExitNode, GraphNode } from '../graph.ts'
 import type { KeyPath } from '../read/source-file.ts'
-import { formatTarget } from '../target.ts'
-import { type Checking, inNode, isTop, type Leavings, openAt, report, type Site } from './checking.ts'
+import {
+  type Checking,
+  inNode,
+  isTop,
+  type Leavings,
+  openAt,
+  report,
+  type Site,
+  toldWalk,
+  type WalkedTo,
+} from './checking.ts'
 
 /** One place on a walk; `before` is the place before it on a shortest walk. */
-interface MoneyPlace {
+interface MoneyPlace extends WalkedTo {
   readonly node: GraphNode
   readonly open: boolean
   readonly before: MoneyPlace | undefined
@@ -133,20 +142,5 @@ function tellUnsafe(c: Checking, place: MoneyPlace, { effect, keys }: Unsafe): v
   while (p && !isTop(c, p.node.tree.tree)) p = p.before
   if (p) sites.push(inNode(p.node.tree.tree, p.node.id))
   if (entry) sites.push(entry)
-  report(c, 'money-rule', { effect, walk: walkTo(place) }, ...sites)
-}
-
-/** The longest walk that is told whole; of a longer one the end. */
-const MOST_STEPS = 40
-
-function walkTo(place: MoneyPlace): string[] {
-  const steps: string[] = [formatTarget(targetOf(place.node))]
-  let p = place
-  for (; p.before && steps.length <= MOST_STEPS; p = p.before) {
-    const { node } = p.before
-    const at = formatTarget(targetOf(node))
-    steps.push(p.by === undefined ? at : `${at}=${p.by}`)
-  }
-  if (p.before) steps.push('…')
-  return steps.reverse()
+  report(c, 'money-rule', { effect, walk: toldWalk(place) }, ...sites)
 }

@@ -4,7 +4,7 @@ import { code, contact, evidence, message, node as nodeSchema, rung, tree as tre
 import { type Fields, LANGS, type Lang, type Schema, type Text } from '../format/schema-types.ts'
 import type { KeyPath } from '../read/source-file.ts'
 import { advise, type Checking, isTop, report, type Site } from './checking.ts'
-import { misspeltTerm } from './glossary.ts'
+import { ALL_QUOTED, misspeltTerm } from './glossary.ts'
 
 type TextTooLong = DiagnosticArgs['too-long']
 interface Limit extends Readonly<Record<Lang, number>> {
@@ -169,8 +169,7 @@ const MEASURES: Readonly<Record<Lang, LengthMeasure>> = {
     ends: { some: /[.!?].*[.!?]/s, each: /(?<!\bNo)(?<![.\s])[.!?](?=["”)]*\s+["“(]?[A-Z\d])/gu },
   },
 }
-const QUOTED = /“[^”]*”|「[^」]*」|"[^"]*"/g
 
 /** What is quoted, and the dots that stand for a blank, end no sentence. */
 const countSentences = (words: string, ends: RegExp): number =>
-  1 + (words.replace(QUOTED, '“”').match(ends)?.length ?? 0)
+  1 + (words.replace(ALL_QUOTED, '“”').match(ends)?.length ?? 0)
