@@ -222,6 +222,19 @@ describe('what is said once', () => {
     ['a day is written', /toISOString\(\)\.slice\(0, 10\)/, ['text/day.ts']],
     ['the middle of numbers', /\.length \/ 2\)/, ['walk/leg-measures.ts']],
     ['a pack is told by its content', /createHash\(/, ['files/compiled-pack.ts']],
+    ['a contact for programs', /phone: contact\??\.phone/, ['render/contacts.ts']],
+    ['what a question asks for', /fact \?\? (?:\w+\.)*heard/, ['tree/facts.ts']],
+    ['a fact with its answer as a key', /\.map\(\(\[fact, \w+\]\) => `\$\{fact\}=/, ['tree/facts.ts']],
+    ['where a node leads', /node\.enter, \.\.\.\[/, ['tree/graph.ts']],
+    ['a step of a walk that is told', /by === undefined \? '' : `=\$/, ['tree/rules/checking.ts']],
+    [
+      'the form of an id',
+      /\[a-z0-9\]\+\(\?:-\[a-z0-9\]\+\)\*/,
+      ['tree/format/schema-types.ts', 'tree/format/schema.ts'],
+    ],
+    ['what is quoted', /“\[\^”\]/, ['tree/rules/glossary.ts']],
+    ['the words and characters of a text', /9fff\]\+\|/, ['text/fold.ts']],
+    ['traditional characters', /號号/, ['text/traditional.ts']],
   ]
   it.each(SAID)('%s', (_, pattern, places) => {
     expect(files.filter((name) => room(name) !== 'i18n' && pattern.test(source(name)))).toEqual(places)
@@ -236,7 +249,7 @@ const READS_CHINESE: Readonly<Record<string, string>> = {
   'search/words-in.ts': 'what denies a word, how an amount is written, and what says who and where',
   'search/response-code.ts': 'what stands beside a code that is typed or pasted',
   'search/whole-message.ts': 'what a screen says to do begins with 请',
-  'text/fold.ts': 'which characters are the simplified form of which',
+  'text/traditional.ts': 'which characters are the simplified form of which',
   'text/safe-text.ts': 'how digits are spoken',
   'text/mask/': 'what stands beside a number that must not be kept',
   'record/edits.ts': 'how an amount, a date and an hour are written',

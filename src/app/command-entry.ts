@@ -14,8 +14,6 @@ export interface ArgumentEntry {
   readonly values: ValueSource
   /** What it can be besides, offered to nobody. */
   readonly also?: readonly string[]
-  /** What a value that nobody knows may look like where it stands alone, besides all that is no word of a sentence. */
-  readonly form?: RegExp
   readonly help?: 'query'
 }
 
@@ -85,11 +83,11 @@ export interface CommandTable {
   readonly version: OptionEntry
   readonly help: OptionEntry
   /** What is no command but asked for like one: the line that runs instead, or what is said. */
-  readonly asked: Readonly<Record<string, { readonly run: readonly string[] } | { readonly say: keyof Sayings }>>
+  readonly asked: Readonly<Record<string, { readonly run: readonly string[] } | { readonly say: keyof AskedSayings }>>
   /** Words that are one slip from a name and mean themselves. */
   readonly ordinary: ReadonlySet<string>
 }
-type Sayings = Words['firstWord']['asked']
+type AskedSayings = Words['firstWord']['asked']
 
 /** As typed: `-o`, `--output`. */
 export const namesOf = ({ flags }: OptionEntry): readonly string[] => flags.match(/--?[\w-]+/g) ?? []

@@ -13,8 +13,9 @@ const names = process.argv.slice(2)
 const { files, diagnostics: unread } = await readPackFolder(TREES, 'trees')
 const today = isoDay(new Date())
 const { diagnostics } = checkPack(files, undefined, { today, unread: unread.map((d) => d.path), strict: true })
-const isAsked = (path: string): boolean => names.length === 0 || names.some((name) => path.endsWith(`/${name}.yaml`))
-const all = [...unread, ...diagnostics].filter(({ path }) => isAsked(path))
-const asked = files.filter(({ path }) => isAsked(path)).length
+const isAskedFile = (path: string): boolean =>
+  names.length === 0 || names.some((name) => path.endsWith(`/${name}.yaml`))
+const all = [...unread, ...diagnostics].filter(({ path }) => isAskedFile(path))
+const asked = files.filter(({ path }) => isAskedFile(path)).length
 process.stdout.write(renderDiagnostics(all, FALLBACK) + renderSummary(all, asked, FALLBACK))
 process.exitCode = count(all).errors > 0 ? 1 : 0

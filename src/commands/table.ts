@@ -55,7 +55,7 @@ const LOOKING_UP: readonly CommandEntry[] = [
   {
     name: 'contacts',
     otherNames: ['contact'],
-    arguments: [{ name: 'id', values: 'contacts', form: /^[a-z0-9-]+$/ }],
+    arguments: [{ name: 'id', values: 'contacts' }],
     options: [JSON_OUTPUT],
     load: async () => {
       const { contacts } = await import('./contacts.ts')

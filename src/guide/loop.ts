@@ -35,7 +35,7 @@ export async function walk(from: StartedSession, prompter: Prompter, context: Co
   const { recorder } = guide
   if (current(from.session).answered > 0 && !from.record) recorder.save(from.session)
   try {
-    const leave = await walkOn(from.session, guide)
+    const leave = await walkToLeave(from.session, guide)
     if (leave === 'stopped') recorder.change(finish)
     prompter.say(goodbye(leave, guide))
   } catch (error) {
@@ -46,7 +46,7 @@ export async function walk(from: StartedSession, prompter: Prompter, context: Co
   return recorder.record()
 }
 
-async function walkOn(first: Session, guide: Guide): Promise<Leave> {
+async function walkToLeave(first: Session, guide: Guide): Promise<Leave> {
   let session = first
   for (;;) {
     const { at } = current(session)
@@ -148,7 +148,7 @@ async function askSolved(session: Session, guide: Guide): Promise<Next> {
   }
 }
 
-interface Lead {
+interface NextOffer {
   readonly label: string
   readonly follow: () => Next | Promise<Next>
 }
@@ -157,16 +157,16 @@ interface Lead {
 async function leadOn(session: Session, guide: Guide): Promise<Next> {
   const { next: words } = wordsAt(guide)
   const { trees, fault, rung } = nextOffers(session)
-  const leads: readonly Lead[] = [
+  const leads: readonly NextOffer[] = [
     ...(fault
       ? [
           {
             label: faultLine(fault, session.graph.pack, wordingOf(guide)),
-            follow: () => goOn(fault.start, session, guide),
+            follow: () => goOnFrom(fault.start, session, guide),
           },
         ]
       : []),
-    ...trees.map((tree) => ({ label: titleOfTree(tree, guide), follow: () => goOn({ tree }, session, guide) })),
+    ...trees.map((tree) => ({ label: titleOfTree(tree, guide), follow: () => goOnFrom({ tree }, session, guide) })),
     ...(rung
       ? [
           {
@@ -192,7 +192,7 @@ async function leadOn(session: Session, guide: Guide): Promise<Next> {
   return leads[Number(reply.id) - 1]?.follow() ?? { session }
 }
 
-function goOn(from: Start, session: Session, { recorder }: Guide): Next {
+function goOnFrom(from: Start, session: Session, { recorder }: Guide): Next {
   const next = nextLeg(session, from)
   if (next) recorder.save(next)
   return { session: next ?? session }

@@ -26,7 +26,7 @@ interface MenuPlace {
   readonly code?: string
 }
 /** An item; `of` is the tree it stands for, or what it is called where it is another thing. */
-type Found = MenuItem & { readonly of: string }
+type ListedItem = MenuItem & { readonly of: string }
 
 const MOST_ITEMS = 12
 const NOTHING = { query: '', hits: [], asked: undefined }
@@ -36,11 +36,11 @@ export function openMenuSearch(from: Context): MenuSearch {
   const { pack } = from
   const index = openSearchIndex(from)
   const places = new Map<string, MenuPlace>()
-  const keep = ({ item, place }: Placed): Found => {
+  const keep = ({ item, place }: ItemWithPlace): ListedItem => {
     places.set(item.id, place)
     return item
   }
-  const itemsFor = (typed: string, context: Context): Found[] => {
+  const itemsFor = (typed: string, context: Context): ListedItem[] => {
     const begun = treesBegun(index, typed, context)
     const found = isShort(typed, pack) && begun.length > 0 ? NOTHING : find(index, typed)
     const { query, hits } = found
@@ -70,13 +70,13 @@ export function openMenuSearch(from: Context): MenuSearch {
 const isShort = (typed: string, pack: Pack): boolean =>
   /^[a-z]{1,3}$/.test(fold(typed).trim()) && !lookUpCode(pack, typed) && !own(pack.trees, typed)
 
-interface Placed {
-  readonly item: Found
+interface ItemWithPlace {
+  readonly item: ListedItem
   readonly place: MenuPlace
 }
 
 /** A hit with all that is known there; "I do not know" has its own place in the list, and nobody walks to a contact. */
-function hitItem(hit: Hit, query: string, heard: readonly Heard[], { pack, content }: Context): Placed[] {
+function hitItem(hit: Hit, query: string, heard: readonly Heard[], { pack, content }: Context): ItemWithPlace[] {
   const { kind, code, title } = hit
   const tree = own(pack.trees, hit.tree ?? '')
   const isTree = kind === 'tree'
@@ -99,7 +99,7 @@ const treesBegun = (index: Index, typed: string, { pack, content, words }: Conte
   })
 
 /** One for all channels of a code: which one is asked then. */
-function codeItem(code: string, { pack, content }: Context): Found[] {
+function codeItem(code: string, { pack, content }: Context): ListedItem[] {
   const [entry] = lookUpCode(pack, code) ?? []
   const tree = entry && own(pack.trees, codeHit(entry).tree ?? '')
   if (!entry || !tree) return []
@@ -107,5 +107,5 @@ function codeItem(code: string, { pack, content }: Context): Found[] {
 }
 
 /** The first of those that stand for the same. */
-const eachOnce = (items: readonly Found[]): MenuItem[] =>
+const eachOnce = (items: readonly ListedItem[]): MenuItem[] =>
   items.filter((item, i) => items.findIndex((other) => other.of === item.of) === i)

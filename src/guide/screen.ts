@@ -10,10 +10,11 @@ import type { QuestionNode } from '../tree/graph.ts'
 import { own } from '../tree/pack.ts'
 import { COMMAND_KEYS, type Command } from '../ui/prompter.ts'
 import { faultOf } from '../walk/for-later.ts'
+import { questionAt } from '../walk/node-at.ts'
 import { atMostLeft } from '../walk/questions-left.ts'
 import { stepsAhead } from '../walk/replay.ts'
 import { backSession, current, type Session } from '../walk/session.ts'
-import { allowed, questionAt, teaches, type Walk } from '../walk/walk.ts'
+import { allowed, teaches, type Walk } from '../walk/walk.ts'
 import { type Guide, lookAt, say, wordingOf } from './guide.ts'
 
 export function titleOfTree(tree: string, guide: Guide): string {

@@ -62,17 +62,17 @@ export function renderRest(view: OutcomeView, wording: Wording): string[] {
   })
   const ready = (outcome.prepare ?? []).flatMap((id) => own(pack.evidence, id)?.label ?? [])
   return [
-    ...section(words.outcome.customer, bullets(outcome.customer && [outcome.customer]), wording),
-    ...section(words.outcome.never, bullets(outcome.never).map(wording.style.bad), wording),
-    ...section(words.outcome.contact, contacts, wording),
-    ...section(words.outcome.later, laterLines(outcome.later, wording), wording),
-    ...section(
+    ...sectionLines(words.outcome.customer, bullets(outcome.customer && [outcome.customer]), wording),
+    ...sectionLines(words.outcome.never, bullets(outcome.never).map(wording.style.bad), wording),
+    ...sectionLines(words.outcome.contact, contacts, wording),
+    ...sectionLines(words.outcome.later, laterLines(outcome.later, wording), wording),
+    ...sectionLines(
       words.outcome.ready,
       ready.length > 0 ? wrap(joinList(ready, wording), wording.columns, { first: '  ' }) : [],
       wording,
     ),
-    ...section(words.outcome.expect, bullets(outcome.expect), wording),
-    ...section(words.outcome.prevent, bullets(outcome.prevent), wording),
+    ...sectionLines(words.outcome.expect, bullets(outcome.expect), wording),
+    ...sectionLines(words.outcome.prevent, bullets(outcome.prevent), wording),
   ]
 }
 
@@ -109,5 +109,5 @@ export function renderRecap(view: OutcomeView, wording: Wording): string[] {
 const joinList = (texts: readonly Text[], { words, content }: Wording): string =>
   texts.map((text) => text[content]).join(words.joints.list)
 
-const section = (title: string, lines: readonly string[], wording: Wording): string[] =>
+const sectionLines = (title: string, lines: readonly string[], wording: Wording): string[] =>
   lines.length === 0 ? [] : ['', wording.style.heading(title), ...lines]

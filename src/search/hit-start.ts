@@ -2,6 +2,7 @@
 import { factAsked } from '../tree/facts.ts'
 import type { Code, Message } from '../tree/format/schema.ts'
 import { LANGS } from '../tree/format/schema-types.ts'
+import { isQuestion } from '../tree/graph.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import { alsoHeard, entryStart, type Heard, type Start } from '../walk/start.ts'
 import { besideCode, besideTexts, clausesOf, heardBeside } from './beside.ts'
@@ -41,7 +42,9 @@ export function hitStart(pack: Pack, hit: Hit, query: string, heard = heardIn(pa
 export function sureStart(pack: Pack, hit: Hit, query: string): Start {
   const tree = own(pack.trees, hit.tree ?? '')
   const said = LANGS.flatMap((lang) => tree?.symptoms?.[lang] ?? [])
-  const asked = new Set(Object.values(tree?.nodes ?? {}).flatMap(factAsked))
+  const asked = new Set(
+    Object.values(tree?.nodes ?? {}).flatMap((node) => (isQuestion(node) ? (factAsked(node) ?? []) : [])),
+  )
   const heard = heardIn(pack, query)
   const more = heardBeside(pack, query, besideTexts(query, said)).filter(
     ({ fact }) => asked.has(fact) && !heard.some((one) => one.fact === fact),

@@ -1,14 +1,14 @@
 /** From what was typed to where a walk begins: at once where one place clearly fits, else what there is to choose from. Pure. */
 
-import { type InEachLanguage, inEachLanguage } from '../i18n/language.ts'
+import type { InEachLanguage } from '../i18n/language.ts'
 import { oneLine } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import type { Code, Message, Tree } from '../tree/format/schema.ts'
-import { LANGS, type Text } from '../tree/format/schema-types.ts'
+import { LANGS } from '../tree/format/schema-types.ts'
 import { entryTree, own, type Pack } from '../tree/pack.ts'
 import { parseTarget } from '../tree/target.ts'
 import { alsoHeard, entryStart, type Heard, type Start } from '../walk/start.ts'
-import { besideCode, besideTexts, heardBeside, namesNoMore } from './beside.ts'
+import { besideCode, besideTexts, heardBeside, namesNoMore, saysNoMore } from './beside.ts'
 import { codeTyped, entryWhenUnsure, needsChannel } from './code-entries.ts'
 import { heardOf, hitStart, sureStart, textsOf, toldBy } from './hit-start.ts'
 import type { Index } from './index/open-index.ts'
@@ -27,7 +27,7 @@ import {
 import { LIMITS } from './scoring.ts'
 import { codeHit, type Found, find, type Hit, onePerTree } from './search.ts'
 import { shownCode, wholeMessageIn } from './whole-message.ts'
-import { whyOf, whyText } from './why-here.ts'
+import { whyOf, whyText, whyUnknown } from './why-here.ts'
 import { isElsewhere, openLexicon } from './words/symbols.ts'
 import { asTyped, foldTyped, heardIn, heardPlaces } from './words-in.ts'
 import { wordsShared } from './words-shared.ts'
@@ -78,12 +78,12 @@ export function resolveQuery(index: Index, typed: string): Resolved {
       ? top
       : undefined
   const among = codeAmong(pack, query)
-  if (among !== undefined && isAboutPayments(index, likely)) {
+  if (among !== undefined && (isAboutPayments(index, likely) || isAlone(pack, among, query))) {
     const asked = resolveCode(pack, { code: among, channel: channelIn(query) }, query)
     const codes = asked ? codeHitsOf(asked) : []
     // Where the other words are about something else for sure, the number may be no code: both are offered.
     if (sure && codes.length > 0 && codes.every(({ tree }) => tree !== sure.tree))
-      return offer(index, found, onePerTree([sure, ...codes]))
+      return resolveSeveral(index, found, onePerTree([sure, ...codes]))
     if (asked) return { ...asked, code: among }
   }
   if (!top || top.score < index.scoring.possible || found.firstKind === 'contact')
@@ -92,14 +92,14 @@ export function resolveQuery(index: Index, typed: string): Resolved {
     return { kind: 'start', query, start: sureStart(pack, sure, query), why: whyOf(pack, sure, false), hit: sure }
   const strange = isStrangeCode(index, query) ? unknownCode(pack, query, query) : undefined
   if (strange) return { ...strange, code: query }
-  return offer(
+  return resolveSeveral(
     index,
     found,
     [top, ...others].filter((hit) => hit.score >= index.scoring.offered * top.score),
   )
 }
 
-function offer(index: Index, found: Found, hits: readonly Hit[]): Resolved {
+function resolveSeveral(index: Index, found: Found, hits: readonly Hit[]): Resolved {
   const { query } = found
   const offered = hits.slice(0, LIMITS.mostOffered)
   const wordsOf = wordsShared(index, found)
@@ -122,6 +122,10 @@ function codeHitsOf(found: Resolved): readonly Hit[] {
 /** Two capitals that are no word: people type those as they stand on a screen. */
 const isStrangeCode = ({ lexicon, numbers }: Index, query: string): boolean =>
   /^[A-Z]{2}$/.test(query) && !lexicon.en().words.has(query.toLowerCase()) && !numbers.has(query.toLowerCase())
+
+/** Whether nothing beside a code says more than who, where and when. */
+const isAlone = (pack: Pack, code: string, query: string): boolean =>
+  saysNoMore(pack, besideCode(query, code, lookUpCode(pack, code) ?? []))
 
 const isAboutPayments = ({ scoring }: Index, likely: ReadonlyMap<string, number> | undefined): boolean =>
   (likely?.get(NOTHING) ?? 0) < scoring.possible
@@ -230,19 +234,8 @@ function resolveEntry(pack: Pack, entry: Code, query: string, from: string): Res
   return { kind: 'start', query, start, why: whyOf(pack, hit, true), hit }
 }
 
-/** What the screen of a code nobody knows is written down as, from the pack's evidence list. */
-const NOTE_DOWN = ['response-code', 'screen-text', 'time', 'amount', 'trace-number', 'terminal-number']
-
-function noteDown(pack: Pack): readonly Text[] {
-  return NOTE_DOWN.flatMap((id) => own(pack.evidence, id)?.label ?? [])
-}
-
 function unknownCode(pack: Pack, code: string, query: string): Resolved | undefined {
   const tree = entryTree(pack)
   if (tree === undefined) return undefined
-  const why = inEachLanguage(({ words, content }) => {
-    const noted = noteDown(pack).map((text) => text[content])
-    return words.lookUp.why.unknownCode(code, noted.join(words.joints.list))
-  })
-  return { kind: 'start', query, start: { tree }, why, hit: undefined, unknownCode: code }
+  return { kind: 'start', query, start: { tree }, why: whyUnknown(pack, code), hit: undefined, unknownCode: code }
 }

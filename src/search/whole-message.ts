@@ -19,7 +19,7 @@ export function wholeMessageIn(pack: Pack, typed: string): Message | undefined {
   const words = foldTyped(typed)
   return pack.messages.find(
     (message) =>
-      !isAnother(message, words) && (isSaid(message, words) || (isShown(message, words) && saysAll(pack, message))),
+      !isExcepted(message, words) && (isSaid(message, words) || (isShown(message, words) && saysAll(pack, message))),
   )
 }
 
@@ -28,13 +28,13 @@ export function notMeant(pack: Pack, typed: string): ReadonlySet<string> {
   const words = foldTyped(typed)
   return new Set(
     pack.messages
-      .filter((message) => isAnother(message, words) || isRuledOut(message, words) || isPartOfName(message, words))
+      .filter((message) => isExcepted(message, words) || isRuledOut(message, words) || isPartOfName(message, words))
       .map(({ id }) => id),
   )
 }
 
 /** An exception that only cuts the thing spoken of, a word of the first list, is none: in `lost my card reader` nobody lost a card. */
-function isAnother({ unless = [], said = [] }: Message, words: string): boolean {
+function isExcepted({ unless = [], said = [] }: Message, words: string): boolean {
   const exceptions = unless.flatMap((text) => placesOf(words, text))
   if (exceptions.length === 0) return false
   const heard = (said[0] ?? []).flatMap((text) => placesOf(words, text))
@@ -55,9 +55,9 @@ function isPartOfName({ display }: Message, words: string): boolean {
   return within.length > 0 && !display.some((text) => placesOf(words, text).length > 0)
 }
 
-const isSaid = ({ said }: Message, words: string): boolean => said?.every((list) => isHeard(list, words)) ?? false
-const isShown = ({ display }: Message, words: string): boolean => isHeard(display, words)
-const isHeard = (list: readonly string[], words: string): boolean =>
+const isSaid = ({ said }: Message, words: string): boolean => said?.every((list) => isAnyHeard(list, words)) ?? false
+const isShown = ({ display }: Message, words: string): boolean => isAnyHeard(display, words)
+const isAnyHeard = (list: readonly string[], words: string): boolean =>
   list.some((text) => placesOf(words, text).some(([from]) => !isDenied(words, from, list)))
 
 /**
@@ -93,8 +93,8 @@ export interface ShownCode {
  */
 export function shownCode(pack: Pack, typed: string): ShownCode | undefined {
   const letters = lettersOf(fold(typed))
-  const said = firstOf(pack.codes, (code) => {
-    if (code.display.some((text) => saysNoMore(letters, text, code.code))) return { code, words: typed }
+  const said = firstFound(pack.codes, (code) => {
+    if (code.display.some((text) => saysOnlyText(letters, text, code.code))) return { code, words: typed }
     const words = shownBeside(pack, code, typed, letters)
     return words === undefined ? undefined : { code, words }
   })
@@ -107,7 +107,7 @@ export function shownCode(pack: Pack, typed: string): ShownCode | undefined {
   return others.every((entry) => startKey(entryStart(entry)) === alike) ? said : undefined
 }
 
-function firstOf<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
+function firstFound<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
   for (const one of all) {
     const found = find(one)
     if (found !== undefined) return found
@@ -157,17 +157,17 @@ export function screenAmong(pack: Pack, tree: string, typed: string): Code | und
  */
 export function isTold({ codes, messages }: Pack, { display, result }: Code | Message, typed: string): boolean {
   if (areDenied(foldTyped(typed), display)) return false
-  if (isOpen(result)) return true
+  if (isResultOpen(result)) return true
   const letters = lettersOf(fold(typed))
   const own = display.map((text) => lettersOf(fold(text))).filter((text) => letters.includes(text))
   const words = own.length > 0 ? own : [letters]
-  const open = [...codes, ...messages].filter((entry) => isOpen(entry.result))
+  const open = [...codes, ...messages].filter((entry) => isResultOpen(entry.result))
   return !open.some((entry) => entry.display.some((text) => words.some((said) => lettersOf(fold(text)).includes(said))))
 }
 
-const isOpen = (result: Code['result']): boolean => result === 'unknown' || result === 'declined-verify'
+const isResultOpen = (result: Code['result']): boolean => result === 'unknown' || result === 'declined-verify'
 
-const saysNoMore = (letters: string, text: string, code: string): boolean => {
+const saysOnlyText = (letters: string, text: string, code: string): boolean => {
   const words = withoutCode(letters, code)
   const first = firstFolded(text)
   return words !== '' && (first === undefined || words.startsWith(first)) && partsOf(text).includes(words)

@@ -14,3 +14,17 @@ export function whyOf(pack: Pack, hit: Hit, asked: boolean): InEachLanguage {
 }
 
 export const whyText = (text: Text): InEachLanguage => inEachLanguage(({ content }) => text[content])
+
+/** What the screen of a code nobody knows is written down as, from the pack's evidence list. */
+const NOTE_DOWN = ['response-code', 'screen-text', 'time', 'amount', 'trace-number', 'terminal-number']
+
+function noteDown(pack: Pack): readonly Text[] {
+  return NOTE_DOWN.flatMap((id) => own(pack.evidence, id)?.label ?? [])
+}
+
+/** Why a code that is in no table leads into the entry tree: what to write down of it. */
+export const whyUnknown = (pack: Pack, code: string): InEachLanguage =>
+  inEachLanguage(({ words, content }) => {
+    const noted = noteDown(pack).map((text) => text[content])
+    return words.lookUp.why.unknownCode(code, noted.join(words.joints.list))
+  })

@@ -66,7 +66,7 @@ export function isDenied(words: string, at: number, alike: readonly string[] = [
 /* What is known from what somebody typed, by the words that the pack's lexicon has for it. */
 
 /** Words for an answer, and where they stand in what was typed. */
-interface Said {
+interface HeardSpan {
   readonly answer: string
   readonly from: number
   readonly to: number
@@ -79,7 +79,7 @@ export const heardIn = (pack: Pack, typed: string): readonly Heard[] =>
   asTyped(typed, heardPlaces(pack, foldTyped(typed), false))
 
 /** What is known, and where it was said: in folded words. */
-export interface HeardPlace extends Said {
+export interface HeardPlace extends HeardSpan {
   readonly fact: string
 }
 
@@ -119,7 +119,7 @@ export const isSpokenAgainst = ({ lexicon }: Pack, words: string, fact: string, 
 const NONE = 'unsure'
 
 /** What is said of one bank is not said where several are named. */
-const saidIn = (words: string, answer: string, of: HeardWords, beside: boolean): Said[] =>
+const saidIn = (words: string, answer: string, of: HeardWords, beside: boolean): HeardSpan[] =>
   [of, ...(beside && of.beside ? [of.beside] : [])].flatMap((lists) =>
     LANGS.flatMap((lang) => lists[lang] ?? []).flatMap((text) =>
       placesOf(words, text).flatMap(([from, to]) =>
@@ -128,8 +128,9 @@ const saidIn = (words: string, answer: string, of: HeardWords, beside: boolean):
     ),
   )
 
-const isAround = (other: Said, one: Said): boolean => other.from <= one.from && one.to <= other.to
-const isLonger = (other: Said, one: Said): boolean => isAround(other, one) && other.to - other.from > one.to - one.from
+const isAround = (other: HeardSpan, one: HeardSpan): boolean => other.from <= one.from && one.to <= other.to
+const isLonger = (other: HeardSpan, one: HeardSpan): boolean =>
+  isAround(other, one) && other.to - other.from > one.to - one.from
 
 /**
  * Without words that are part of longer ones: 一张卡 is not said by 一张卡都刷不了. What is an answer where nothing else is said is one

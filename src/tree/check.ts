@@ -23,7 +23,7 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export interface CheckOptions {
+export interface CheckedWith {
   /** An ISO date. */
   readonly today: string
   /** Paths of files that are there but could not be read: what refers to them is let pass. */
@@ -35,13 +35,13 @@ export interface CheckOptions {
 }
 
 /** Reads the files of a pack, lays it over `base` and checks it by every rule. Never throws. */
-export function checkPack(files: readonly PackFile[], base: Pack = EMPTY_PACK, options: CheckOptions): Checked {
+export function checkPack(files: readonly PackFile[], base: Pack = EMPTY_PACK, options: CheckedWith): Checked {
   const read = readPack(files, base, options)
   return { pack: read.pack, diagnostics: checkRead(read, options) }
 }
 
 /** Checks what has been read by every rule; the diagnostics of reading are among those returned. */
-export function checkRead(read: ReadPack, { today, strict }: Pick<CheckOptions, 'today' | 'strict'>): Diagnostic[] {
+export function checkRead(read: ReadPack, { today, strict }: Pick<CheckedWith, 'today' | 'strict'>): Diagnostic[] {
   const graph = link(read.pack)
   const c: Checking = { ...read, graph, today, diagnostics: [...read.diagnostics], ...(strict ? { strict } : {}) }
   const leads = checkReferences(c)

@@ -131,6 +131,9 @@ export function sortDiagnostics(all: readonly Diagnostic[]): Diagnostic[] {
     )
 }
 
+/** Comparisons spent on guessing what was meant, in one go: thousands of faults in a large pack must not take minutes. */
+export const MOST_GUESSES = 2_000_000
+
 /** The candidate an author most likely meant, or undefined when none is near. */
 export function closest(given: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined

@@ -4,6 +4,7 @@ import { emitKeypressEvents } from 'node:readline'
 import { PassThrough, type Readable } from 'node:stream'
 import { StringDecoder } from 'node:string_decoder'
 import type { Io } from '../io.ts'
+import { ESC } from '../text/plain-text.ts'
 
 /** What readline knows of a key; `sequence` holds what was typed, also where the key has no name. */
 export interface Key {
@@ -88,7 +89,6 @@ export function openKeyGate({ stdin }: Pick<Io, 'stdin'>): KeyGate {
   }
 }
 
-const ESC = '\u001b'
 const ESCAPE: Key = { name: 'escape', sequence: ESC }
 /** What a terminal sends for a key that is no letter, whole or as far as it has come. */
 const SEQUENCE = RegExp(`^${ESC}(?:\\[\\[?[0-?]*[ -/]*[@-~]|O[0-9]*[A-Za-z])`)

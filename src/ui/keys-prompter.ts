@@ -7,7 +7,7 @@ import { stripControl } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import { type Key, openKeyGate } from './key-gate.ts'
 import { commandHints } from './lines-prompter.ts'
-import { type Asking, COMMAND_KEYS, type Option, type Prompter, type Reply, understand } from './prompter.ts'
+import { type Asking, COMMAND_KEYS, NOWHERE, type Option, type Prompter, type Reply, understand } from './prompter.ts'
 
 interface Prompting {
   readonly input: Readable
@@ -68,8 +68,6 @@ async function orCancelled<T>(prompt: Promise<T>): Promise<T> {
 }
 
 const HIDE_CURSOR = '\u001b[?25l'
-/** No option: an Enter too many must not say that a payment was made. */
-const NOWHERE = -1
 
 const typedBy = (key: Key): string => (key.ctrl ? '' : (key.sequence ?? key.name ?? ''))
 

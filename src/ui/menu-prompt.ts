@@ -1,10 +1,8 @@
 /** The first screen: the failure types in the words people use, filtered by what is typed. */
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useEffect, useKeypress, useState } from '@inquirer/core'
-import type { Chosen, Menu, MenuItem, MenuView } from './prompter.ts'
+import { type Chosen, type Menu, type MenuItem, type MenuView, NOWHERE } from './prompter.ts'
 
 const CURSOR = '\u001b[?25h'
-/** No item: Enter takes what was typed. */
-const NOWHERE = -1
 
 /**
  * Letters and digits filter (a digit may begin a response code), arrows and Enter choose, Tab switches the language; Esc clears,

@@ -2,8 +2,8 @@
  * One leg: from a start to an outcome, one answer at a time. A walk is an immutable value that shares its history with the walk
  * before it, so a step costs the same at the thousandth question as at the first. Pure.
  */
-import { afterExit, type Facts, knownAnswer, NO_FACTS, withHeard } from '../tree/facts.ts'
-import type { Instruction, Outcome, Question, Tell } from '../tree/format/schema.ts'
+import { afterExit, type Facts, factAsked, knownAnswer, NO_FACTS, withHeard } from '../tree/facts.ts'
+import type { Instruction, Tell } from '../tree/format/schema.ts'
 import {
   type Answer,
   type CallNode,
@@ -13,7 +13,7 @@ import {
   type QuestionNode,
   targetOf,
 } from '../tree/graph.ts'
-import { formatTarget, type Place, pathInside, splitPath } from '../tree/target.ts'
+import { formatTarget, type Place, pathInside } from '../tree/target.ts'
 import type { Start } from './start.ts'
 
 /** One answered question. */
@@ -85,7 +85,7 @@ export function start(graph: Graph, from: Start, origin: Origin = NOTHING_KNOWN)
   const said = heard.map((h) => [h.fact, h.answer] as const)
   const facts = heard.length === 0 ? origin.facts : withHeard(origin.facts, said)
   const at = { before: undefined, answer: undefined, answered: 0, moneyOpen: origin.moneyOpen }
-  return arrive(node, undefined, { graph, start: from, tree, facts, origin, ...at })
+  return arriveAsking(node, undefined, { graph, start: from, tree, facts, origin, ...at })
 }
 
 /** The answers the walk allows now; none at an outcome. */
@@ -101,7 +101,7 @@ export function answer(walk: Walk, id: string): Walk | undefined {
   const given = allowed(walk).find((a) => a.id === id)
   if (!given?.to || walk.at.kind !== 'question') return undefined
   const { fact } = walk.at.node
-  return arrive(given.to, walk.frame, {
+  return arriveAsking(given.to, walk.frame, {
     graph: walk.graph,
     start: walk.start,
     tree: walk.tree,
@@ -115,11 +115,11 @@ export function answer(walk: Walk, id: string): Walk | undefined {
 }
 
 type Arriving = Omit<Walk, 'at' | 'frame' | 'carried' | 'told'>
-/** Most walks are told nothing, and pass no question. */
-const NOTHING: readonly never[] = []
+/** For most walks: told nothing, and no question passed. */
+const NONE_PASSED: readonly never[] = []
 
 /** From a target to the next question or outcome: through calls, exits, jumps, what is told, and questions whose answer is known. */
-function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Walk {
+function arriveAsking(target: GraphNode, from: Frame | undefined, walk: Arriving): Walk {
   let node: GraphNode | undefined = target
   let frame = from
   let { tree, facts, moneyOpen } = walk
@@ -147,7 +147,7 @@ function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Wal
     } else {
       const known = knownAnswer(node, facts)
       if (!known) break
-      const how = isHeard(node, known.id, walk.start) ? ({ heard: true } as const) : ({ carried: true } as const)
+      const how = isHeardAtStart(node, known.id, walk.start) ? ({ heard: true } as const) : ({ carried: true } as const)
       carried ??= []
       carried.push({ tree, node: pathOf(node, frame), answer: known.id, ...how })
       next = known.to
@@ -167,8 +167,8 @@ function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Wal
     origin,
     before,
     answer,
-    carried: carried ?? NOTHING,
-    told: told ?? NOTHING,
+    carried: carried ?? NONE_PASSED,
+    told: told ?? NONE_PASSED,
     answered,
     moneyOpen,
   }
@@ -179,8 +179,8 @@ function moneyAfter(node: GraphNode, open: boolean): boolean {
   return node.node.money === 'may-have-moved'
 }
 
-const isHeard = ({ node: { fact, heard } }: QuestionNode, id: string, { heard: all = [] }: Start): boolean =>
-  all.some((known) => known.fact === (fact ?? heard) && known.answer === id)
+const isHeardAtStart = ({ node }: QuestionNode, id: string, { heard = [] }: Start): boolean =>
+  heard.some(({ fact, answer }) => fact === factAsked(node) && answer === id)
 
 /** Where a walk stands: unique on it. */
 export const placeOf = (walk: Walk): Place => ({ tree: walk.tree, node: pathOf(walk.at, walk.frame) })
@@ -216,35 +216,4 @@ export const toldOf = ({ told }: Walk): { readonly told?: readonly Place[] } =>
 export function toDo({ at, told }: Walk): readonly Instruction[] {
   const own = (at.kind === 'question' && at.node.do) || []
   return told.length === 0 ? own : [...told.flatMap(({ tell }) => tell.tell), ...own]
-}
-
-/** The question at a place; undefined when the pack no longer has it. */
-export function questionAt(graph: Graph, place: Place): Question | undefined {
-  const found = nodeAt(graph, place)
-  return found?.kind === 'question' ? found.node : undefined
-}
-
-/** The outcome at a place; undefined when the pack no longer has it. */
-export function outcomeAt(graph: Graph, place: Place): Outcome | undefined {
-  const found = nodeAt(graph, place)
-  return found?.kind === 'outcome' ? found.node : undefined
-}
-
-/** The node of a place, found through its calls; undefined when the pack no longer has it. */
-export function nodeAt(graph: Graph, place: Place): GraphNode | undefined {
-  const nodes = nodesOn(graph, place)
-  return nodes.length === splitPath(place.node).length ? nodes.at(-1) : undefined
-}
-
-/** The nodes on the way to a place, its calls and then the node itself; they end before what the pack no longer has. */
-export function nodesOn(graph: Graph, place: Place): readonly GraphNode[] {
-  const nodes: GraphNode[] = []
-  let inside: string | undefined = place.tree
-  for (const id of splitPath(place.node)) {
-    const node: GraphNode | undefined = inside === undefined ? undefined : graph.node(inside, id)
-    if (!node) return nodes
-    nodes.push(node)
-    inside = node.kind === 'call' ? node.node.call : undefined
-  }
-  return nodes
 }

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { type Effect, type Instruction, UNSAFE_EFFECTS } from '../../src/tree/format/schema.ts'
 import { startsOf } from '../../src/walk/leg-measures.ts'
 import { allowed, answer, placeOf as placeOfWalk, start, steps, type Walk } from '../../src/walk/walk.ts'
-import { effectsToldIn } from './effect-words.ts'
-import { NO_RISK, NOT_TOLD } from './exceptions.ts'
 import { diagnostics, everyNode, graph, instructions, nameOf, pack, placeOf } from './shipped.ts'
+import { effectsToldIn } from './tables/effect-words.ts'
+import { NO_RISK, NOT_TOLD } from './tables/exceptions.ts'
 
 /** The subtrees that find out what became of a payment or a hold. */
 const PROCEDURES = ['unknown-result', 'unknown-hold', 'card-refused']

@@ -11,8 +11,9 @@ import type { Lang, Text } from '../../tree/format/schema-types.ts'
 import type { Graph } from '../../tree/graph.ts'
 import { formatTarget, type Place } from '../../tree/target.ts'
 import { faultOf } from '../../walk/for-later.ts'
+import { outcomeAt } from '../../walk/node-at.ts'
 import { current, rungsShown, type Session } from '../../walk/session.ts'
-import { outcomeAt, type Step } from '../../walk/walk.ts'
+import type { Step } from '../../walk/walk.ts'
 import { type AboutJson, aboutJson, aboutLine } from '../about.ts'
 import { localTime, localZone } from '../local-time.ts'
 import { faultLine } from '../outcome.ts'
@@ -110,7 +111,7 @@ export function makeReport(view: ReportView): Report {
       speech,
     ),
     ...(outcome?.customer ? { customer: plain(outcome.customer[content]) } : {}),
-    never: [...new Set(outcomesOf(record, graph).flatMap((one) => texts(one.never)))],
+    never: [...new Set(outcomesReached(record, graph).flatMap((one) => texts(one.never)))],
     ...(outcome?.later ? { later: outcome.later.map((step) => actionOf(step, speech)) } : {}),
     expect: texts(outcome?.expect),
     ladder: texts(rungs.map((rung) => rung.title)),
@@ -137,7 +138,7 @@ const remindersOf = (record: SessionRecord, content: Lang): Report['reminders'] 
   record.reminders.map(({ due, what, done }) => ({ due: localTime(new Date(due)), what: plain(what[content]), done }))
 
 /** The outcomes of all legs that the pack still has. */
-const outcomesOf = (record: SessionRecord, graph: Graph): Outcome[] =>
+const outcomesReached = (record: SessionRecord, graph: Graph): Outcome[] =>
   record.legs.flatMap((leg) => (leg.outcome ? (outcomeAt(graph, leg.outcome) ?? []) : []))
 
 function statusOf(record: SessionRecord, all: Words): string {

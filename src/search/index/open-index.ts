@@ -54,7 +54,7 @@ export function openIndex(pack: Pack, data: IndexData, { scoring = SCORING, mode
   const kindOf = (d: number): HitKind => HIT_KINDS[data.kinds[d] ?? 0] ?? 'tree'
   const document = remembered((d) => {
     const place = { kind: kindOf(d), tree: trees[data.trees[d] ?? -1] ?? '', at: data.places[d] ?? -1 }
-    return documentAt(pack, data.outcomes, place)
+    return documentAt(pack, data, place)
   })
   const phrase = (p: number): Phrase | undefined => {
     const d = owner[p] ?? -1

@@ -96,12 +96,12 @@ function wordsBeside(list: string, run: string, at: number): readonly Beside[] {
     const i = isSecond ? 0 : place - from + 1
     if (isSecond ? place === from + 1 : i < word.length) found.push({ word, i, from })
   }
-  for (const place of placesOf(run[at - 1], list)) add(place, false)
-  for (const place of placesOf(run[at + 1], list)) add(place, true)
+  for (const place of placesOfChar(run[at - 1], list)) add(place, false)
+  for (const place of placesOfChar(run[at + 1], list)) add(place, true)
   return found.sort((a, b) => a.from - b.from || a.i - b.i)
 }
 
-function placesOf(char: string | undefined, text: string): number[] {
+function placesOfChar(char: string | undefined, text: string): number[] {
   const places: number[] = []
   if (char === undefined) return places
   for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) places.push(at)

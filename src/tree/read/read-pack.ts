@@ -100,20 +100,20 @@ function readOne(file: PackFile, layer: Layer): void {
   const opened = openSource(file.path, file.text)
   const source = opened.root === null ? undefined : opened
   if (!source) layer.diagnostics.push(diagnostic('unreadable', { reason: 'empty' }, file.path, NOWHERE))
-  else tell(layer, source.diagnostics)
+  else addDiagnostics(layer, source.diagnostics)
   if (!source || source.diagnostics.length > 0) layer.parts.opaque.add(name)
   else if (isDataName(name)) readData(name, source, layer)
   else readTree(name, source, layer)
 }
 
 /** One by one: a file may have more faults than a call has room for arguments. */
-function tell(layer: Layer, diagnostics: readonly Diagnostic[]): void {
+function addDiagnostics(layer: Layer, diagnostics: readonly Diagnostic[]): void {
   for (const d of diagnostics) layer.diagnostics.push(d)
 }
 
 function readTree(name: string, source: SourceFile, layer: Layer): void {
   const { value, entries, diagnostics } = readFile(treeSchema, source, layer.languages)
-  tell(layer, diagnostics)
+  addDiagnostics(layer, diagnostics)
   const id = value?.tree ?? name
   const report = (d: Diagnostic): void => void layer.diagnostics.push(d)
   if (id !== name) {
@@ -140,11 +140,13 @@ const NO_TEXT = { zh: '', en: '' }
 function readData(name: DataName, source: SourceFile, layer: Layer): void {
   const earlier = layer.places.get(name)
   if (earlier) {
-    tell(layer, [diagnostic('duplicate-id', { id: name, earlier: earlier.path }, source.path, source.locate([]))])
+    addDiagnostics(layer, [
+      diagnostic('duplicate-id', { id: name, earlier: earlier.path }, source.path, source.locate([])),
+    ])
     return
   }
   const { value, entries, diagnostics } = readFile(DATA_FILES[name], source, layer.languages)
-  tell(layer, diagnostics)
+  addDiagnostics(layer, diagnostics)
   layer.places.set(name, { path: source.path, locate: source.locate })
   if (name === 'pack') {
     const manifest = (value ?? {}) as LooseManifest

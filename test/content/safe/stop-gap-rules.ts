@@ -3,9 +3,9 @@ import type { Instruction } from '../../../src/tree/format/schema.ts'
 import type { OutcomeNode, QuestionNode } from '../../../src/tree/graph.ts'
 import { entryStart, type Start } from '../../../src/walk/start.ts'
 import { answer, start, type Walk } from '../../../src/walk/walk.ts'
-import { effectsToldIn } from '../effect-words.ts'
 import { nameOf } from '../shipped.ts'
 import { standing } from '../stands.ts'
+import { effectsToldIn } from '../tables/effect-words.ts'
 import { everyPlaceAfter, type Guidance, type Rule, saidIn, shownAt } from './guidance.ts'
 
 export const STOP_GAPS = [
