@@ -78,7 +78,7 @@ export interface CommandEntry {
 }
 
 /** An entry whose command gets its options with the types that their flags tell: the parser makes them so. */
-export const entryOf = <const Own extends readonly OptionEntry[]>(
+export const commandEntry = <const Own extends readonly OptionEntry[]>(
   entry: Omit<CommandEntry, 'options' | 'load'> & {
     readonly options: Own
     readonly load: () => Promise<RunCommand<OptionsOf<Own>>>

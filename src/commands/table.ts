@@ -2,7 +2,7 @@
  * The commands. What parses, completes, tells about and tells apart command lines reads this table and no other: what is not in it
  * does not exist. It is loaded at every start, so it holds data only; each command's file loads when it runs.
  */
-import { type CommandEntry, type CommandTable, entryOf, type OptionEntry } from '../app/command-entry.ts'
+import { type CommandEntry, type CommandTable, commandEntry, type OptionEntry } from '../app/command-entry.ts'
 
 const JSON_OUTPUT = { flags: '--json', help: 'json' } as const satisfies OptionEntry
 
@@ -14,7 +14,7 @@ const SHARED: readonly OptionEntry[] = [
   { flags: '--debug', help: 'debug', hidden: true },
 ]
 
-const RUN = entryOf({
+const RUN = commandEntry({
   name: 'run',
   arguments: [{ name: 'query', variadic: true, values: 'starts', help: 'query' }],
   options: [
@@ -33,7 +33,7 @@ const RUN = entryOf({
 
 /** What answers a question without a walk. */
 const LOOKING_UP: readonly CommandEntry[] = [
-  entryOf({
+  commandEntry({
     name: 'list',
     arguments: [],
     options: [JSON_OUTPUT],
@@ -42,7 +42,7 @@ const LOOKING_UP: readonly CommandEntry[] = [
       return ({ options, context }) => list(context, options)
     },
   }),
-  entryOf({
+  commandEntry({
     name: 'code',
     otherNames: ['codes'],
     arguments: [{ name: 'code', values: 'codes' }],
@@ -52,7 +52,7 @@ const LOOKING_UP: readonly CommandEntry[] = [
       return ({ args, options, context }) => code(args[0], options, context)
     },
   }),
-  entryOf({
+  commandEntry({
     name: 'contacts',
     otherNames: ['contact'],
     arguments: [{ name: 'id', values: 'contacts' }],
@@ -62,7 +62,7 @@ const LOOKING_UP: readonly CommandEntry[] = [
       return ({ args, options, context }) => contacts(args[0], options, context)
     },
   }),
-  entryOf({
+  commandEntry({
     name: 'search',
     arguments: [{ name: 'words', required: true, variadic: true, values: [] }],
     options: [JSON_OUTPUT],
@@ -76,7 +76,7 @@ const LOOKING_UP: readonly CommandEntry[] = [
 
 /** What was walked before. */
 const RECORDED: readonly CommandEntry[] = [
-  entryOf({
+  commandEntry({
     name: 'sessions',
     otherNames: ['session'],
     arguments: [
@@ -89,7 +89,7 @@ const RECORDED: readonly CommandEntry[] = [
       return ({ args: [action, id], options, context }) => sessions(action, id, options, context)
     },
   }),
-  entryOf({
+  commandEntry({
     name: 'report',
     otherNames: ['reports'],
     arguments: [{ name: 'id', values: 'sessions', also: ['last'] }],
@@ -106,7 +106,7 @@ const RECORDED: readonly CommandEntry[] = [
 
 /** What whoever writes trees needs. */
 const WRITING: readonly CommandEntry[] = [
-  entryOf({
+  commandEntry({
     name: 'check',
     arguments: [{ name: 'path', variadic: true, values: 'files' }],
     options: [
@@ -119,7 +119,7 @@ const WRITING: readonly CommandEntry[] = [
         check(args, { format: options.format === 'json' ? 'json' : 'text', proofs: options.proofs === true }, context)
     },
   }),
-  entryOf({
+  commandEntry({
     name: 'schema',
     arguments: [],
     options: [],
@@ -131,7 +131,7 @@ const WRITING: readonly CommandEntry[] = [
 ]
 
 const ABOUT_ITSELF: readonly CommandEntry[] = [
-  entryOf({
+  commandEntry({
     name: 'help',
     arguments: [{ name: 'topic', values: 'help' }],
     options: [],
@@ -140,7 +140,7 @@ const ABOUT_ITSELF: readonly CommandEntry[] = [
       return ({ args, ...call }) => help(args[0], call)
     },
   }),
-  entryOf({
+  commandEntry({
     name: 'completion',
     // `words` is what the scripts call instead of naming a shell.
     arguments: [
