@@ -29,29 +29,33 @@ export interface OptionEntry {
   readonly hidden?: true
 }
 
-/** What the options of all commands can hold; each command reads its own. */
-export interface CommandOptions {
-  readonly json?: boolean
-  readonly stats?: boolean
-  readonly proofs?: boolean
-  readonly plain?: boolean
-  readonly answers?: string
-  readonly report?: string
-  readonly resume?: string | boolean
-  readonly format?: string
-  readonly output?: string
+/** What is given on a command line, by names without their hyphens. */
+export type GivenOptions = Readonly<Record<string, unknown>>
+/** What a command can be given, told by its entry: `-o, --output <file>` is `output`, a text. */
+type OptionsOf<All extends readonly OptionEntry[]> = {
+  readonly [One in All[number] as NameIn<One['flags']>]?: ValueIn<One['flags']>
 }
+type NameIn<Flags extends string> = Flags extends `${string}--${infer Rest}`
+  ? Rest extends `${infer Name} ${string}`
+    ? Name
+    : Rest
+  : never
+type ValueIn<Flags extends string> = Flags extends `${string}<${string}`
+  ? string
+  : Flags extends `${string}[${string}`
+    ? string | true
+    : boolean
 
-export interface CommandCall {
+export interface CommandCall<Options = GivenOptions> {
   readonly args: readonly string[]
-  readonly options: CommandOptions
+  readonly options: Options
   readonly context: Context
   readonly table: CommandTable
   /** Runs another command line in the place of this one. */
   readonly runInstead: (argv: readonly string[]) => Promise<number>
 }
 /** Gives the exit code. */
-export type RunCommand = (call: CommandCall) => number | Promise<number>
+export type RunCommand<Options = GivenOptions> = (call: CommandCall<Options>) => number | Promise<number>
 
 export type CommandName = keyof Help['commands']
 
@@ -72,6 +76,14 @@ export interface CommandEntry {
   /** Loads the file of the command. */
   readonly load: () => Promise<RunCommand>
 }
+
+/** An entry whose command gets its options with the types that their flags tell: the parser makes them so. */
+export const commandEntry = <const Own extends readonly OptionEntry[]>(
+  entry: Omit<CommandEntry, 'options' | 'load'> & {
+    readonly options: Own
+    readonly load: () => Promise<RunCommand<OptionsOf<Own>>>
+  },
+): CommandEntry => entry as CommandEntry
 
 /** Everything that is known about the first word of a command line. */
 export interface CommandTable {

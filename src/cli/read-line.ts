@@ -5,8 +5,8 @@
 import {
   type CommandEntry,
   type CommandName,
-  type CommandOptions,
   type CommandTable,
+  type GivenOptions,
   namesOf,
   type OptionEntry,
   takesValue,
@@ -78,7 +78,7 @@ export const valueGiven = ({ options }: Line, name: string): string | undefined 
 
 export interface QuickRun {
   readonly args: readonly string[]
-  readonly options: CommandOptions & GlobalOptions
+  readonly options: GivenOptions & GlobalOptions
 }
 
 /** A command with its arguments, or undefined where anything is not plain: then the parser decides, and words the errors. */

@@ -43,13 +43,8 @@ export function makeRecorder(
     if (toKeep) record = withBeginning(record, toKeep, now)
     toKeep = undefined
     const changed = apply(record, now)
-    record = { ...changed, lang: languageOf(changed) }
+    record = { ...changed, lang: languageKept(changed, lang(), machine.lang) }
     if (onDisk || hasAnswers(record) || record.notes.length > 0) store()
-  }
-
-  /** One that this program does not speak stays as it was read, until another is switched to. */
-  function languageOf({ lang: kept }: SessionRecord): string {
-    return isLanguage(kept) || lang() !== machine.lang ? lang() : kept
   }
 
   function store(): void {
@@ -69,6 +64,10 @@ export function makeRecorder(
     saved: () => onDisk,
   }
 }
+
+/** One that this program does not speak stays as it was read, until another is switched to. */
+const languageKept = ({ lang: kept }: SessionRecord, now: Language, before: Language): string =>
+  isLanguage(kept) || now !== before ? now : kept
 
 /** The record with what the walk began with. */
 function withBeginning(

@@ -1,6 +1,7 @@
 /** Messages and codes whose words say all at once: found by their words, wherever these stand in what was typed. Pure. */
 
 import { firstFolded, fold, lettersOf } from '../text/fold.ts'
+import { factAsked } from '../tree/facts.ts'
 import type { Code, Message } from '../tree/format/schema.ts'
 import { isOutcome, isQuestion } from '../tree/graph.ts'
 import { own, type Pack } from '../tree/pack.ts'
@@ -74,7 +75,7 @@ function saysAll(pack: Pack, { enter, result, sets = {} }: Message): boolean {
   }
   if (ends(node)) return true
   return Object.values(nodes).some((at) => {
-    const known = isQuestion(at) && 'choices' in at ? own(sets, at.fact ?? at.heard ?? '') : undefined
+    const known = isQuestion(at) && 'choices' in at ? own(sets, factAsked(at) ?? '') : undefined
     return known !== undefined && isQuestion(at) && 'choices' in at && ends(own(at.choices, known)?.goto)
   })
 }

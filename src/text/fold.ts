@@ -35,7 +35,7 @@ export function lettersOf(folded: string): string {
 }
 
 /** A word of a folded text: letters and digits, and what joins them, as in t+1 and don't. */
-export const LATIN_WORD = /[a-z0-9]+(?:[+'][a-z0-9]+)*/
+const LATIN_WORD = /[a-z0-9]+(?:[+'][a-z0-9]+)*/
 
 /** The runs of Chinese characters and the words of a folded text. */
 export const CHINESE_OR_LATIN = new RegExp(`[\\u3400-\\u9fff]+|${LATIN_WORD.source}`, 'g')

@@ -9,7 +9,7 @@ export type Facts = ReadonlyMap<string, string>
 export const NO_FACTS: Facts = new Map()
 
 const LEG = '~'
-export const inThisLeg = (fact: string): string => `${LEG}${fact}`
+const inThisLeg = (fact: string): string => `${LEG}${fact}`
 
 /** What is still known in the next leg. */
 export const carriedOn = (facts: Facts): Facts => new Map([...facts].filter(([fact]) => !fact.startsWith(LEG)))
@@ -23,13 +23,13 @@ export const afterExit = ({ node: { sets } }: ExitNode, facts: Facts): Facts =>
   sets ? new Map([...facts, ...Object.entries(sets).map(([fact, id]) => [inThisLeg(fact), id] as const)]) : facts
 
 /** Under what the answer of a question is known. */
-export const factOf = ({ fact, heard }: Asking): string | undefined =>
+export const factOf = ({ fact, heard }: FactQuestion): string | undefined =>
   fact ?? (heard === undefined ? undefined : inThisLeg(heard))
 
 /** What a question asks for, whether the answer holds for the session or for this leg. */
-export const factAsked = ({ fact, heard }: Asking): string | undefined => fact ?? heard
+export const factAsked = ({ fact, heard }: FactQuestion): string | undefined => fact ?? heard
 
-type Asking = Pick<Question, 'fact' | 'heard'>
+type FactQuestion = Pick<Question, 'fact' | 'heard'>
 
 /** The same for the same facts. */
 export const keyOfFacts = (facts: Facts): string =>

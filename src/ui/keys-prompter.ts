@@ -7,7 +7,7 @@ import { stripControl } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import { type Key, openKeyGate } from './key-gate.ts'
 import { commandHints } from './lines-prompter.ts'
-import { type Asking, COMMAND_KEYS, NOWHERE, type Option, type Prompter, type Reply, understand } from './prompter.ts'
+import { type Asking, COMMAND_KEYS, NO_LINE, type Option, type Prompter, type Reply, understand } from './prompter.ts'
 
 interface Prompting {
   readonly input: Readable
@@ -73,7 +73,7 @@ const typedBy = (key: Key): string => (key.ctrl ? '' : (key.sequence ?? key.name
 
 /** The prompt of the walk: one key answers. */
 const chooseByKey = createPrompt<Reply, Asking>((asking, done) => {
-  const [cursor, setCursor] = useState(asking.preset ? 0 : NOWHERE)
+  const [cursor, setCursor] = useState(asking.preset ? 0 : NO_LINE)
   const [wrong, setWrong] = useState(false)
   const { options } = asking
 

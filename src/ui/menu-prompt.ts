@@ -1,6 +1,6 @@
 /** The first screen: the failure types in the words people use, filtered by what is typed. */
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useEffect, useKeypress, useState } from '@inquirer/core'
-import { type Chosen, type Menu, type MenuItem, type MenuView, NOWHERE } from './prompter.ts'
+import { type Chosen, type Menu, type MenuItem, type MenuView, NO_LINE } from './prompter.ts'
 
 const CURSOR = '\u001b[?25h'
 
@@ -12,20 +12,11 @@ export const chooseFromMenu = createPrompt<Chosen, Menu & { readonly rows: numbe
   const [menu, setMenu] = useState<Menu>(given)
   const [typed, setTyped] = useState('')
   const [moved, setMoved] = useState<number | undefined>(undefined)
-  const [, setOpened] = useState(false)
   const view = menu.source(typed)
   const { items } = view
-  const cursor = moved ?? (view.nothing === undefined ? 0 : NOWHERE)
+  const cursor = moved ?? (view.nothing === undefined ? 0 : NO_LINE)
 
-  // What was typed meanwhile is looked for again.
-  useEffect(() => {
-    let gone = false
-    given.open().then(() => gone || setOpened(true))
-    return () => {
-      gone = true
-    }
-  }, [])
-
+  useOpening(given.open)
   useKeypress((key, readline) => {
     if (isEnterKey(key)) {
       const item = items[cursor]
@@ -53,6 +44,18 @@ export const chooseFromMenu = createPrompt<Chosen, Menu & { readonly rows: numbe
   const head = [...(menu.head ? look.wrap(menu.head, '').map(look.faint) : []), `${menu.title} ${typed}${CURSOR}`]
   return [head.join('\n'), linesBelow(view, cursor, menu, given.rows - head.length - 1).join('\n')]
 })
+
+/** Draws again once the search is there: what was typed meanwhile is looked for then. */
+function useOpening(open: Menu['open']): void {
+  const [, setOpened] = useState(false)
+  useEffect(() => {
+    let gone = false
+    open().then(() => gone || setOpened(true))
+    return () => {
+      gone = true
+    }
+  }, [])
+}
 
 const LEAST_ROWS = 3
 

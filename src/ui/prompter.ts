@@ -17,7 +17,7 @@ export type Command =
   | 'quit'
 
 /** The cursor on no line: an Enter too many must not say that a payment was made, and in a menu it takes what was typed. */
-export const NOWHERE = -1
+export const NO_LINE = -1
 
 export interface Option {
   readonly id: string

@@ -118,60 +118,74 @@ type Arriving = Omit<Walk, 'at' | 'frame' | 'carried' | 'told'>
 /** For most walks: told nothing, and no question passed. */
 const NONE_PASSED: readonly never[] = []
 
+/** Where a walk is between two questions: changed from node to node. */
+interface Passage extends Pick<Arriving, 'start'> {
+  node: GraphNode
+  frame: Frame | undefined
+  tree: string
+  facts: Facts
+  moneyOpen: boolean
+  told: Told[] | undefined
+  carried: Step[] | undefined
+}
+
 /** From a target to the next question or outcome: through calls, exits, jumps, what is told, and questions whose answer is known. */
 function arriveAsking(target: GraphNode, from: Frame | undefined, walk: Arriving): Walk {
-  let node: GraphNode | undefined = target
-  let frame = from
-  let { tree, facts, moneyOpen } = walk
-  let told: Told[] | undefined
-  let carried: Step[] | undefined
-  for (;;) {
-    if (node.tree.tree !== (frame?.call.node.call ?? tree)) {
-      tree = node.tree.tree // a jump to another tree does not come back
-      frame = undefined
-    }
-    moneyOpen = moneyAfter(node, moneyOpen)
-    if (node.kind === 'outcome') break
-    let next: GraphNode | undefined
-    if (node.kind === 'call') {
-      frame = { call: node, outer: frame }
-      next = node.enter
-    } else if (node.kind === 'exit') {
-      next = frame?.call.exits.get(node.node.exit)?.to
-      frame = frame?.outer
-      facts = afterExit(node, facts)
-    } else if (node.kind === 'tell') {
-      told ??= []
-      told.push({ tree, node: pathOf(node, frame), tell: node.node })
-      next = node.goes.to
-    } else {
-      const known = knownAnswer(node, facts)
-      if (!known) break
-      const how = isHeardAtStart(node, known.id, walk.start) ? ({ heard: true } as const) : ({ carried: true } as const)
-      carried ??= []
-      carried.push({ tree, node: pathOf(node, frame), answer: known.id, ...how })
-      next = known.to
-    }
-    if (!next) throw new BrokenWalkError(formatTarget(targetOf(node)))
-    node = next
-  }
-  // Spelt out: a spread takes two hundred times as long.
   const { graph, start, origin, before, answer, answered } = walk
+  const { tree, facts, moneyOpen } = walk
+  const on: Passage = { start, node: target, frame: from, tree, facts, moneyOpen, told: undefined, carried: undefined }
+  let at: QuestionNode | OutcomeNode | undefined
+  while (!at) at = pass(on)
+  // Spelt out: a spread takes two hundred times as long.
   return {
     graph,
     start,
-    tree,
-    at: node,
-    frame,
-    facts,
+    tree: on.tree,
+    at,
+    frame: on.frame,
+    facts: on.facts,
     origin,
     before,
     answer,
-    carried: carried ?? NONE_PASSED,
-    told: told ?? NONE_PASSED,
+    carried: on.carried ?? NONE_PASSED,
+    told: on.told ?? NONE_PASSED,
     answered,
-    moneyOpen,
+    moneyOpen: on.moneyOpen,
   }
+}
+
+/** Enters the node, and goes on to the next one; gives the node where the walk stays: an outcome, or a question to be asked. */
+function pass(on: Passage): QuestionNode | OutcomeNode | undefined {
+  const { node } = on
+  if (node.tree.tree !== (on.frame?.call.node.call ?? on.tree)) {
+    on.tree = node.tree.tree // a jump to another tree does not come back
+    on.frame = undefined
+  }
+  on.moneyOpen = moneyAfter(node, on.moneyOpen)
+  if (node.kind === 'outcome') return node
+  let next: GraphNode | undefined
+  if (node.kind === 'call') {
+    on.frame = { call: node, outer: on.frame }
+    next = node.enter
+  } else if (node.kind === 'exit') {
+    next = on.frame?.call.exits.get(node.node.exit)?.to
+    on.frame = on.frame?.outer
+    on.facts = afterExit(node, on.facts)
+  } else if (node.kind === 'tell') {
+    on.told ??= []
+    on.told.push({ tree: on.tree, node: pathOf(node, on.frame), tell: node.node })
+    next = node.goes.to
+  } else {
+    const known = knownAnswer(node, on.facts)
+    if (!known) return node
+    const how = isHeardAtStart(node, known.id, on.start) ? ({ heard: true } as const) : ({ carried: true } as const)
+    on.carried ??= []
+    on.carried.push({ tree: on.tree, node: pathOf(node, on.frame), answer: known.id, ...how })
+    next = known.to
+  }
+  if (!next) throw new BrokenWalkError(formatTarget(targetOf(node)))
+  on.node = next
+  return undefined
 }
 
 function moneyAfter(node: GraphNode, open: boolean): boolean {

@@ -1,6 +1,6 @@
 /** `e` changes an earlier answer, `k` looks up a code: what they lead to, and the way back. */
 import { describe, expect, it } from 'vitest'
-import { freshState, openMain, type Running } from '../helpers/fake-io.ts'
+import { freshState, leave, openMain, type Running } from '../helpers/fake-io.ts'
 import { answersIn, openStall, storedIn } from '../helpers/stall.ts'
 
 const ASK = 'Which answer do you want to change?'
@@ -11,10 +11,6 @@ async function atEnd(state: string): Promise<Running> {
   t.type('\ry1')
   await t.shows('Did that solve it?')
   return t
-}
-async function leave(t: Running): Promise<number> {
-  t.type('\u0003')
-  return t.exit
 }
 
 describe('e', () => {

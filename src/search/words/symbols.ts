@@ -146,8 +146,6 @@ export interface Rule {
 }
 export interface OpenLexicon {
   readonly zh: () => WordMap
-  /** The Chinese words in order, each with a line feed behind it: the quickest way to all that hold a character. */
-  readonly zhList: () => string
   /** Stems, those of fixed expressions joined by blanks. */
   readonly en: () => WordMap
   /** Every single stem, also of those that stand only in fixed expressions. */
@@ -194,7 +192,6 @@ function open({ concepts, words, together }: Lexicon): OpenLexicon {
   const en = once(() => mapOf(words.en, (word) => word.split(' ').length))
   return {
     zh,
-    zhList: once(() => `${[...zh().words.keys()].join('\n')}\n`),
     en,
     stems: once(() => new Set([...en().words.keys()].flatMap((key) => key.split(' ')))),
     together: together.map((rule) => ({

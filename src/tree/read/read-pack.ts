@@ -149,13 +149,7 @@ function readData(name: DataName, source: SourceFile, layer: Layer): void {
   addDiagnostics(layer, diagnostics)
   layer.places.set(name, { path: source.path, locate: source.locate })
   if (name === 'pack') {
-    const manifest = (value ?? {}) as LooseManifest
-    const { languages = [], menu = [] } = manifest
-    layer.languages = languages.filter((lang) => lang !== undefined)
-    layer.menu = menu.filter((id) => id !== undefined)
-    layer.parts.menu = menu
-    layer.needs = manifest.needs
-    layer.about = aboutOf(manifest)
+    readManifest((value ?? {}) as LooseManifest, layer)
     return
   }
   if (name === 'lexicon') {
@@ -177,6 +171,15 @@ function readData(name: DataName, source: SourceFile, layer: Layer): void {
     if (name === 'contacts') layer.parts.contacts = new Set(all?.map(({ key }) => String(key)))
     Object.assign(layer[name], soundRecord(all))
   }
+}
+
+function readManifest(manifest: LooseManifest, layer: Layer): void {
+  const { languages = [], menu = [] } = manifest
+  layer.languages = languages.filter((lang) => lang !== undefined)
+  layer.menu = menu.filter((id) => id !== undefined)
+  layer.parts.menu = menu
+  layer.needs = manifest.needs
+  layer.about = aboutOf(manifest)
 }
 
 function readLadders(entries: ReadonlyMap<string, readonly Entry[]>, layer: Layer): void {

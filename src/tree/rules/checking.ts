@@ -138,46 +138,54 @@ export function openAt(node: GraphNode, open: boolean): boolean {
 }
 
 export function summarise(graph: Graph): Leavings {
-  const tables = new Map<string, Table>()
-  const work: LeavingWork[] = []
-  const push = (node: GraphNode | undefined, table: Table, open: boolean, tree: string): void => {
-    if (node?.tree.tree !== tree) return // undefined, or a jump, which does not come back
-    const bit = open ? 2 : 1
-    const seen = table.seen.get(node) ?? 0
-    if (seen & bit) return
-    table.seen.set(node, seen | bit)
-    work.push({ node, table, open })
-  }
-  const tableOf = (subtree: string, open: boolean): Table => {
-    const key = `${subtree} ${open}`
-    const known = tables.get(key)
-    if (known) return known
-    const table: Table = { leavings: new Map(), callers: [], seen: new Map() }
-    tables.set(key, table)
-    push(graph.node(subtree), table, open, subtree)
-    return table
-  }
-  const returnTo = (call: CallNode, table: Table, { exit, open }: Leaving): void =>
-    push(call.exits.get(exit)?.to, table, open, call.tree.tree)
-
-  const step = ({ node, table, open: before }: LeavingWork): void => {
-    const open = openAt(node, before)
-    if (node.kind === 'question') for (const { to } of node.answers) push(to, table, open, node.tree.tree)
-    else if (node.kind === 'tell') push(node.goes.to, table, open, node.tree.tree)
-    else if (node.kind === 'call') {
-      const inside = tableOf(node.node.call, open)
-      inside.callers.push({ call: node, table })
-      for (const leaving of inside.leavings.values()) returnTo(node, table, leaving)
-    } else if (node.kind === 'exit') {
-      const leaving = { exit: node.node.exit, open: open && node.node.money !== 'settled', node }
-      const key = `${leaving.exit} ${leaving.open}`
-      if (table.leavings.has(key)) return
-      table.leavings.set(key, leaving)
-      for (const caller of table.callers) returnTo(caller.call, caller.table, leaving)
-    }
-  }
+  const all: Summing = { graph, tables: new Map(), work: [] }
   for (const { tree, kind } of Object.values(graph.pack.trees))
-    if (kind === 'subtree') for (const open of [false, true]) tableOf(tree, open)
-  for (let next = work.pop(); next; next = work.pop()) step(next)
-  return (subtree, open) => tables.get(`${subtree} ${open}`)?.leavings.values() ?? []
+    if (kind === 'subtree') for (const open of [false, true]) calledTable(all, tree, open)
+  for (let next = all.work.pop(); next; next = all.work.pop()) passNode(all, next)
+  return (subtree, open) => all.tables.get(`${subtree} ${open}`)?.leavings.values() ?? []
+}
+
+interface Summing {
+  readonly graph: Graph
+  readonly tables: Map<string, Table>
+  readonly work: LeavingWork[]
+}
+
+function reach(all: Summing, node: GraphNode | undefined, table: Table, open: boolean, tree: string): void {
+  if (node?.tree.tree !== tree) return // undefined, or a jump, which does not come back
+  const bit = open ? 2 : 1
+  const seen = table.seen.get(node) ?? 0
+  if (seen & bit) return
+  table.seen.set(node, seen | bit)
+  all.work.push({ node, table, open })
+}
+
+function calledTable(all: Summing, subtree: string, open: boolean): Table {
+  const key = `${subtree} ${open}`
+  const known = all.tables.get(key)
+  if (known) return known
+  const table: Table = { leavings: new Map(), callers: [], seen: new Map() }
+  all.tables.set(key, table)
+  reach(all, all.graph.node(subtree), table, open, subtree)
+  return table
+}
+
+const returnTo = (all: Summing, call: CallNode, table: Table, { exit, open }: Leaving): void =>
+  reach(all, call.exits.get(exit)?.to, table, open, call.tree.tree)
+
+function passNode(all: Summing, { node, table, open: before }: LeavingWork): void {
+  const open = openAt(node, before)
+  if (node.kind === 'question') for (const { to } of node.answers) reach(all, to, table, open, node.tree.tree)
+  else if (node.kind === 'tell') reach(all, node.goes.to, table, open, node.tree.tree)
+  else if (node.kind === 'call') {
+    const inside = calledTable(all, node.node.call, open)
+    inside.callers.push({ call: node, table })
+    for (const leaving of inside.leavings.values()) returnTo(all, node, table, leaving)
+  } else if (node.kind === 'exit') {
+    const leaving = { exit: node.node.exit, open: open && node.node.money !== 'settled', node }
+    const key = `${leaving.exit} ${leaving.open}`
+    if (table.leavings.has(key)) return
+    table.leavings.set(key, leaving)
+    for (const caller of table.callers) returnTo(all, caller.call, caller.table, leaving)
+  }
 }
