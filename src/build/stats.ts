@@ -24,6 +24,9 @@ for (const [kind, name] of [
 ] as const)
   rows.push([name, '', '', ...numbers(worst(legs.filter((leg) => leg.name.startsWith(kind))))])
 process.stdout.write(tableText([HEAD, ...rows]))
+const outcomes = Object.keys(pack.trees).flatMap((tree) => graph.nodes(tree).filter((node) => node.kind === 'outcome'))
+const leaving = outcomes.filter((node) => node.node['leaves-fault'])
+process.stdout.write(`\noutcomes that leave the fault for later: ${leaving.length} of ${outcomes.length}\n`)
 
 function numbers({ outcomes, most, mean, median }: LegMeasures): string[] {
   return [String(outcomes), String(most), mean.toFixed(2), String(median)]

@@ -5,7 +5,7 @@ import { answerLabel } from '../render/question.ts'
 import type { Wording } from '../render/wording.ts'
 import { wrap } from '../text/plain-text.ts'
 import type { QuestionNode } from '../tree/graph.ts'
-import type { Look, Option, Prompter, Reply } from '../ui/prompter.ts'
+import type { Command, Look, Option, Prompter, Reply } from '../ui/prompter.ts'
 
 export function lookOf(wording: Wording): Look {
   return {
@@ -40,7 +40,7 @@ export function answerOptions(at: QuestionNode, wording: Wording): Option[] {
 /** More do not have a digit each; then 9 turns the page. */
 const MOST_DIGITS = 9
 const PAGE = 8
-const BACK: Reply = { kind: 'command', command: 'back' }
+export const BACK: Reply = { kind: 'command', command: 'back' }
 
 /** The index of the one that is chosen by digit, undefined for `none` (0) and for going back; more than nine stand on pages. */
 export async function chooseOne(
@@ -49,7 +49,18 @@ export async function chooseOne(
   prompter: Prompter,
   look: Look,
 ): Promise<number | undefined> {
-  const chosen = await chooseOneOrNone(labels, none, prompter, look)
+  const chosen = await choose(labels, none, prompter, look, ['back'])
+  return typeof chosen === 'number' ? chosen : undefined
+}
+
+/** The same within a walk, which the person may leave there too. */
+export async function chooseOneOrQuit(
+  labels: readonly string[],
+  none: string,
+  prompter: Prompter,
+  look: Look,
+): Promise<number | 'quit' | undefined> {
+  const chosen = await choose(labels, none, prompter, look, ['back', 'quit'])
   return chosen === 'none' ? undefined : chosen
 }
 
@@ -60,6 +71,17 @@ export async function chooseOneOrNone(
   prompter: Prompter,
   look: Look,
 ): Promise<number | 'none' | undefined> {
+  const chosen = await choose(labels, none, prompter, look, ['back'])
+  return chosen === 'quit' ? undefined : chosen
+}
+
+async function choose(
+  labels: readonly string[],
+  none: string,
+  prompter: Prompter,
+  look: Look,
+  commands: readonly Command[],
+): Promise<number | 'none' | 'quit' | undefined> {
   const paged = labels.length > MOST_DIGITS
   for (let from = 0; ; from = from + PAGE >= labels.length ? 0 : from + PAGE) {
     const page = labels.slice(from, paged ? from + PAGE : undefined)
@@ -68,14 +90,14 @@ export async function chooseOneOrNone(
     options.push({ id: 'none', digit: '0', aliases: [], label: none })
     const reply = await prompter.ask({
       options,
-      commands: ['back'],
+      commands,
       look,
       waitingFor: none,
       preset: true,
       escape: BACK,
       atEnd: BACK,
     })
-    if (reply.kind === 'command') return undefined
+    if (reply.kind === 'command') return reply.command === 'quit' ? 'quit' : undefined
     if (reply.id === 'none') return 'none'
     if (reply.id !== 'more') return Number(reply.id.slice('at-'.length))
   }

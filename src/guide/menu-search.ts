@@ -28,7 +28,8 @@ interface MenuPlace {
 /** An item; `of` is the tree it stands for, or what it is called where it is another thing. */
 type ListedItem = MenuItem & { readonly of: string }
 
-const MOST_ITEMS = 12
+/** With the one for who does not know, twelve lines. */
+const MOST_ITEMS = 11
 const NOTHING = { query: '', hits: [], asked: undefined }
 
 /** For the pack of the context, in any language. */

@@ -34,6 +34,8 @@ describe('e', () => {
     ['0', 'at the list of answers'],
     ['b', 'at the list of answers'],
     ['1b', 'at the question'],
+    ['\u001b', 'at the list of answers, by Esc'],
+    ['1\u001b', 'at the question, by Esc'],
     ['\u0004', 'at the list of answers, by Ctrl-D'],
   ])('changes nothing when it is left: %j %s', async (keys) => {
     const state = freshState()
@@ -44,6 +46,16 @@ describe('e', () => {
     await t.shows('Did that solve it?', 2)
     expect(answersIn(state)).toEqual(['yes', 'blue'])
     await leave(t)
+  })
+
+  it.each(['q', '1q'])('leaves the walk with q, saved as it was: %s', async (keys) => {
+    const state = freshState()
+    const t = await atEnd(state)
+    t.type('e')
+    await t.shows(ASK)
+    t.type(keys)
+    expect(await t.exit).toBe(0)
+    expect(answersIn(state)).toEqual(['yes', 'blue'])
   })
 
   it('says so where nothing was answered yet', async () => {
