@@ -9,6 +9,7 @@ import { REWORDED } from './safe/mistakes-reworded.ts'
 import { MORE_OLD_MISTAKES } from './safe/more-old-mistakes.ts'
 import * as unsure from './safe/not-sure-rules.ts'
 import { OLD_MISTAKES } from './safe/old-mistakes.ts'
+import * as procedures from './safe/procedure-rules.ts'
 import * as qr from './safe/qr-rules.ts'
 import * as gaps from './safe/stop-gap-rules.ts'
 import * as unknown from './safe/unknown-result-rules.ts'
@@ -29,6 +30,7 @@ describe.each([
   ['goods', goods],
   ['a hold', holds],
   ['a batch', batches],
+  ['what was done', procedures],
 ])('%s', (_, module) => {
   it.each(rulesOf(module))('%s', (_name, rule) => expect(rule(shipped)).toEqual([]))
 })
@@ -36,7 +38,11 @@ describe.each([
 it('is looked at over the outcomes at which a result is still open', () => {
   expect([...unknown.openOutcomes(shipped).keys()].sort()).toEqual([
     'card-refused:pending-refused',
+    'merchant-unreachable:debited-twice',
+    'merchant-unreachable:one-sided-debit',
+    'preauthorisation:ask-state',
     'qr-plate:false-voice',
+    'qr-plate:name-unclear',
     'qr-plate:no-bill',
     'qr-plate:nobody-looked',
     'qr-plate:query-order',

@@ -155,6 +155,7 @@ export const aWrongAmountIsMendedInOrder: Rule = (guidance) => [
   ...cameBy(guidance, 'refund-failed:void-alone', 'much-here', 'no'),
   ...cameBy(guidance, 'refund-failed:difference-qr', 'wrong-amount', 'qr'),
   ...cameBy(guidance, 'refund-failed:little-now', 'little-here', 'yes'),
+  ...['no', 'unsure'].flatMap((by) => cameBy(guidance, 'refund-failed:little-gone', 'little-here', by)),
   ...says(guidance, 'refund-failed:void-and-charge', [
     ['a void first, same day and not settled', (n) => /当天没结算：先撤掉整笔/.test(n.node.title.zh)],
     ['by the void', (n) => /用“撤销”/.test(n.node.actions[0]?.zh ?? '')],
