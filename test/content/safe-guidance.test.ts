@@ -5,6 +5,7 @@ import * as codes from './safe/code-rules.ts'
 import * as goods from './safe/goods-rules.ts'
 import { guidanceOf, type Rule } from './safe/guidance.ts'
 import * as holds from './safe/hold-rules.ts'
+import { LATEST_OLD_MISTAKES } from './safe/latest-old-mistakes.ts'
 import { REWORDED } from './safe/mistakes-reworded.ts'
 import { MORE_OLD_MISTAKES } from './safe/more-old-mistakes.ts'
 import * as unsure from './safe/not-sure-rules.ts'
@@ -57,12 +58,13 @@ it('is looked at over the outcomes at which a result is still open', () => {
 })
 
 describe('an old mistake put back', () => {
-  it.each([...OLD_MISTAKES, ...MORE_OLD_MISTAKES, ...REWORDED].map((mistake) => [mistake.was, mistake] as const))(
-    'is found: %s',
-    (_, { rule, change }) => {
-      const broken = structuredClone(pack)
-      change(broken)
-      expect(rule(guidanceOf(broken))).not.toEqual([])
-    },
-  )
+  it.each(
+    [...OLD_MISTAKES, ...MORE_OLD_MISTAKES, ...REWORDED, ...LATEST_OLD_MISTAKES].map(
+      (mistake) => [mistake.was, mistake] as const,
+    ),
+  )('is found: %s', (_, { rule, change }) => {
+    const broken = structuredClone(pack)
+    change(broken)
+    expect(rule(guidanceOf(broken))).not.toEqual([])
+  })
 })

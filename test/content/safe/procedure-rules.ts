@@ -109,18 +109,22 @@ export const afterARefusalNoSlipIsProof: Rule = ({ graph }) =>
   })
 
 const NO_RESULT = /没有?结果|没查到|查不到/
+/** It looks up licences. */
+const OF_NO_PAYMENT = 'scam-warning'
 
-/** An answer that says there is no result, or nothing was found, leads to no outcome but one at which the result is open. */
+/** An answer that says there is no result, or nothing was found, leads out of no procedure, and to no outcome but one at which the result is open. */
 export const noResultIsOpen: Rule = (guidance) => {
   const open = new Set([...openOutcomes(guidance).keys(), ...ALSO_OPEN])
   const answers = Object.keys(guidance.pack.trees)
+    .filter((tree) => tree !== OF_NO_PAYMENT)
     .flatMap((tree) => guidance.graph.nodes(tree))
     .flatMap((node) =>
       node.kind === 'question'
         ? node.answers.filter(({ label }) => NO_RESULT.test(label?.zh ?? '')).map((one) => [node, one] as const)
         : [],
     )
-  const ends = (to: GraphNode | undefined): boolean => to?.kind === 'outcome' && !open.has(nameOf(to))
+  const ends = (to: GraphNode | undefined): boolean =>
+    to?.kind === 'exit' || (to?.kind === 'outcome' && !open.has(nameOf(to)))
   const wrong = answers.filter(([, { to }]) => ends(to)).map(([node, { id }]) => `${nameOf(node)}=${id} is settled`)
   return answers.length > 5 ? wrong : [...wrong, `only ${answers.length} answers`]
 }
@@ -168,6 +172,6 @@ export const aLockedTerminalLeavesThePaymentOpen: Rule = ({ graph }) => {
   return ends.length >= 5 ? wrong.map(({ walk }) => nameOf(walk.at)) : [`only ${ends.length} ends`]
 }
 const NO_RESULT_NOT_CHARGED = {
-  zh: /没结果[^。；]*不再收|结果不明[^。；]*(?:不再|不要)收/,
-  en: /without a result[^.;]*not charged again|do not charge[^.;]*without a result/i,
+  zh: /(?:没结果|结果不明)[^。；]*不再收/,
+  en: /without a result[^.;]*not charged again|result is unknown[^.]*do not charge that customer again/i,
 }

@@ -75,6 +75,7 @@ export const aHoldIsNoSale: Rule = (guidance) => [
   ]),
   ...says(guidance, 'preauthorisation:expired', [
     ['over 30 days: the acquirer', (n) => /30天/.test(n.node.title.zh) && /今天打给收单机构/.test(doing(n))],
+    ['another way to pay only when it says no', (n) => /完成不了、也请不了款，才联系顾客/.test(doing(n))],
     ['no refund among what is done', refundsNothing],
   ]),
   ...says(guidance, 'preauthorisation:undo-completion', [
