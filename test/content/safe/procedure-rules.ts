@@ -95,9 +95,11 @@ export const aRefusedHoldIsNoSale: Rule = (guidance) => {
   })
 }
 
-/** Wherever a slip may prove a void, refund or hold, the help says that it does not once the card has refused. */
+/** Where a result is asked for, refused by the card is none; wherever a slip may prove a void, refund or hold, it does not then. */
 export const afterARefusalNoSlipIsProof: Rule = ({ graph }) =>
   [
+    'refund-failed:in-progress',
+    'preauthorisation:in-progress',
     'unknown-result:reprint',
     'refund-failed:refund-record',
     ...['hold', 'completion', 'cancelling', 'undoing'].map((id) => `unknown-hold:of-${id}`),
