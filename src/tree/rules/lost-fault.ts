@@ -39,15 +39,15 @@ export function checkLostFaults(c: Checking): void {
   }
 }
 
-/** How a fault that is put off for a payment begins again: with what is left of it, and with what nothing has asked for yet. */
+/** How a fault that is put off for a payment begins again: with what is left of it, and with what has answered no question yet. */
 function putOff({ start, sets, faults, site }: Faulty, end: End): Faulty {
-  const asked = new Set<string | undefined>()
+  const answered = new Set<string | undefined>()
   for (let p: FaultPlace | undefined = end; p; p = p.before)
-    if (p.node.kind === 'question') asked.add(factAsked(p.node.node))
+    if (p.node.kind === 'question' && knownAnswer(p.node, p.state.facts)) answered.add(factAsked(p.node.node))
   const left = faults.filter((fault) => end.state.left.includes(keyOfKnown(fault)))
   return {
     start,
-    sets: sets.filter((one) => left.includes(one) || !(faults.includes(one) || asked.has(one.fact))),
+    sets: sets.filter((one) => left.includes(one) || !(faults.includes(one) || answered.has(one.fact))),
     faults: left,
     site,
   }
