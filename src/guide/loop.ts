@@ -5,7 +5,7 @@ import { CancelledError } from '../errors.ts'
 import { finish, hasAnswers, type SessionRecord, setSolved } from '../record/record.ts'
 import { faultLine, renderNow, renderRest, renderVerdict } from '../render/outcome.ts'
 import { renderAsk, renderDoFirst, renderHelp, renderKnown } from '../render/question.ts'
-import type { Rung } from '../tree/format/schema.ts'
+import type { Rung, Text } from '../tree/format/schema.ts'
 import type { OutcomeNode, QuestionNode } from '../tree/graph.ts'
 import type { Prompter } from '../ui/prompter.ts'
 import { answerSession, climb, current, nextLeg, nextOffers, type Session } from '../walk/session.ts'
@@ -166,7 +166,10 @@ async function leadOn(session: Session, guide: Guide): Promise<Next> {
           },
         ]
       : []),
-    ...trees.map((tree) => ({ label: titleOfTree(tree, guide), follow: () => goOnFrom({ tree }, session, guide) })),
+    ...trees.map(({ tree, why }) => ({
+      label: labelOf(titleOfTree(tree, guide), why, guide),
+      follow: () => goOnFrom({ tree }, session, guide),
+    })),
     ...(rung
       ? [
           {
@@ -190,6 +193,11 @@ async function leadOn(session: Session, guide: Guide): Promise<Next> {
   })
   if (reply.kind === 'command') return reply.command === 'quit' ? { leave: 'saved' } : { session }
   return leads[Number(reply.id) - 1]?.follow() ?? { session }
+}
+
+function labelOf(title: string, why: Text | undefined, guide: Guide): string {
+  const { content, words } = wordingOf(guide)
+  return why ? `${title}${words.joints.colon}${why[content]}` : title
 }
 
 function goOnFrom(from: Start, session: Session, { recorder }: Guide): Next {

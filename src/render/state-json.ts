@@ -79,6 +79,7 @@ function outcomeJson(outcome: Outcome, view: StateView): object {
   const say = (texts: readonly Text[] | undefined) => (texts ?? []).map((text) => text[content])
   const told = toDo(view.walk)
   const { asserts, precaution, 'deals-with': dealsWith, 'leaves-fault': leavesFault } = outcome
+  const { 'next-why': nextWhy, 'next-reviewed': nextReviewed } = outcome
   return {
     ...(told.length > 0 ? { do: told.map((step) => stepJson(step, content)) } : {}),
     verdict: outcome.verdict,
@@ -93,6 +94,10 @@ function outcomeJson(outcome: Outcome, view: StateView): object {
     expect: say(outcome.expect),
     prevent: say(outcome.prevent),
     next: outcome.next ?? [],
+    ...(nextWhy
+      ? { nextWhy: Object.fromEntries(Object.entries(nextWhy).map(([tree, why]) => [tree, why[content]])) }
+      : {}),
+    ...(nextReviewed ? { nextReviewed } : {}),
     sources: outcome.sources ?? [],
     ...(asserts ? { asserts } : {}),
     ...(precaution ? { precaution } : {}),

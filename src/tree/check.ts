@@ -11,6 +11,7 @@ import { checkLexicon } from './rules/lexicon.ts'
 import { checkLoops, checkReachable } from './rules/loops.ts'
 import { checkLostFaults } from './rules/lost-fault.ts'
 import { checkMoney } from './rules/money.ts'
+import { checkPromises } from './rules/promises.ts'
 import { checkReferences } from './rules/references.ts'
 import { checkSizes } from './rules/sizes.ts'
 import { checkTexts } from './rules/texts.ts'
@@ -51,6 +52,7 @@ export function checkRead(read: ReadPack, { today, strict }: Pick<CheckedWith, '
   checkFreshness(c)
   checkTexts(c)
   checkSizes(c)
+  checkPromises(c)
   checkUnsure(c)
   checkLexicon(c)
   checkFacts(c)

@@ -63,6 +63,8 @@ export interface DiagnosticArgs {
   'too-many': { of: string; count: number; most: number }
   'too-many-lines': { lang: Lang; count: number; most: number; columns: number }
   'too-many-rows': { lang: Lang; count: number; most: number; columns: number }
+  'no-time': { lang: Lang }
+  'next-why': { tree: string; what: 'missing' | 'extra' | 'reviewed' }
 }
 /** The answers that say nothing is known. */
 export type NotKnowing = 'unsure' | 'skipped'
@@ -101,6 +103,8 @@ const WARNINGS: ReadonlySet<DiagnosticCode> = new Set([
   'too-many',
   'too-many-lines',
   'too-many-rows',
+  'no-time',
+  'next-why',
 ])
 
 /** One diagnostic; its severity follows from its code unless said otherwise. */

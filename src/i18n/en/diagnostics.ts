@@ -137,6 +137,14 @@ export const diagnosticsEn = {
     `too long (${lang}): ${count} lines of ${columns} columns, at most ${most}`,
   'too-many-rows': ({ lang, count, most, columns }: Room) =>
     `too tall (${lang}): ${count} rows of ${columns} columns with answers, warning and keys, at most ${most}`,
+  'no-time': ({ lang }: { lang: string }) =>
+    `somebody is asked to look into something, and no time is asked for (${lang}): ask when you hear`,
+  'next-why': ({ tree, what }: NextWhyArgs) =>
+    what === 'reviewed'
+      ? 'say under next-reviewed when somebody last looked whether these trees fit'
+      : what === 'extra'
+        ? `next does not name "${tree}"`
+        : `say under next-why when to take "${tree}"`,
   term: ({ given, use }: GivenArgs & { use: string }) => `the glossary says "${use}", not "${given}"`,
 
   didYouMean: (meant: string) => `; did you mean "${meant}"?`,
@@ -164,6 +172,10 @@ interface PrecautionArgs {
   what: 'verdict' | 'stop' | 'police'
   verdict: string
   trees: readonly string[]
+}
+interface NextWhyArgs {
+  readonly tree: string
+  readonly what: 'missing' | 'extra' | 'reviewed'
 }
 interface Room {
   lang: Content

@@ -114,6 +114,13 @@ export const diagnosticsZh: DiagnosticWords = {
     `太长（${lang}）：${columns} 列宽要 ${count} 行，最多 ${most} 行`,
   'too-many-rows': ({ lang, count, most, columns }) =>
     `太高（${lang}）：${columns} 列宽，连同回答、提示和按键共 ${count} 行，最多 ${most} 行`,
+  'no-time': ({ lang }) => `请人查却没有问多久（${lang}）：加一句几时答复`,
+  'next-why': ({ tree, what }) =>
+    what === 'reviewed'
+      ? '要在 next-reviewed 里写明几时核对过这些去处'
+      : what === 'extra'
+        ? `next 里没有“${tree}”`
+        : `要在 next-why 里写明什么时候走“${tree}”`,
   term: ({ given, use }) => `术语表写作“${use}”，不是“${given}”`,
 
   didYouMean: (meant) => `；是不是“${meant}”？`,
