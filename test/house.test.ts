@@ -1,8 +1,9 @@
-/** The house rules that can be measured: who imports whom, how long a file is, no circles. */
+/** The house rules that can be measured: who imports whom, how long files and functions are, what things are called, no circles. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { declaredIn, functionsIn } from './helpers/declarations.ts'
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url))
 const TESTS = fileURLToPath(new URL('./', import.meta.url))
@@ -107,6 +108,27 @@ describe('the house', () => {
   it('keeps files short', () => {
     expect(files.filter((name) => source(name).split('\n').length > 251)).toEqual([])
   })
+
+  it('keeps functions short', () => {
+    const long = files.flatMap((path) =>
+      functionsIn(source(path)).flatMap(({ name, lines }) => (lines > 42 ? `${path} ${name}: ${lines} lines` : [])),
+    )
+    expect(long).toEqual([])
+    const lines = ['const f = () => {', '  g()', '}']
+    expect(functionsIn(`${lines.join('\n')}\n`)).toEqual([{ name: '() => {\n  g()\n}', lines: 3 }])
+  })
+
+  it('keeps folders of sources and of tests small', () => {
+    const here = (folder: string): string[] =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .map((name) => name.replaceAll('\\', '/'))
+        .filter((name) => !name.startsWith('trees/') && /\.[a-z]+$/.test(name))
+        .map((name) => join(folder, dirname(name)))
+    const counts = new Map<string, number>()
+    for (const folder of [...here(SRC), ...here(TESTS)]) counts.set(folder, (counts.get(folder) ?? 0) + 1)
+    expect(counts.size).toBeGreaterThan(20)
+    expect([...counts].filter(([, count]) => count > 26)).toEqual([])
+  })
 })
 
 /** What the outside imports, and what has to be exported for another reason. */
@@ -114,7 +136,9 @@ const FOR_OTHERS: Readonly<Record<string, string>> = {
   'main.ts': 'the program starts there',
   'build/stand-ins/': 'packages name what stands in for them',
 }
-/** Names two files export. */
+/** Files that say the same of different things, each with the same parts: a language each, and a format of the report each. */
+const COUNTERPARTS: readonly RegExp[] = [/^i18n\/(?:en|zh)\//, /^render\/report\/(?:html|markdown|text)\.ts$/]
+/** Names that several files have. */
 const SHARED_NAMES: Readonly<Record<string, string>> = {
   code: 'a command is named as it is typed',
   list: 'a command is named as it is typed',
@@ -208,6 +232,32 @@ describe('what is exported', () => {
   })
 })
 
+describe('what is declared', () => {
+  /** What a file is one of, as far as names go. */
+  const groupOf = (path: string): string => String(COUNTERPARTS.find((group) => group.test(path)) ?? path)
+
+  it('has, exported or not, a name that nothing else has: types and functions', () => {
+    const groups = new Map<string, Map<string, string>>()
+    for (const path of files)
+      for (const { name } of declaredIn(source(path)))
+        groups.set(name, (groups.get(name) ?? new Map()).set(groupOf(path), path))
+    expect(groups.size).toBeGreaterThan(1000)
+    const shared = [...groups].filter(([name, paths]) => paths.size > 1 && !Object.hasOwn(SHARED_NAMES, name))
+    expect(shared.map(([name, paths]) => `${name}: ${[...paths.values()].join(', ')}`)).toEqual([])
+  })
+
+  it('is found in every form', () => {
+    const text = `interface A {}\ntype B = A\nexport class C {}\nasync function d() {}\nexport const e = () => 1, f = 2\n{ const g = () => 1 }`
+    expect(declaredIn(text).map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      'type A',
+      'type B',
+      'type C',
+      'function d',
+      'function e',
+    ])
+  })
+})
+
 describe('what is said once', () => {
   /** Where each is said; what else fits the pattern, with the reason. */
   const SAID: readonly (readonly [what: string, pattern: RegExp, places: readonly string[]])[] = [
@@ -222,6 +272,19 @@ describe('what is said once', () => {
     ['a day is written', /toISOString\(\)\.slice\(0, 10\)/, ['text/day.ts']],
     ['the middle of numbers', /\.length \/ 2\)/, ['walk/leg-measures.ts']],
     ['a pack is told by its content', /createHash\(/, ['files/compiled-pack.ts']],
+    ['a contact for programs', /phone: contact\??\.phone/, ['render/contacts.ts']],
+    ['what a question asks for', /fact \?\? (?:\w+\.)*heard/, ['tree/facts.ts']],
+    ['a fact with its answer as a key', /\.map\(\(\[fact, \w+\]\) => `\$\{fact\}=/, ['tree/facts.ts']],
+    ['where a node leads', /node\.enter, \.\.\.\[/, ['tree/graph.ts']],
+    ['a step of a walk that is told', /by === undefined \? '' : `=\$/, ['tree/rules/checking.ts']],
+    [
+      'the form of an id',
+      /\[a-z0-9\]\+\(\?:-\[a-z0-9\]\+\)\*/,
+      ['tree/format/schema-types.ts', 'tree/format/schema.ts'],
+    ],
+    ['what is quoted', /“\[\^”\]/, ['tree/rules/glossary.ts']],
+    ['the words and characters of a text', /9fff\]\+\|/, ['text/fold.ts']],
+    ['traditional characters', /號号/, ['text/traditional.ts']],
   ]
   it.each(SAID)('%s', (_, pattern, places) => {
     expect(files.filter((name) => room(name) !== 'i18n' && pattern.test(source(name)))).toEqual(places)
@@ -233,10 +296,12 @@ const READS_CHINESE: Readonly<Record<string, string>> = {
   'search/words/': 'what people type, and how it is spelt',
   'search/index/documents.ts': 'what people type when they look for a number',
   'search/search.ts': 'what people type when they look for a number',
-  'search/words-in.ts': 'what denies a word, how an amount is written, and what says who and where',
+  'search/words-in.ts': 'what denies a word',
+  'search/places.ts': 'names of banks, and words for a code',
+  'search/counts.ts': 'how a number is written',
+  'search/beside.ts': 'what says who, where and that it was shown',
   'search/response-code.ts': 'what stands beside a code that is typed or pasted',
-  'search/whole-message.ts': 'what a screen says to do begins with 请',
-  'text/fold.ts': 'which characters are the simplified form of which',
+  'text/traditional.ts': 'which characters are the simplified form of which',
   'text/safe-text.ts': 'how digits are spoken',
   'text/mask/': 'what stands beside a number that must not be kept',
   'record/edits.ts': 'how an amount, a date and an hour are written',

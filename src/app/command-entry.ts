@@ -14,8 +14,6 @@ export interface ArgumentEntry {
   readonly values: ValueSource
   /** What it can be besides, offered to nobody. */
   readonly also?: readonly string[]
-  /** What a value that nobody knows may look like where it stands alone, besides all that is no word of a sentence. */
-  readonly form?: RegExp
   readonly help?: 'query'
 }
 
@@ -31,29 +29,33 @@ export interface OptionEntry {
   readonly hidden?: true
 }
 
-/** What the options of all commands can hold; each command reads its own. */
-export interface CommandOptions {
-  readonly json?: boolean
-  readonly stats?: boolean
-  readonly proofs?: boolean
-  readonly plain?: boolean
-  readonly answers?: string
-  readonly report?: string
-  readonly resume?: string | boolean
-  readonly format?: string
-  readonly output?: string
+/** What is given on a command line, by names without their hyphens. */
+export type GivenOptions = Readonly<Record<string, unknown>>
+/** What a command can be given, told by its entry: `-o, --output <file>` is `output`, a text. */
+type OptionsOf<All extends readonly OptionEntry[]> = {
+  readonly [One in All[number] as NameIn<One['flags']>]?: ValueIn<One['flags']>
 }
+type NameIn<Flags extends string> = Flags extends `${string}--${infer Rest}`
+  ? Rest extends `${infer Name} ${string}`
+    ? Name
+    : Rest
+  : never
+type ValueIn<Flags extends string> = Flags extends `${string}<${string}`
+  ? string
+  : Flags extends `${string}[${string}`
+    ? string | true
+    : boolean
 
-export interface CommandCall {
+export interface CommandCall<Options = GivenOptions> {
   readonly args: readonly string[]
-  readonly options: CommandOptions
+  readonly options: Options
   readonly context: Context
   readonly table: CommandTable
   /** Runs another command line in the place of this one. */
   readonly runInstead: (argv: readonly string[]) => Promise<number>
 }
 /** Gives the exit code. */
-export type RunCommand = (call: CommandCall) => number | Promise<number>
+export type RunCommand<Options = GivenOptions> = (call: CommandCall<Options>) => number | Promise<number>
 
 export type CommandName = keyof Help['commands']
 
@@ -75,6 +77,14 @@ export interface CommandEntry {
   readonly load: () => Promise<RunCommand>
 }
 
+/** An entry whose command gets its options with the types that their flags tell: the parser makes them so. */
+export const commandEntry = <const Own extends readonly OptionEntry[]>(
+  entry: Omit<CommandEntry, 'options' | 'load'> & {
+    readonly options: Own
+    readonly load: () => Promise<RunCommand<OptionsOf<Own>>>
+  },
+): CommandEntry => entry as CommandEntry
+
 /** Everything that is known about the first word of a command line. */
 export interface CommandTable {
   readonly commands: readonly CommandEntry[]
@@ -85,11 +95,11 @@ export interface CommandTable {
   readonly version: OptionEntry
   readonly help: OptionEntry
   /** What is no command but asked for like one: the line that runs instead, or what is said. */
-  readonly asked: Readonly<Record<string, { readonly run: readonly string[] } | { readonly say: keyof Sayings }>>
+  readonly asked: Readonly<Record<string, { readonly run: readonly string[] } | { readonly say: keyof AskedSayings }>>
   /** Words that are one slip from a name and mean themselves. */
   readonly ordinary: ReadonlySet<string>
 }
-type Sayings = Words['firstWord']['asked']
+type AskedSayings = Words['firstWord']['asked']
 
 /** As typed: `-o`, `--output`. */
 export const namesOf = ({ flags }: OptionEntry): readonly string[] => flags.match(/--?[\w-]+/g) ?? []

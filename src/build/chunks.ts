@@ -21,23 +21,10 @@ export interface Chunks {
 
 /** `sources` is the folder of our own modules, with a slash at its end. */
 export function chunksBy({ apart, together }: ChunkRules, sources: string): Chunks {
-  const patterns = apart.flatMap(([name, paths]) => paths.map((path) => ({ name, path, pattern: patternOf(path) })))
   const roots = together.flatMap(([, paths]) => paths)
-  const rules = tally('rules of the bundle that name no module', [...patterns.map(({ path }) => path), ...roots])
+  const rules = tally('rules of the bundle that name no module', [...apart.flatMap(([, paths]) => paths), ...roots])
+  const apartFrom = fileApart(apart, rules)
   let owner: ReadonlyMap<string, string> | undefined
-
-  function apartFrom(id: string): string | undefined {
-    const path = id.replaceAll('\\', '/')
-    for (const { name, path: rule, pattern } of patterns) {
-      const found = pattern.exec(path)
-      if (found)
-        return rules.use(
-          rule,
-          name.replace(/\$(\d)/g, (_, group: string) => found[Number(group)] ?? ''),
-        )
-    }
-    return undefined
-  }
 
   function ownersIn(graph: ModuleGraph): ReadonlyMap<string, string> {
     const owners = new Map<string, string>()
@@ -62,6 +49,21 @@ export function chunksBy({ apart, together }: ChunkRules, sources: string): Chun
       return apartFrom(id) ?? owner.get(id)
     },
     check: rules.check,
+  }
+}
+
+/** The file that the first rule that fits gives a module; the rule is used then. */
+function fileApart(apart: ChunkRules['apart'], rules: Tally): (id: string) => string | undefined {
+  const patterns = apart.flatMap(([name, paths]) => paths.map((path) => ({ name, path, pattern: patternOf(path) })))
+  return (id) => {
+    const path = id.replaceAll('\\', '/')
+    for (const { name, path: rule, pattern } of patterns) {
+      const found = pattern.exec(path)
+      if (!found) continue
+      const file = name.replace(/\$(\d)/g, (_, group: string) => found[Number(group)] ?? '')
+      return rules.use(rule, file)
+    }
+    return undefined
   }
 }
 

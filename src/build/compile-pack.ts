@@ -21,7 +21,7 @@ import { buildIndex, type Pinyin } from '../search/index/build-index.ts'
 import { documentAt, outcomesOf, placesIn } from '../search/index/documents.ts'
 import { storeIndex } from '../search/index/index-data.ts'
 import { type Example, trainModel } from '../search/model/train.ts'
-import { featuresOf, type TreeModel, writeModel } from '../search/model/tree-model.ts'
+import { featuresOf, type LearntModel, writeModel } from '../search/model/tree-model.ts'
 import { LEARNING } from '../search/scoring.ts'
 import { openLexicon, symbolsOf } from '../search/words/symbols.ts'
 import { isoDay } from '../text/day.ts'
@@ -63,8 +63,8 @@ export function packFiles({ pack, ...facts }: Compiled): ReadonlyMap<string, Buf
   const stored = storePack(pack, facts)
   const files = VOLUMES.map((volume): [string, Buffer] => [fileOf(volume), stored[volume]])
   files.push([MODEL_FILE, Buffer.from(writeModel(learnFrom(pack, readSaid(`${TREES}/said`))))])
-  const { head, numbers } = storeIndex(buildIndex(pack, { pinyin: spell }))
-  files.push([INDEX_FILE, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), numbers])])
+  const { head, outcomes, numbers } = storeIndex(buildIndex(pack, { pinyin: spell }))
+  files.push([INDEX_FILE, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n${outcomes}\n`), numbers])])
   return new Map(files.map(([name, bytes]) => [name, name.endsWith('.br') ? compress(bytes) : bytes]))
 }
 
@@ -86,11 +86,11 @@ const compress = (bytes: Buffer): Buffer =>
 /* What people say about each tree, `trees/said/<id>.txt`, a phrase a line: what the search learns from when the pack is built. */
 
 /** Phrases by what they are about: a tree, or `NOTHING` of search/model. */
-export type Said = Readonly<Record<string, readonly string[]>>
+export type SaidOfTrees = Readonly<Record<string, readonly string[]>>
 
 const ENDING = '.txt'
 
-function readSaid(folder: string): Said {
+function readSaid(folder: string): SaidOfTrees {
   const files = readdirSync(folder).filter((name) => name.endsWith(ENDING))
   const phrasesOf = (name: string) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean)
   return Object.fromEntries(files.sort().map((name) => [name.slice(0, -ENDING.length), phrasesOf(name)]))
@@ -99,7 +99,7 @@ function readSaid(folder: string): Said {
 /** Of a long description only the beginning is learnt. */
 const MOST_LETTERS = 200
 
-function learnFrom(pack: Pack, said: Said): TreeModel {
+function learnFrom(pack: Pack, said: SaidOfTrees): LearntModel {
   const lexicon = openLexicon(pack.lexicon)
   const example = (text: string, about: string, counts: number): Example => ({
     features: featuresOf(text, symbolsOf(text, lexicon)),
@@ -108,7 +108,7 @@ function learnFrom(pack: Pack, said: Said): TreeModel {
   })
   const outcomes = outcomesOf(pack)
   const ofPack = placesIn(pack, outcomes).flatMap((place) => {
-    const { kind, tree, phrases } = documentAt(pack, outcomes, place) ?? { phrases: [] }
+    const { kind, tree, phrases } = documentAt(pack, { outcomes }, place) ?? { phrases: [] }
     if (tree === undefined || own(pack.trees, tree)?.kind === 'subtree') return []
     const counts = kind === 'tree' ? 1 : LEARNING.ofOthers
     return phrases.map(({ text }) => example(text().slice(0, MOST_LETTERS), tree, counts))

@@ -23,7 +23,10 @@ for (const [kind, name] of [
   ['message ', 'worst of the messages'],
 ] as const)
   rows.push([name, '', '', ...numbers(worst(legs.filter((leg) => leg.name.startsWith(kind))))])
-process.stdout.write(table([HEAD, ...rows]))
+process.stdout.write(tableText([HEAD, ...rows]))
+const outcomes = Object.keys(pack.trees).flatMap((tree) => graph.nodes(tree).filter((node) => node.kind === 'outcome'))
+const leaving = outcomes.filter((node) => node.node['leaves-fault'])
+process.stdout.write(`\noutcomes that leave the fault for later: ${leaving.length} of ${outcomes.length}\n`)
 
 function numbers({ outcomes, most, mean, median }: LegMeasures): string[] {
   return [String(outcomes), String(most), mean.toFixed(2), String(median)]
@@ -35,7 +38,7 @@ function worst(all: readonly LegMeasures[]): LegMeasures {
   return { name: '', most: of('most'), mean: of('mean'), median: of('median'), outcomes: of('outcomes') }
 }
 
-function table(lines: readonly (readonly string[])[]): string {
+function tableText(lines: readonly (readonly string[])[]): string {
   const widths = HEAD.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)))
   const cell = (text: string, i: number): string =>
     i === 0 ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0)

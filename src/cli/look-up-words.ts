@@ -1,7 +1,7 @@
 /** What decides about the first word, looked up in the pack, the saved sessions and on the disk. Glue. */
 import { resolve } from 'node:path'
 import type { CommandTable } from '../app/command-entry.ts'
-import { openContext } from '../app/context.ts'
+import { type Context, openContext } from '../app/context.ts'
 import { knownTo } from '../app/known-values.ts'
 import { isThere } from '../files/paths.ts'
 import { LANGUAGE_IDS } from '../i18n/language.ts'
@@ -9,7 +9,6 @@ import type { Io } from '../io.ts'
 import type { Offers, ValueSource } from '../render/completion/candidates.ts'
 import { openLexicon } from '../search/words/symbols.ts'
 import { fold, stem } from '../text/fold.ts'
-import type { Lexicon } from '../tree/lexicon.ts'
 import { once } from '../tree/pack.ts'
 import { type Line, type LookUp, valueGiven } from './read-line.ts'
 
@@ -36,19 +35,23 @@ export function lookUpFor(line: Line, table: CommandTable, io: Io): LookUp {
       source === 'files' || source === 'folders'
         ? isThere(resolve(io.cwd, value))
         : (await valuesOf(source)).some((each) => each.toLowerCase() === value.toLowerCase()),
-    isWord: async (value) => isWord(value, (await context()).pack.lexicon),
+    isWord: async (value) => isWord(value, await context()),
   }
 }
 
 /**
- * Whether it is said rather than named: true for Chinese, and for English all of whose words the lexicon has; false for what has the
- * form of an id, a number or a path.
+ * Whether it is said rather than named: true for Chinese, and for English all of whose words the lexicon has or people say; false for
+ * what has the form of an id, a number or a path.
  */
-function isWord(typed: string, lexicon: Lexicon): boolean {
+async function isWord(typed: string, { io, pack }: Context): Promise<boolean> {
   const text = fold(typed).trim()
   if (/[\u3400-\u9fff]/.test(text)) return !/[/\\]|\.[a-z]+$/.test(text)
-  const known = openLexicon(lexicon).stems()
-  return (
-    /^[a-z']+(?: [a-z']+)*[.!?]?$/.test(text) && (text.match(/[a-z']+/g) ?? []).every((word) => known.has(stem(word)))
-  )
+  if (!/^[a-z']+(?: [a-z']+)*[.!?]?$/.test(text)) return false
+  const known = openLexicon(pack.lexicon).stems()
+  const others = (text.match(/[a-z']+/g) ?? []).filter((word) => !known.has(stem(word)))
+  if (others.length === 0) return true
+  const { openModel } = await import('../app/search-index.ts')
+  const { knowsWord } = await import('../search/model/tree-model.ts')
+  const model = openModel(io)
+  return others.every((word) => knowsWord(model, word))
 }

@@ -5,8 +5,8 @@
 import {
   type CommandEntry,
   type CommandName,
-  type CommandOptions,
   type CommandTable,
+  type GivenOptions,
   namesOf,
   type OptionEntry,
   takesValue,
@@ -16,7 +16,7 @@ import { TABLE } from '../commands/table.ts'
 import type { ValueSource } from '../render/completion/candidates.ts'
 import { isOneSlip } from '../text/one-slip.ts'
 
-export interface Word {
+export interface LineWord {
   readonly text: string
   /** Its place in argv. */
   readonly at: number
@@ -30,7 +30,7 @@ export interface GivenOption {
 }
 export interface Line {
   readonly argv: readonly string[]
-  readonly words: readonly Word[]
+  readonly words: readonly LineWord[]
   readonly options: readonly GivenOption[]
   /** Whether everything stands in its plainest form, so that it means the same to the parser. */
   readonly isPlain: boolean
@@ -38,7 +38,7 @@ export interface Line {
 
 export function readLine(argv: readonly string[], table: CommandTable): Line {
   const entries = optionsOf(table)
-  const words: Word[] = []
+  const words: LineWord[] = []
   const options: GivenOption[] = []
   let isPlain = true
   for (let at = 0; at < argv.length; at++) {
@@ -78,7 +78,7 @@ export const valueGiven = ({ options }: Line, name: string): string | undefined 
 
 export interface QuickRun {
   readonly args: readonly string[]
-  readonly options: CommandOptions & GlobalOptions
+  readonly options: GivenOptions & GlobalOptions
 }
 
 /** A command with its arguments, or undefined where anything is not plain: then the parser decides, and words the errors. */
@@ -141,9 +141,9 @@ export async function readFirstWord(line: Line, table: CommandTable, look: LookU
   const [first, ...rest] = line.words.map(({ text }) => text)
   if (first === undefined || first === '') return { kind: 'none' }
   const command = table.commands.find(({ name }) => name === first)
-  if (command) return { kind: (await isCall(command, rest, line, table, look)) ? 'command' : 'sentence', command }
+  if (command) return { kind: (await isCallOf(command, rest, line, table, look)) ? 'command' : 'sentence', command }
   const typed = first.toLowerCase()
-  const asked = rest.length === 0 ? askedFor(typed, table) : undefined
+  const asked = rest.length === 0 ? commandAskedFor(typed, table) : undefined
   const meant = asked ? [] : slipsTo(typed, table)
   if ((!asked && meant.length === 0) || (await look.isKnown(first, 'trees'))) return { kind: 'none' }
   if (asked) return { kind: 'asked', asked }
@@ -151,7 +151,7 @@ export async function readFirstWord(line: Line, table: CommandTable, look: LookU
 }
 
 /** By another name, or by its own in capitals. */
-function askedFor(typed: string, { commands, asked }: CommandTable): CommandTable['asked'][string] | undefined {
+function commandAskedFor(typed: string, { commands, asked }: CommandTable): CommandTable['asked'][string] | undefined {
   const named = commands.find(({ name, otherNames = [] }) => name === typed || otherNames.includes(typed))
   if (named) return { run: [named.name] }
   return Object.hasOwn(asked, typed) ? asked[typed] : undefined
@@ -162,7 +162,7 @@ function slipsTo(typed: string, { commands, ordinary }: CommandTable): CommandNa
   return commands.map(({ name }) => name).filter((name) => isOneSlip(typed, name))
 }
 
-async function isCall(
+async function isCallOf(
   command: CommandEntry,
   words: readonly string[],
   line: Line,
@@ -197,6 +197,6 @@ async function canBeArguments(command: CommandEntry, words: readonly string[], l
   if (!argument || (words.length > command.arguments.length && !last?.variadic)) return false
   if (words.length === 1 && ID_WITH_A_DIGIT.test(first)) return true
   if (argument.also?.includes(first) || (await look.isKnown(first, argument.values))) return true
-  if (words.length === 1) return argument.form?.test(first) || !(await look.isWord(first))
+  if (words.length === 1) return !(await look.isWord(first))
   return argument.values === 'files' && /[/\\]|\.ya?ml$/.test(first)
 }

@@ -4,6 +4,7 @@ import type { Context } from '../app/context.ts'
 import { TABLE } from '../commands/table.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
+import { oneLine } from '../text/plain-text.ts'
 import {
   type FirstWord,
   type Line,
@@ -20,15 +21,15 @@ export async function runLine(argv: readonly string[], io: Io, table: CommandTab
   const line = readLine(argv, table)
   const first = await readFirstWord(line, table, lookUpLate(line, table, io))
   const [at = argv.length] = line.words.map((word) => word.at)
-  if (first.kind === 'slip') throw new UsageError(await wordSlip(first, line, io))
+  if (first.kind === 'slip') throw new UsageError(await wordSlip(first, at, line, io))
   if (first.kind === 'sentence') {
     const { writeError } = await import('../app/output.ts')
-    writeError(io, (await wordsFor(line, io)).firstWord.isCommandToo(first.command.name))
+    writeError(io, (await wordsOfLine(line, io)).firstWord.isCommandToo(first.command.name))
     return runLine(withWords(line, at, 0, [table.usual.name]), io, table)
   }
   if (first.kind === 'asked') {
     if ('run' in first.asked) return runLine(withWords(line, at, 1, first.asked.run), io, table)
-    throw new UsageError((await wordsFor(line, io)).firstWord.asked[first.asked.say])
+    throw new UsageError((await wordsOfLine(line, io)).firstWord.asked[first.asked.say])
   }
   const command = first.kind === 'none' ? table.usual : first.command
   const quick = quickRun(line, command, table)
@@ -51,15 +52,26 @@ function lookUpLate(line: Line, table: CommandTable, io: Io): LookUp {
   }
 }
 
-async function wordsFor(line: Line, io: Io): Promise<Context['words']> {
+async function wordsOfLine(line: Line, io: Io): Promise<Context['words']> {
   const { wordsAsked } = await import('./program.ts')
   return wordsAsked(line, io)
 }
 
-async function wordSlip({ given, meant }: FirstWord & { kind: 'slip' }, line: Line, io: Io): Promise<string> {
-  const { firstWord, joints } = await wordsFor(line, io)
-  return firstWord.slip(given, meant.map((name) => `pos-triage ${name}`).join(joints.or))
+/** Each line that may be meant, whole, so that it can be taken as it stands. */
+async function wordSlip(
+  { given, meant }: FirstWord & { kind: 'slip' },
+  at: number,
+  line: Line,
+  io: Io,
+): Promise<string> {
+  const { firstWord, joints } = await wordsOfLine(line, io)
+  const typed = (argv: readonly string[]): string => oneLine(['pos-triage', ...argv.map(shellWord)].join(' '))
+  const lines = meant.map((name) => typed(withWords(line, at, 1, [name])))
+  return firstWord.slip(given, lines.join(joints.or), typed(withWords(line, at, 0, ['run'])))
 }
+
+/** An argument as it is typed again. */
+const shellWord = (word: string): string => (/^[^\s"'`$&|;<>()*?#!\\]+$/.test(word) ? word : `"${word}"`)
 
 async function runQuick(
   command: CommandEntry,

@@ -3,7 +3,7 @@
 import type { Context } from '../app/context.ts'
 import { writeJson, writeLines } from '../app/output.ts'
 import { EXIT, UsageError } from '../errors.ts'
-import { contactCard } from '../render/contacts.ts'
+import { contactCard, contactJson } from '../render/contacts.ts'
 import { wrap } from '../text/plain-text.ts'
 import { closest } from '../tree/diagnostic.ts'
 import type { Contact } from '../tree/format/schema.ts'
@@ -15,7 +15,7 @@ export function contacts(id: string | undefined, options: { json?: boolean }, co
   if (id !== undefined && all.length === 0)
     throw new UsageError(words.lookUp.unknownContact(id, closest(id, Object.keys(pack.contacts)) ?? ''))
   if (options.json)
-    writeJson(io, { schema: 1, contacts: all.map(([key, contact]) => contactJson(key, contact, context)) })
+    writeJson(io, { schema: 1, contacts: all.map(([key, contact]) => recordJson(key, contact, context)) })
   else {
     const wording = context.results()
     const cards = all.flatMap(([key, contact]) => [...contactCard(key, contact, pack, wording), ''])
@@ -30,14 +30,10 @@ function contactsNamed(typed: string, { contacts: all }: Pack): [string, Contact
   return named ? [[typed, named]] : Object.entries(all).filter(([, { phone }]) => phone === typed)
 }
 
-function contactJson(id: string, contact: Contact, { pack, content }: Context): object {
+function recordJson(id: string, contact: Contact, { pack, content }: Context): object {
   const sources = (contact.sources ?? []).map((key) => own(pack.sources, key))
   return {
-    id,
-    name: contact.name?.[content] ?? id,
-    phone: contact.phone ?? null,
-    find: contact.find?.[content] ?? null,
-    hours: contact.hours?.[content] ?? null,
+    ...contactJson(id, contact, content),
     for: contact.for?.[content] ?? null,
     notFor: contact.notFor?.[content] ?? null,
     confidence: contact.confidence ?? null,

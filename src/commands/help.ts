@@ -7,10 +7,10 @@ import { renderRows, renderTopic } from '../render/help.ts'
 import { wrap } from '../text/plain-text.ts'
 import { own } from '../tree/pack.ts'
 
-type Call = Pick<CommandCall, 'context' | 'table' | 'runInstead'>
+type HelpCall = Pick<CommandCall, 'context' | 'table' | 'runInstead'>
 
 /** Exit 0; a name that is neither topic nor command is a usage error that lists both. */
-export async function help(name: string | undefined, { context, table, runInstead }: Call): Promise<number> {
+export async function help(name: string | undefined, { context, table, runInstead }: HelpCall): Promise<number> {
   const { topics: words, joints } = context.words
   const names = table.commands.map((command) => command.name)
   const topic = name === undefined ? undefined : own(words.all, name)

@@ -3,8 +3,9 @@
 import type { Context } from '../app/context.ts'
 import { reportOf } from '../app/make-report.ts'
 import { refuseOverwriting, refuseOwnState, writeFile } from '../app/output.ts'
+import { pickSession, sayBadFiles } from '../app/pick-session.ts'
 import { EXIT, UsageError } from '../errors.ts'
-import { pickSession, sayBadFiles } from '../guide/resume.ts'
+
 import {
   formatOfFile,
   isReportFormat,

@@ -3,9 +3,10 @@
 import type { Context } from '../app/context.ts'
 import { reportOf } from '../app/make-report.ts'
 import { writeJson, writeLines } from '../app/output.ts'
+import { pickSession, sayBadFiles } from '../app/pick-session.ts'
 import { EXIT, InputError, UsageError } from '../errors.ts'
 import type { SessionStore } from '../files/sessions.ts'
-import { pickSession, sayBadFiles } from '../guide/resume.ts'
+
 import { restore } from '../record/read-record.ts'
 import { outcomeOf, type SessionRecord, solvedOf } from '../record/record.ts'
 import { encode } from '../record/replay-code.ts'
@@ -28,7 +29,11 @@ interface Desk {
   readonly context: Context
 }
 
-const ACTIONS: Readonly<Record<string, (id: string, desk: Desk) => void>> = { list, show, remove }
+const ACTIONS: Readonly<Record<string, (id: string, desk: Desk) => void>> = {
+  list: listAll,
+  show: showOne,
+  remove: removeOne,
+}
 
 /** Exit code 0. Throws UsageError for an unknown action or session, InputError where a file cannot be removed. */
 export function sessions(
@@ -49,7 +54,7 @@ export function sessions(
   return EXIT.done
 }
 
-function list(_: string, { records, store, options, context }: Desk): void {
+function listAll(_: string, { records, store, options, context }: Desk): void {
   const { io, graph } = context
   const wording = context.results()
   const { sessions: words } = wording.words.record
@@ -60,12 +65,12 @@ function list(_: string, { records, store, options, context }: Desk): void {
   else if (options.json) writeJson(io, { schema: 1, sessions: records.map((record) => sessionJson(record, context)) })
   else if (records.length === 0) writeLines(io, [words.none])
   else {
-    const all = records.flatMap((record) => [...sessionLines(listed(record, context), graph, wording), ''])
+    const all = records.flatMap((record) => [...sessionLines(listedSession(record, context), graph, wording), ''])
     writeLines(io, [...all, wording.style.faint(words.folder(safeText(store.folder)))])
   }
 }
 
-function show(id: string, { records, options, context }: Desk): void {
+function showOne(id: string, { records, options, context }: Desk): void {
   const record = pickSession(id, records, context.words)
   if (options.json) {
     const shown = shownRecord(record, context.graph.pack)
@@ -92,7 +97,7 @@ function show(id: string, { records, options, context }: Desk): void {
   } else context.io.stdout.write(renderText(reportOf(record, context, context.lang), context.results().columns))
 }
 
-function remove(id: string, { records, store, options, context }: Desk): void {
+function removeOne(id: string, { records, store, options, context }: Desk): void {
   const { sessions: words } = context.words.record
   const record = pickSession(id, records, context.words)
   const problem = store.remove(record.id)
@@ -101,7 +106,7 @@ function remove(id: string, { records, store, options, context }: Desk): void {
   else writeLines(context.io, [words.removed(record.id)])
 }
 
-function listed(record: SessionRecord, context: Context): ListedSession {
+function listedSession(record: SessionRecord, context: Context): ListedSession {
   const { session } = restore(record, context.graph)
   const at = session && current(session).at
   return {
@@ -113,7 +118,7 @@ function listed(record: SessionRecord, context: Context): ListedSession {
 
 /** docs/json.md describes it; all legs' steps in order. */
 function sessionJson(stored: SessionRecord, context: Context) {
-  const { record, code } = listed(stored, context)
+  const { record, code } = listedSession(stored, context)
   return {
     id: record.id,
     code,

@@ -2,9 +2,9 @@
  * The commands. What parses, completes, tells about and tells apart command lines reads this table and no other: what is not in it
  * does not exist. It is loaded at every start, so it holds data only; each command's file loads when it runs.
  */
-import type { CommandEntry, CommandTable, OptionEntry } from '../app/command-entry.ts'
+import { type CommandEntry, type CommandTable, commandEntry, type OptionEntry } from '../app/command-entry.ts'
 
-const JSON_OUTPUT: OptionEntry = { flags: '--json', help: 'json' }
+const JSON_OUTPUT = { flags: '--json', help: 'json' } as const satisfies OptionEntry
 
 const SHARED: readonly OptionEntry[] = [
   { flags: '--lang <lang>', values: 'languages' },
@@ -14,7 +14,7 @@ const SHARED: readonly OptionEntry[] = [
   { flags: '--debug', help: 'debug', hidden: true },
 ]
 
-const RUN: CommandEntry = {
+const RUN = commandEntry({
   name: 'run',
   arguments: [{ name: 'query', variadic: true, values: 'starts', help: 'query' }],
   options: [
@@ -29,11 +29,11 @@ const RUN: CommandEntry = {
     const { run } = await import('./run.ts')
     return ({ args, options, context }) => run(args, options, context)
   },
-}
+})
 
 /** What answers a question without a walk. */
 const LOOKING_UP: readonly CommandEntry[] = [
-  {
+  commandEntry({
     name: 'list',
     arguments: [],
     options: [JSON_OUTPUT],
@@ -41,8 +41,8 @@ const LOOKING_UP: readonly CommandEntry[] = [
       const { list } = await import('./list.ts')
       return ({ options, context }) => list(context, options)
     },
-  },
-  {
+  }),
+  commandEntry({
     name: 'code',
     otherNames: ['codes'],
     arguments: [{ name: 'code', values: 'codes' }],
@@ -51,18 +51,18 @@ const LOOKING_UP: readonly CommandEntry[] = [
       const { code } = await import('./code.ts')
       return ({ args, options, context }) => code(args[0], options, context)
     },
-  },
-  {
+  }),
+  commandEntry({
     name: 'contacts',
     otherNames: ['contact'],
-    arguments: [{ name: 'id', values: 'contacts', form: /^[a-z0-9-]+$/ }],
+    arguments: [{ name: 'id', values: 'contacts' }],
     options: [JSON_OUTPUT],
     load: async () => {
       const { contacts } = await import('./contacts.ts')
       return ({ args, options, context }) => contacts(args[0], options, context)
     },
-  },
-  {
+  }),
+  commandEntry({
     name: 'search',
     arguments: [{ name: 'words', required: true, variadic: true, values: [] }],
     options: [JSON_OUTPUT],
@@ -71,12 +71,12 @@ const LOOKING_UP: readonly CommandEntry[] = [
       const { search } = await import('./search.ts')
       return ({ args, options, context }) => search(args, options, context)
     },
-  },
+  }),
 ]
 
 /** What was walked before. */
 const RECORDED: readonly CommandEntry[] = [
-  {
+  commandEntry({
     name: 'sessions',
     otherNames: ['session'],
     arguments: [
@@ -88,8 +88,8 @@ const RECORDED: readonly CommandEntry[] = [
       const { sessions } = await import('./sessions.ts')
       return ({ args: [action, id], options, context }) => sessions(action, id, options, context)
     },
-  },
-  {
+  }),
+  commandEntry({
     name: 'report',
     otherNames: ['reports'],
     arguments: [{ name: 'id', values: 'sessions', also: ['last'] }],
@@ -102,12 +102,12 @@ const RECORDED: readonly CommandEntry[] = [
       const { report } = await import('./report.ts')
       return ({ args, options, context }) => report(args[0], options, context)
     },
-  },
+  }),
 ]
 
 /** What whoever writes trees needs. */
 const WRITING: readonly CommandEntry[] = [
-  {
+  commandEntry({
     name: 'check',
     arguments: [{ name: 'path', variadic: true, values: 'files' }],
     options: [
@@ -119,8 +119,8 @@ const WRITING: readonly CommandEntry[] = [
       return ({ args, options, context }) =>
         check(args, { format: options.format === 'json' ? 'json' : 'text', proofs: options.proofs === true }, context)
     },
-  },
-  {
+  }),
+  commandEntry({
     name: 'schema',
     arguments: [],
     options: [],
@@ -128,11 +128,11 @@ const WRITING: readonly CommandEntry[] = [
       const { schema } = await import('./schema.ts')
       return ({ context }) => schema(context)
     },
-  },
+  }),
 ]
 
 const ABOUT_ITSELF: readonly CommandEntry[] = [
-  {
+  commandEntry({
     name: 'help',
     arguments: [{ name: 'topic', values: 'help' }],
     options: [],
@@ -140,8 +140,8 @@ const ABOUT_ITSELF: readonly CommandEntry[] = [
       const { help } = await import('./help.ts')
       return ({ args, ...call }) => help(args[0], call)
     },
-  },
-  {
+  }),
+  commandEntry({
     name: 'completion',
     // `words` is what the scripts call instead of naming a shell.
     arguments: [
@@ -155,7 +155,7 @@ const ABOUT_ITSELF: readonly CommandEntry[] = [
       const { completion } = await import('./completion.ts')
       return ({ args: [shell = '', ...words], context, table }) => completion(shell, words, context, table)
     },
-  },
+  }),
 ]
 
 /**

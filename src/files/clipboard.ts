@@ -37,7 +37,7 @@ export function clipboardTools({ platform, env }: Desktop): Tool[] {
 }
 
 /** clip.exe takes other text than the code page's only as UTF-16 with its mark. */
-const encode = (text: string, { encoding }: Tool): Buffer =>
+const bytesFor = (text: string, { encoding }: Tool): Buffer =>
   encoding === 'utf8' ? Buffer.from(text, 'utf8') : Buffer.from(`\ufeff${text}`, 'utf16le')
 
 function feed(tool: Tool, text: string, env: Desktop['env']): Promise<boolean> {
@@ -52,6 +52,6 @@ function feed(tool: Tool, text: string, env: Desktop['env']): Promise<boolean> {
     child.on('error', () => resolve(false))
     child.on('exit', (code) => resolve(code === 0))
     child.stdin.on('error', () => {}) // it closed its input: its exit code tells
-    child.stdin.end(encode(text, tool))
+    child.stdin.end(bytesFor(text, tool))
   })
 }

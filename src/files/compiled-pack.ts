@@ -42,7 +42,7 @@ const NUL = '\0'
 
 /** Throws when a text has NUL in it. */
 export function storePack(pack: Pack, { digest, known }: PackFacts): Readonly<Record<Volume, Buffer>> {
-  const words: Words = { zh: [], en: [] }
+  const words: TextsByLang = { zh: [], en: [] }
   const written: Record<Parted, Buffer[]> = { start: [], codes: [], found: [], trees: [], tables: [] }
   const parts: Record<string, [Parted, number, number, number]> = {}
   const put = (name: string, volume: Parted, value: unknown): void => {
@@ -55,7 +55,7 @@ export function storePack(pack: Pack, { digest, known }: PackFacts): Readonly<Re
   const { trees, ...tables } = pack
   const all = Object.values(trees)
   const early = new Set(known.early)
-  put('trees', 'start', all.map(headOf))
+  put('trees', 'start', all.map(headOfTree))
   put('mostAsked', 'start', known.mostAsked)
   put('early', 'start', known.early)
   for (const { tree, start, nodes, symptoms } of all) {
@@ -73,8 +73,8 @@ export function storePack(pack: Pack, { digest, known }: PackFacts): Readonly<Re
     found: Buffer.concat(written.found),
     trees: Buffer.concat(written.trees),
     tables: Buffer.concat(written.tables),
-    zh: Buffer.from(joined(words.zh), ENCODING.zh),
-    en: Buffer.from(joined(words.en), ENCODING.en),
+    zh: Buffer.from(joinedByNul(words.zh), ENCODING.zh),
+    en: Buffer.from(joinedByNul(words.en), ENCODING.en),
   }
 }
 
@@ -86,12 +86,12 @@ const APART: Readonly<Record<string, Parted>> = {
   messages: 'found',
   lexicon: 'found',
 }
-const TEXTS_APART: readonly Parted[] = ['found', 'trees']
+const TEXTS_APART: readonly Parted[] = ['trees']
 
-type Words = Record<Lang, string[]>
+type TextsByLang = Record<Lang, string[]>
 
 /** A tree with a mark where its symptoms stand, and without its nodes: which there are stands with the first of them. */
-const headOf = ({ nodes: _, ...head }: Tree) => ({ ...head, ...(head.symptoms ? { symptoms: true } : {}) })
+const headOfTree = ({ nodes: _, ...head }: Tree) => ({ ...head, ...(head.symptoms ? { symptoms: true } : {}) })
 
 /** What is read of a tree when its first question is shown. */
 interface FirstPart {
@@ -100,13 +100,13 @@ interface FirstPart {
   readonly mostLeft?: Readonly<Record<string, number>>
 }
 
-function joined(texts: readonly string[]): string {
+function joinedByNul(texts: readonly string[]): string {
   if (texts.some((text) => text.includes(NUL))) throw new Error('NUL in a text of the pack')
   return texts.join(NUL)
 }
 
 /** A text becomes 0; one with fields besides its words keeps them, and 0 stands for the words. Packs hold no numbers. */
-function withoutTexts(value: unknown, words: Words): unknown {
+function withoutTexts(value: unknown, words: TextsByLang): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((item) => withoutTexts(item, words))
   const record = value as Record<string, unknown>
@@ -175,10 +175,10 @@ function openTree(head: Tree, readFirst: () => FirstPart, read: (part: string) =
   return head
 }
 
-type Texts = Readonly<Record<Lang, () => readonly string[]>>
+type LazyTexts = Readonly<Record<Lang, () => readonly string[]>>
 
 /** Puts the texts back where 0 stands, in order; changes the value it is given. */
-function withTexts(value: unknown, texts: Texts, text: number): unknown {
+function withTexts(value: unknown, texts: LazyTexts, text: number): unknown {
   let next = text
   const fill = (member: unknown): unknown => {
     if (member === 0) return textAt(texts, next++)
@@ -196,7 +196,7 @@ function withTexts(value: unknown, texts: Texts, text: number): unknown {
   return fill(value)
 }
 
-const textAt = ({ zh, en }: Texts, index: number): Text => ({
+const textAt = ({ zh, en }: LazyTexts, index: number): Text => ({
   get zh() {
     return zh()[index] ?? ''
   },
@@ -214,7 +214,7 @@ export type CompiledPack = PackFacts & { readonly pack: Pack }
 /** What first questions need is stored plain: to load what unpacks it takes longer than to read it. */
 const PLAIN: readonly Volume[] = ['start', 'codes', 'found']
 export const fileOf = (volume: Volume): string => `${volume}.${PLAIN.includes(volume) ? 'txt' : 'br'}`
-/** The search index of the shipped pack: a line of JSON, then numbers. */
+/** The search index of the shipped pack: two lines of JSON, then numbers. */
 export const INDEX_FILE = 'index.bin'
 /** What was learnt of the shipped pack, as `writeModel` writes it. */
 export const MODEL_FILE = 'model.bin'
@@ -222,11 +222,15 @@ export const MODEL_FILE = 'model.bin'
 /** Opens the compiled pack; throws what the file system, zlib or JSON says when the installation is damaged. */
 export const readShippedPack = (dist: string): CompiledPack => openPack((volume) => unpack(dist, fileOf(volume)))
 
-/** Throws what the file system or JSON says when the installation is damaged. */
-export function readShippedIndex(dist: string): { readonly head: unknown; readonly numbers: Buffer } {
-  const stored = unpack(dist, INDEX_FILE)
-  const { first, rest } = afterFirstLine(stored)
-  return { head: JSON.parse(first), numbers: rest }
+/** The lines and the numbers of the index; throws what the file system or JSON says when the installation is damaged. */
+export function readShippedIndex(dist: string): {
+  readonly head: unknown
+  readonly outcomes: string
+  readonly numbers: Buffer
+} {
+  const { first: head, rest } = afterFirstLine(unpack(dist, INDEX_FILE))
+  const { first: outcomes, rest: numbers } = afterFirstLine(rest)
+  return { head: JSON.parse(head), outcomes, numbers }
 }
 
 /** Throws what the file system says when the installation is damaged. */

@@ -21,12 +21,13 @@ const YAML_NAME = /\.ya?ml$/i
 export async function readPackFolder(path: string, shown: string = path): Promise<PackFolder> {
   const files: PackFile[] = []
   const diagnostics: Diagnostic[] = []
-  const show = (where: string): string => (where === path ? shown : joined(shown, where.slice(folderOf(path).length)))
+  const show = (where: string): string =>
+    where === path ? shown : pathBelow(shown, where.slice(folderOf(path).length))
   const fail = (where: string, reason: Reason): void =>
     void diagnostics.push(diagnostic('unreadable', { reason }, show(where), NOWHERE))
   const found = await findFiles(path, fail)
   for (const file of found) {
-    const read = await readText(file)
+    const read = await readYamlText(file)
     if ('text' in read) files.push({ path: show(file), text: read.text })
     else fail(file, read.reason)
   }
@@ -35,7 +36,7 @@ export async function readPackFolder(path: string, shown: string = path): Promis
 }
 
 const folderOf = (path: string): string => path.replace(/[\\/]+$/, '')
-const joined = (folder: string, below: string): string => `${folderOf(folder)}/${below.replace(/^[\\/]+/, '')}`
+const pathBelow = (folder: string, below: string): string => `${folderOf(folder)}/${below.replace(/^[\\/]+/, '')}`
 
 type Fail = (path: string, reason: Reason) => void
 
@@ -71,7 +72,7 @@ async function openFolder(folder: string, seen: Set<string>, fail: Fail): Promis
     seen.add(`${dev}:${ino}`)
     for (const name of await readdir(folder)) {
       if (name.startsWith('.') || name === 'node_modules') continue
-      const child = joined(folder, name)
+      const child = pathBelow(folder, name)
       const kind = await kindOf(child)
       if (kind === 'folder') members.folders.push(child)
       else if (YAML_NAME.test(name) && kind === 'file') members.files.push(child)
@@ -94,7 +95,7 @@ async function kindOf(path: string): Promise<Kind> {
   }
 }
 
-async function readText(path: string): Promise<{ text: string } | { reason: Reason }> {
+async function readYamlText(path: string): Promise<{ text: string } | { reason: Reason }> {
   try {
     if ((await stat(path)).size > MOST_BYTES) return { reason: 'too-large' }
     const bytes = await readFile(path)

@@ -63,11 +63,11 @@ export function openSessions(machine: Machine & { readonly now: () => Date }): S
     folder: folder.path,
     load: () => loadAll(folder),
     save: (record) => save(record, folder),
-    remove: (id) => remove(id, folder),
+    remove: (id) => removeFile(id, folder),
   }
 }
 
-const fileOf = (id: string, folder: Folder): string => join(folder.path, sessionFile(id))
+const fileOfSession = (id: string, folder: Folder): string => join(folder.path, sessionFile(id))
 
 function loadAll(folder: Folder): LoadedSessions {
   const records: SessionRecord[] = []
@@ -125,14 +125,15 @@ function save(record: SessionRecord, folder: Folder): Saved {
   const other = record.id
   const forked = { ...record, id: newSessionId(folder.now(), Math.random) }
   const second = saveAs(forked, folder)
-  if (second === 'taken') return { record, problem: { kind: 'failed', path: fileOf(other, folder), reason: 'EEXIST' } }
+  if (second === 'taken')
+    return { record, problem: { kind: 'failed', path: fileOfSession(other, folder), reason: 'EEXIST' } }
   if (second.problem || !folder.seen.has(other)) return second
-  return { record: forked, problem: { kind: 'forked', path: fileOf(forked.id, folder), other } }
+  return { record: forked, problem: { kind: 'forked', path: fileOfSession(forked.id, folder), other } }
 }
 
 /** Saves under the record's own id; 'taken' when the file holds what this program has not seen. */
 function saveAs(record: SessionRecord, folder: Folder): Saved | 'taken' {
-  const path = fileOf(record.id, folder)
+  const path = fileOfSession(record.id, folder)
   const text = writeRecord(record)
   const lock = takeLock(join(folder.path, lockFile(record.id)))
   if (lock !== 'held') return lock === 'busy' ? 'taken' : { record, problem: lock }
@@ -180,8 +181,8 @@ function isStale(path: string): boolean {
   }
 }
 
-function remove(id: string, folder: Folder): WriteProblem | undefined {
-  const path = fileOf(id, folder)
+function removeFile(id: string, folder: Folder): WriteProblem | undefined {
+  const path = fileOfSession(id, folder)
   try {
     unlinkSync(path)
     folder.seen.delete(id)

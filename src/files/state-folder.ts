@@ -21,10 +21,10 @@ export function stateFolder({ platform, env, home }: Machine): string {
   return posix.join(xdg && posix.isAbsolute(xdg) ? xdg : posix.join(home, '.local', 'state'), NAME)
 }
 
-export const sessionsFolder = (machine: Machine): string => join(machine)(stateFolder(machine), 'sessions')
-export const settingsFile = (machine: Machine): string => join(machine)(stateFolder(machine), 'settings.json')
+export const sessionsFolder = (machine: Machine): string => joinOn(machine)(stateFolder(machine), 'sessions')
+export const settingsFile = (machine: Machine): string => joinOn(machine)(stateFolder(machine), 'settings.json')
 
-const join = ({ platform }: Machine) => (platform === 'win32' ? win32.join : posix.join)
+const joinOn = ({ platform }: Machine) => (platform === 'win32' ? win32.join : posix.join)
 
 /** How the files of saved sessions are named. */
 export const ENDING = '.json'

@@ -5,7 +5,7 @@ import { answerLabel } from '../render/question.ts'
 import type { Wording } from '../render/wording.ts'
 import { wrap } from '../text/plain-text.ts'
 import type { QuestionNode } from '../tree/graph.ts'
-import type { Look, Option, Prompter, Reply } from '../ui/prompter.ts'
+import type { Command, Look, Option, Prompter, Reply } from '../ui/prompter.ts'
 
 export function lookOf(wording: Wording): Look {
   return {
@@ -40,7 +40,7 @@ export function answerOptions(at: QuestionNode, wording: Wording): Option[] {
 /** More do not have a digit each; then 9 turns the page. */
 const MOST_DIGITS = 9
 const PAGE = 8
-const BACK: Reply = { kind: 'command', command: 'back' }
+export const BACK: Reply = { kind: 'command', command: 'back' }
 
 /** The index of the one that is chosen by digit, undefined for `none` (0) and for going back; more than nine stand on pages. */
 export async function chooseOne(
@@ -50,7 +50,19 @@ export async function chooseOne(
   look: Look,
   above: readonly string[] = [],
 ): Promise<number | undefined> {
-  const chosen = await chooseOneOrNone(labels, none, prompter, look, above)
+  const chosen = await choose(labels, none, prompter, look, ['back'], above)
+  return typeof chosen === 'number' ? chosen : undefined
+}
+
+/** The same within a walk, which the person may leave there too. */
+export async function chooseOneOrQuit(
+  labels: readonly string[],
+  none: string,
+  prompter: Prompter,
+  look: Look,
+  above: readonly string[] = [],
+): Promise<number | 'quit' | undefined> {
+  const chosen = await choose(labels, none, prompter, look, ['back', 'quit'], above)
   return chosen === 'none' ? undefined : chosen
 }
 
@@ -62,6 +74,18 @@ export async function chooseOneOrNone(
   look: Look,
   above: readonly string[] = [],
 ): Promise<number | 'none' | undefined> {
+  const chosen = await choose(labels, none, prompter, look, ['back'], above)
+  return chosen === 'quit' ? undefined : chosen
+}
+
+async function choose(
+  labels: readonly string[],
+  none: string,
+  prompter: Prompter,
+  look: Look,
+  commands: readonly Command[],
+  above: readonly string[],
+): Promise<number | 'none' | 'quit' | undefined> {
   if (!prompter.draws) prompter.say(above)
   const paged = labels.length > MOST_DIGITS
   for (let from = 0; ; from = from + PAGE >= labels.length ? 0 : from + PAGE) {
@@ -71,7 +95,7 @@ export async function chooseOneOrNone(
     options.push({ id: 'none', digit: '0', aliases: [], label: none })
     const reply = await prompter.ask({
       options,
-      commands: ['back'],
+      commands,
       look,
       waitingFor: none,
       ...(above.length > 0 ? { scene: () => above } : {}),
@@ -79,7 +103,7 @@ export async function chooseOneOrNone(
       escape: BACK,
       atEnd: BACK,
     })
-    if (reply.kind !== 'option') return undefined
+    if (reply.kind !== 'option') return reply.kind === 'command' && reply.command === 'quit' ? 'quit' : undefined
     if (reply.id === 'none') return 'none'
     if (reply.id !== 'more') return Number(reply.id.slice('at-'.length))
   }

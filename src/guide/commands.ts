@@ -29,8 +29,8 @@ export type Leave = 'solved' | 'saved' | 'stopped'
 /** Where a reply leads: on with a session, or out. */
 export type Next = { readonly session: Session } | { readonly leave: Leave }
 
-/** What a key does; returns the session to go on with. */
-type KeyAction = (session: Session, guide: Guide) => Promise<Session>
+/** What a key does; returns the session to go on with, or that the person leaves. */
+type KeyAction = (session: Session, guide: Guide) => Promise<Session | 'quit'>
 /** Each loads when its key is pressed; in the order their keys are hinted at. */
 const ANYWHERE: Partial<Record<Command, KeyAction>> = {
   change: async (session, guide) => (await import('./question-keys.ts')).changeAnswer(session, guide),
@@ -66,6 +66,7 @@ export async function obey(command: Command, session: Session, guide: Guide): Pr
     return { session }
   }
   const changed = await ACTIONS[command]?.(session, guide)
+  if (changed === 'quit') return { leave: 'saved' }
   if (!changed || changed === session) return undefined
   guide.recorder.save(changed)
   return { session: changed }

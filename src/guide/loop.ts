@@ -26,7 +26,7 @@ export async function walk(from: StartedSession, prompter: Prompter, context: Co
   const stand: Stand = { session: from.session, ledger: openLedger() }
   const account = (): void => stand.ledger.account(stand.session, guide)
   try {
-    const leave = await walkOn(stand, guide)
+    const leave = await walkToLeave(stand, guide)
     if (leave === 'stopped') recorder.change(finish)
     account()
     prompter.say(goodbye(leave, guide))
@@ -41,7 +41,7 @@ export async function walk(from: StartedSession, prompter: Prompter, context: Co
   return recorder.record()
 }
 
-async function walkOn(stand: Stand, guide: Guide): Promise<Leave> {
+async function walkToLeave(stand: Stand, guide: Guide): Promise<Leave> {
   for (;;) {
     const { session, ledger } = stand
     const { at } = current(session)

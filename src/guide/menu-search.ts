@@ -3,11 +3,11 @@
 import type { Context } from '../app/context.ts'
 import { openSearchIndex } from '../app/search-index.ts'
 import { codesBegun, findBegun } from '../search/begun.ts'
+import { heardOf, hitStart } from '../search/hit-start.ts'
 import type { Index } from '../search/index/open-index.ts'
-import { hitStart, resolveQuery } from '../search/resolve.ts'
+import { resolveQuery } from '../search/resolve.ts'
 import { lookUpCode } from '../search/response-code.ts'
 import { codeHit, find, type Hit } from '../search/search.ts'
-import { heardIn } from '../search/words-in.ts'
 import { fold } from '../text/fold.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import type { MenuItem, MenuView } from '../ui/prompter.ts'
@@ -26,23 +26,26 @@ interface MenuPlace {
   readonly code?: string
 }
 /** An item; `of` is the tree it stands for, or what it is called where it is another thing. */
-type Found = MenuItem & { readonly of: string }
+type ListedItem = MenuItem & { readonly of: string }
 
-const MOST_ITEMS = 12
+/** With the one for who does not know, twelve lines. */
+const MOST_ITEMS = 11
+const NOTHING = { query: '', hits: [], asked: undefined }
 
 /** For the pack of the context, in any language. */
 export function openMenuSearch(from: Context): MenuSearch {
   const { pack } = from
   const index = openSearchIndex(from)
   const places = new Map<string, MenuPlace>()
-  const keep = ({ item, place }: Placed): Found => {
+  const keep = ({ item, place }: ItemWithPlace): ListedItem => {
     places.set(item.id, place)
     return item
   }
-  const itemsFor = (typed: string, context: Context): Found[] => {
+  const itemsFor = (typed: string, context: Context): ListedItem[] => {
     const begun = treesBegun(index, typed, context)
-    const { query, hits } = isShort(typed, pack) && begun.length > 0 ? { query: '', hits: [] } : find(index, typed)
-    const heard = heardIn(pack, query)
+    const found = isShort(typed, pack) && begun.length > 0 ? NOTHING : find(index, typed)
+    const { query, hits } = found
+    const heard = heardOf(pack, found)
     const codes = fold(typed).trim().length === 1 ? codesBegun(pack, typed) : []
     return [
       ...begun.flatMap(({ first, item }) => (first ? item : [])),
@@ -68,13 +71,13 @@ export function openMenuSearch(from: Context): MenuSearch {
 const isShort = (typed: string, pack: Pack): boolean =>
   /^[a-z]{1,3}$/.test(fold(typed).trim()) && !lookUpCode(pack, typed) && !own(pack.trees, typed)
 
-interface Placed {
-  readonly item: Found
+interface ItemWithPlace {
+  readonly item: ListedItem
   readonly place: MenuPlace
 }
 
 /** A hit with all that is known there; "I do not know" has its own place in the list, and nobody walks to a contact. */
-function hitItem(hit: Hit, query: string, heard: readonly Heard[], { pack, content }: Context): Placed[] {
+function hitItem(hit: Hit, query: string, heard: readonly Heard[], { pack, content }: Context): ItemWithPlace[] {
   const { kind, code, title } = hit
   const tree = own(pack.trees, hit.tree ?? '')
   const isTree = kind === 'tree'
@@ -97,7 +100,7 @@ const treesBegun = (index: Index, typed: string, { pack, content, words }: Conte
   })
 
 /** One for all channels of a code: which one is asked then. */
-function codeItem(code: string, { pack, content }: Context): Found[] {
+function codeItem(code: string, { pack, content }: Context): ListedItem[] {
   const [entry] = lookUpCode(pack, code) ?? []
   const tree = entry && own(pack.trees, codeHit(entry).tree ?? '')
   if (!entry || !tree) return []
@@ -105,5 +108,5 @@ function codeItem(code: string, { pack, content }: Context): Found[] {
 }
 
 /** The first of those that stand for the same. */
-const eachOnce = (items: readonly Found[]): MenuItem[] =>
+const eachOnce = (items: readonly ListedItem[]): MenuItem[] =>
   items.filter((item, i) => items.findIndex((other) => other.of === item.of) === i)

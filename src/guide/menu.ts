@@ -33,7 +33,7 @@ type InLanguage<T> = T & { readonly lang: Language }
 export async function openMenu(context: Context, prompter: Prompter): Promise<InLanguage<MenuChoice> | undefined> {
   const { words, io, store, lang } = context
   const { records, bad } = store.load()
-  if (bad.length > 0) (await import('./resume.ts')).sayBadFiles(bad, words, io)
+  if (bad.length > 0) (await import('../app/pick-session.ts')).sayBadFiles(bad, words, io)
   const earlier = (await offerDue(records, context, prompter)) ?? (await offerUnfinished(records, context, prompter))
   return earlier ? { earlier, lang } : askMenu(context, prompter)
 }
@@ -107,7 +107,7 @@ async function offerUnfinished(
 }
 
 /** Whose guidance it is and of which day; no line of it where nobody says. */
-function headOf(pack: Pack, speech: Speech): string {
+function headOfMenu(pack: Pack, speech: Speech): string {
   const date = guidanceDate(pack)
   return aboutLine(pack, speech) ?? (date === undefined ? '' : speech.words.guidanceOf(date))
 }
@@ -129,7 +129,7 @@ function menuOf(
     return { items: failures.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase())) }
   }
   return {
-    head: headOf(pack, context),
+    head: headOfMenu(pack, context),
     title: words.menu.ask,
     look: lookOf(context.wording()),
     source: (typed) => {

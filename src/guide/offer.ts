@@ -10,8 +10,8 @@ import type { Prompter } from '../ui/prompter.ts'
 import { alsoHeard, entryStart, type Start, startKey } from '../walk/start.ts'
 import { chooseOneOrNone, lookOf } from './choose.ts'
 
-type Several = Exclude<Resolved, { kind: 'start' }>
-type Found<Kind extends Several['kind']> = Extract<Several, { kind: Kind }>
+type Undecided = Exclude<Resolved, { kind: 'start' }>
+type FoundSeveral<Kind extends Undecided['kind']> = Extract<Undecided, { kind: Kind }>
 
 interface Offer {
   /** What can be typed instead. */
@@ -32,13 +32,14 @@ interface Picked {
 
 /** Undefined when the person left. Where nobody can be asked, UsageError names what fits. */
 export async function chooseStart(
-  found: Several,
+  found: Undecided,
   context: Context,
   prompter: Prompter | undefined,
 ): Promise<Picked | undefined> {
   const { words, screen, pack } = context
   const { title, offers } = offersOf(found, context)
-  if (!prompter || !screen.interactive) throw await severalError(`${title} ${namesOf(offers, words)}`, found, context)
+  if (!prompter || !screen.interactive)
+    throw await severalError(`${title} ${namesOffered(offers, words)}`, found, context)
   const entry = entryTree(pack)
   const findOut = entry === undefined ? undefined : alsoHeard({ tree: entry }, found.heard)
   const others = offers.filter(({ start }) => !findOut || startKey(start) !== startKey(findOut))
@@ -51,10 +52,11 @@ export async function chooseStart(
   return start && { start, offered: others.map(({ name }) => name.replaceAll('"', '')) }
 }
 
-const namesOf = (offers: readonly Offer[], { joints }: Words): string => offers.map(({ name }) => name).join(joints.ids)
+const namesOffered = (offers: readonly Offer[], { joints }: Words): string =>
+  offers.map(({ name }) => name).join(joints.ids)
 
 /** What fits in words for people, and as results for programs. */
-async function severalError(message: string, found: Several, { content, graph }: Context): Promise<UsageError> {
+async function severalError(message: string, found: Undecided, { content, graph }: Context): Promise<UsageError> {
   const { codeHit } = await import('../search/search.ts')
   const { hitsJson } = await import('../search/hits-json.ts')
   const hits = found.kind === 'code' ? found.entries.map(codeHit) : found.kind === 'choose' ? found.hits : []
@@ -63,12 +65,12 @@ async function severalError(message: string, found: Several, { content, graph }:
   })
 }
 
-function offersOf(found: Several, context: Context): Choice {
+function offersOf(found: Undecided, context: Context): Choice {
   if (found.kind === 'code') return channelsOf(found, context)
-  return found.kind === 'choose' ? placesOf(found, context) : allTrees(found, context)
+  return found.kind === 'choose' ? placesOffered(found, context) : allTrees(found, context)
 }
 
-function channelsOf({ code, query, entries, heard }: Found<'code'>, { words, content }: Context): Choice {
+function channelsOf({ code, query, entries, heard }: FoundSeveral<'code'>, { words, content }: Context): Choice {
   const offers = entries.map((entry) => ({
     name: `"${entry.code} ${entry.channel}"`,
     label: `${words.channel[entry.channel]}${words.joints.colon}${entry.meaning[content]}`,
@@ -83,7 +85,7 @@ function channelsOf({ code, query, entries, heard }: Found<'code'>, { words, con
   return { title: words.menu.channel(code), offers: notSure ? [...offers, notSure] : offers }
 }
 
-function placesOf({ query, hits, starts }: Found<'choose'>, { words, content }: Context): Choice {
+function placesOffered({ query, hits, starts }: FoundSeveral<'choose'>, { words, content }: Context): Choice {
   const offers = hits.map((hit, i) => ({
     name: hit.tree ?? '',
     label: words.menu.because(hit.title[content], hit.words ?? []),
@@ -93,7 +95,7 @@ function placesOf({ query, hits, starts }: Found<'choose'>, { words, content }: 
 }
 
 /** Those first that are near. */
-function allTrees({ query, suggestions }: Found<'none'>, { words, content, pack }: Context): Choice {
+function allTrees({ query, suggestions }: FoundSeveral<'none'>, { words, content, pack }: Context): Choice {
   const near = new Set(suggestions.flatMap((hit) => hit.tree ?? []))
   const all = Object.values(pack.trees).filter((tree) => tree.kind !== 'subtree')
   const first = [...all.filter((tree) => near.has(tree.tree)), ...all.filter((tree) => !near.has(tree.tree))]

@@ -6,20 +6,23 @@ import { codeCard, messageCard } from '../render/code-card.ts'
 import { answerLabel, renderAsk, renderHelp } from '../render/question.ts'
 import { lookUpCode } from '../search/response-code.ts'
 import { type Found, find } from '../search/search.ts'
+import { nodeAt, questionAt } from '../walk/node-at.ts'
 import { change, stepsAhead } from '../walk/replay.ts'
 import { current, nextLeg, type Session, withCurrent } from '../walk/session.ts'
 import { entryStart, type Start, startKey } from '../walk/start.ts'
-import { nodeAt, placeOf, questionAt, type Step, steps, type Walk } from '../walk/walk.ts'
-import { answerOptions, chooseOne } from './choose.ts'
+import { placeOf, type Step, steps, type Walk } from '../walk/walk.ts'
+import { answerOptions, BACK, chooseOneOrQuit } from './choose.ts'
 import { type Guide, lookAt, wordingOf, wordsAt } from './guide.ts'
 
 /** `e`: offers the answers of this leg, asks the chosen question again, and names what no longer fits. */
-export async function changeAnswer(session: Session, guide: Guide): Promise<Session> {
+export async function changeAnswer(session: Session, guide: Guide): Promise<Session | 'quit'> {
   const words = wordsAt(guide).change
   const walk = current(session)
   const step = await chooseStep(walk, guide)
+  if (step === 'quit') return step
   if (!step) return session
   const answered = await askAgain(step, walk, guide)
+  if (typeof answered === 'object') return answered.leave
   const changed = answered === undefined ? undefined : change(walk, step, answered)
   if (!changed) return session
   const { dropped } = changed
@@ -30,7 +33,7 @@ export async function changeAnswer(session: Session, guide: Guide): Promise<Sess
   return withCurrent(session, changed.walk)
 }
 
-async function chooseStep(walk: Walk, guide: Guide): Promise<Step | undefined> {
+async function chooseStep(walk: Walk, guide: Guide): Promise<Step | 'quit' | undefined> {
   const words = wordsAt(guide).change
   const given = [...steps(walk).filter((step) => !step.carried), ...stepsAhead(walk)]
   if (given.length === 0) {
@@ -38,12 +41,15 @@ async function chooseStep(walk: Walk, guide: Guide): Promise<Step | undefined> {
     return undefined
   }
   const labels = given.map((step) => stepLabel(step, guide))
-  const chosen = await chooseOne(labels, words.back, guide.prompter, lookAt(guide), lookAt(guide).wrap(words.ask, ''))
-  return chosen === undefined ? undefined : given[chosen]
+  const above = lookAt(guide).wrap(words.ask, '')
+  const chosen = await chooseOneOrQuit(labels, words.back, guide.prompter, lookAt(guide), above)
+  return typeof chosen === 'number' ? given[chosen] : chosen
 }
 
+const QUIT = { leave: 'quit' } as const
+
 /** The answer that is given now; undefined when the person thinks better of it. */
-async function askAgain(step: Step, walk: Walk, guide: Guide): Promise<string | undefined> {
+async function askAgain(step: Step, walk: Walk, guide: Guide): Promise<string | typeof QUIT | undefined> {
   const wording = wordingOf(guide)
   const at = nodeAt(walk.graph, step)
   if (at?.kind !== 'question') return undefined
@@ -51,14 +57,15 @@ async function askAgain(step: Step, walk: Walk, guide: Guide): Promise<string | 
   if (!guide.prompter.draws) guide.prompter.say(above)
   const reply = await guide.prompter.ask({
     scene: () => above,
-    escape: { kind: 'close' },
     options: answerOptions(at, wording),
-    commands: ['back'],
+    commands: ['back', 'quit'],
     look: lookAt(guide),
     waitingFor: step.node,
-    atEnd: { kind: 'command', command: 'back' },
+    escape: BACK,
+    atEnd: BACK,
   })
-  return reply.kind === 'option' ? reply.id : undefined
+  if (reply.kind === 'option') return reply.id
+  return reply.kind === 'command' && reply.command === 'quit' ? QUIT : undefined
 }
 
 function stepLabel(step: Step, guide: Guide): string {
@@ -86,7 +93,7 @@ interface Card {
 }
 
 /** `k`: shows the cards of what was typed; from one of them a new leg of the same session can start, and `b` there comes back. */
-export async function lookUp(session: Session, guide: Guide): Promise<Session> {
+export async function lookUp(session: Session, guide: Guide): Promise<Session | 'quit'> {
   const { prompter, recorder, context } = guide
   const { code: words } = wordsAt(guide)
   const typed = await prompter.line(words.ask)
@@ -102,7 +109,8 @@ export async function lookUp(session: Session, guide: Guide): Promise<Session> {
   const namesOf = (key: string) => cards.filter((card) => startKey(card.start) === key).map(({ name }) => name)
   const labels = keys.map((key) => words.walk(keys.length > 1 ? namesOf(key) : []))
   prompter.say([''])
-  const picked = await chooseOne(labels, words.back, prompter, lookAt(guide))
+  const picked = await chooseOneOrQuit(labels, words.back, prompter, lookAt(guide))
+  if (picked === 'quit') return picked
   const card = picked === undefined ? undefined : cards.find(({ start }) => startKey(start) === keys[picked])
   const next = card && nextLeg(session, card.start)
   const { asked } = found

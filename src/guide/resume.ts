@@ -3,14 +3,13 @@
  * code. Glue.
  */
 import type { Context } from '../app/context.ts'
+import { sayBadFiles } from '../app/pick-session.ts'
 import { UsageError } from '../errors.ts'
-import type { BadFile } from '../files/sessions.ts'
 import type { Words } from '../i18n/language.ts'
-import type { Io } from '../io.ts'
 import { restore } from '../record/read-record.ts'
 import type { SessionRecord } from '../record/record.ts'
 import { type CodeProblem, decode } from '../record/replay-code.ts'
-import { findSession, LAST, newestOpen } from '../record/saved-sessions.ts'
+import { findSession, newestOpen } from '../record/saved-sessions.ts'
 import { safeText } from '../text/safe-text.ts'
 import type { Prompter } from '../ui/prompter.ts'
 import type { Session } from '../walk/session.ts'
@@ -63,7 +62,7 @@ export function readReplayCode(typed: string, { graph, words }: Pick<Context, 'g
   const { error } = decoded
   const code = typed.normalize('NFKC').trim()
   const isWrittenSo = (GROUPED.test(code) && /\d/.test(code)) || (error === 'old-form' && NO_WORDS.test(code))
-  return error !== 'malformed' && isWrittenSo ? { error, message: problemOf(error, typed, words) } : undefined
+  return error !== 'malformed' && isWrittenSo ? { error, message: wordCodeProblem(error, typed, words) } : undefined
 }
 
 /** The same, for who waits for a session: throws UsageError with what is wrong. */
@@ -75,11 +74,11 @@ export function resumeReplayCode(typed: string, context: Context): ResumedSessio
 
 function resumeCode(code: string, { graph, words }: Context): ResumedSession {
   const decoded = decode(code, graph)
-  if ('error' in decoded) throw new UsageError(problemOf(decoded.error, code, words))
+  if ('error' in decoded) throw new UsageError(wordCodeProblem(decoded.error, code, words))
   return decoded
 }
 
-function problemOf(error: CodeProblem, code: string, { resume: words }: Words): string {
+function wordCodeProblem(error: CodeProblem, code: string, { resume: words }: Words): string {
   const problems = {
     malformed: words.unknown,
     check: words.check,
@@ -88,23 +87,4 @@ function problemOf(error: CodeProblem, code: string, { resume: words }: Words): 
     'no-such-walk': words.noSuchWalk,
   }
   return problems[error](code)
-}
-
-/** The session with this id, the only one whose id begins so, or the newest for `last`. Throws UsageError. */
-export function pickSession(
-  given: string,
-  records: readonly SessionRecord[],
-  { joints, record }: Words,
-): SessionRecord {
-  const { sessions: words, reportFile } = record
-  const found = findSession(given, records)
-  if (!found) throw new UsageError(given === LAST ? reportFile.noneYet : words.unknown(given))
-  if ('record' in found) return found.record
-  throw new UsageError(words.several(given, found.several.join(joints.ids)))
-}
-
-/** Names each file that could not be used, on stderr. */
-export function sayBadFiles(bad: readonly BadFile[], { record }: Words, io: Io): void {
-  const { bad: words } = record.sessions
-  for (const { path, problem } of bad) io.stderr.write(`${safeText(words[problem](path)).replaceAll('\n', ' ')}\n`)
 }

@@ -16,10 +16,11 @@ import { cutTo, wrap } from '../text/plain-text.ts'
 import type { Instruction, Outcome, Rung } from '../tree/format/schema.ts'
 import { own } from '../tree/pack.ts'
 import { faultOf } from '../walk/for-later.ts'
+import { questionAt } from '../walk/node-at.ts'
 import { atMostLeft } from '../walk/questions-left.ts'
 import { stepsAhead } from '../walk/replay.ts'
 import { current, type Session } from '../walk/session.ts'
-import { questionAt, steps, type Walk } from '../walk/walk.ts'
+import { steps, type Walk } from '../walk/walk.ts'
 import { type Guide, lookAt, resultsOf, wordingOf } from './guide.ts'
 
 export function titleOfTree(tree: string, guide: Guide): string {

@@ -4,6 +4,7 @@ import { setSolved } from '../record/record.ts'
 import { faultLine, renderFull, renderNow, renderRest, renderVerdict } from '../render/outcome.ts'
 import { renderDoFirst, renderKnown } from '../render/question.ts'
 import type { Outcome, Rung } from '../tree/format/schema.ts'
+import type { Text } from '../tree/format/schema-types.ts'
 import type { OutcomeNode } from '../tree/graph.ts'
 import type { Asking, Command } from '../ui/prompter.ts'
 import { climb, current, nextLeg, nextOffers, type Session } from '../walk/session.ts'
@@ -157,7 +158,7 @@ function restLines(session: Session, guide: Guide): string[] {
   return renderFull(outcomeView(session, walk.at.node, guide), toDo(walk), wordingOf(guide))
 }
 
-interface Lead {
+interface NextOffer {
   readonly label: string
   readonly follow: () => Next | Promise<Next>
 }
@@ -166,16 +167,19 @@ interface Lead {
 async function leadOn(session: Session, guide: Guide, ledger: Ledger): Promise<Next> {
   const { next: words } = wordsAt(guide)
   const { trees, fault, rung } = nextOffers(session)
-  const leads: readonly Lead[] = [
+  const leads: readonly NextOffer[] = [
     ...(fault
       ? [
           {
             label: faultLine(fault, session.graph.pack, wordingOf(guide)),
-            follow: () => goOn(fault.start, session, guide),
+            follow: () => goOnFrom(fault.start, session, guide),
           },
         ]
       : []),
-    ...trees.map((tree) => ({ label: titleOfTree(tree, guide), follow: () => goOn({ tree }, session, guide) })),
+    ...trees.map(({ tree, why }) => ({
+      label: labelOf(titleOfTree(tree, guide), why, guide),
+      follow: () => goOnFrom({ tree }, session, guide),
+    })),
     ...(rung
       ? [
           {
@@ -206,7 +210,12 @@ async function leadOn(session: Session, guide: Guide, ledger: Ledger): Promise<N
   return leads[Number(reply.id) - 1]?.follow() ?? { session }
 }
 
-function goOn(from: Start, session: Session, { recorder }: Guide): Next {
+function labelOf(title: string, why: Text | undefined, guide: Guide): string {
+  const { content, words } = wordingOf(guide)
+  return why ? `${title}${words.joints.colon}${why[content]}` : title
+}
+
+function goOnFrom(from: Start, session: Session, { recorder }: Guide): Next {
   const next = nextLeg(session, from)
   if (next) recorder.save(next)
   return { session: next ?? session }

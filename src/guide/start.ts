@@ -112,7 +112,7 @@ async function lookUpStart(
   if (tree) return startAt({ tree: typed }, context)
   const node = /^[a-z0-9-]+:[a-z0-9-]+$/.test(typed) ? graph.resolve(typed) : undefined
   if (node && node.tree.kind !== 'subtree') return startAt({ tree: node.tree.tree, node: node.id }, context)
-  const replayed = await resumeReplayCode(typed, context)
+  const replayed = await resumeIfReplayCode(typed, context)
   if (replayed) return replayed
   return startWith(resolvePlainCode(pack, typed) ?? (await searchFor(typed, context)), context, prompter)
 }
@@ -123,7 +123,7 @@ const LIKE_A_CODE = /^(?:w[0-9a-z\s\u2010-\u2015-]{8,}|[0-9a-z]{3,4}(?:[\u2010-\
 const LIKE_AN_OLD_CODE = /^(?:[0-9A-Z]{4}[\s\u2010-\u2015-]?){2,}$/
 
 /** Also behind a word that says what it is. */
-async function resumeReplayCode(typed: string, context: Context): Promise<ResumedSession | undefined> {
+async function resumeIfReplayCode(typed: string, context: Context): Promise<ResumedSession | undefined> {
   const plain = typed.normalize('NFKC').trim()
   const before = context.words.resume.before.find((name) => plain.toLowerCase().startsWith(name))
   const code = before === undefined ? plain : plain.slice(before.length).replace(/^[\s:]+/, '')
@@ -153,13 +153,13 @@ export async function startWith(
 ): Promise<StartedSession | undefined> {
   const code = found.code === undefined ? {} : { code: found.code }
   if (found.kind === 'start') return { ...startAt(sayWhy(found, context, prompter), context), ...code }
-  const picked = await offer(found, context, prompter)
+  const picked = await offerSeveral(found, context, prompter)
   if (!picked) return undefined
   return { ...startAt(picked.start, context), ...code, asked: { typed: found.query, offered: picked.offered } }
 }
 
 /** Loads only where there is something to choose. */
-const offer = async (found: Exclude<Resolved, Winner>, context: Context, prompter: Prompter | undefined) =>
+const offerSeveral = async (found: Exclude<Resolved, Winner>, context: Context, prompter: Prompter | undefined) =>
   (await import('./offer.ts')).chooseStart(found, context, prompter)
 
 type Winner = Extract<Resolved, { kind: 'start' }>

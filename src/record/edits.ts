@@ -74,7 +74,7 @@ type EvidenceField = (typeof EVIDENCE_FIELDS)[number]
 type Form = (typed: string) => string | undefined
 
 const compact = (typed: string): string => foldWidth(typed).replace(/[\s-]/g, '').toUpperCase()
-const matching =
+const formOf =
   (pattern: RegExp): Form =>
   (typed) => {
     const value = compact(typed)
@@ -82,22 +82,22 @@ const matching =
   }
 
 const FORMS: Readonly<Record<EvidenceField, Form>> = {
-  'merchant-number': matching(/^\d{15}$/),
-  'terminal-number': matching(/^[0-9A-Z]{8}$/),
+  'merchant-number': formOf(/^\d{15}$/),
+  'terminal-number': formOf(/^[0-9A-Z]{8}$/),
   'serial-number': (typed) => {
     const value = foldWidth(typed).trim().replace(/\s+/g, '').toUpperCase()
     return /^[0-9A-Z][0-9A-Z/-]{3,49}$/.test(value) ? value : undefined
   },
-  'trace-number': matching(/^\d{6}$/),
-  'batch-number': matching(/^\d{6}$/),
-  'reference-number': matching(/^\d{12}$/),
+  'trace-number': formOf(/^\d{6}$/),
+  'batch-number': formOf(/^\d{6}$/),
+  'reference-number': formOf(/^\d{12}$/),
   time: readTime,
   amount: readAmount,
   'response-code': (typed) => {
     const value = foldWidth(typed).trim().toUpperCase()
     return /^[0-9A-Z][0-9A-Z_-]{1,29}$/.test(value) ? value : undefined
   },
-  'card-last-four': matching(/^\d{4}$/),
+  'card-last-four': formOf(/^\d{4}$/),
 }
 
 const isEvidenceField = (id: string): id is EvidenceField => (EVIDENCE_FIELDS as readonly string[]).includes(id)
@@ -147,7 +147,7 @@ function readTime(typed: string): string | undefined {
 }
 
 /** What a serial number stands behind, so that its digits are not taken for a card that no scheme issues. */
-const SERIAL_LABEL = 'sn '
+const SERIAL_PREFIX = 'sn '
 
 /** The value with everything sensitive masked; what the field itself is for stays: some hold long numbers that are no cards. */
 export function maskField(field: EvidenceField, value: string): string {
@@ -156,9 +156,9 @@ export function maskField(field: EvidenceField, value: string): string {
     return /^3[47]/.test(compact) && passesLuhn(compact) ? maskCard(compact) : value
   if (field !== 'serial-number') return maskSensitive(value)
   // Also across its own dashes; one without anything to hide stays as it was typed.
-  const masked = maskSensitive(SERIAL_LABEL + compact)
-  if (masked === SERIAL_LABEL + compact) return maskSensitive(SERIAL_LABEL + value).slice(SERIAL_LABEL.length)
-  return masked.slice(SERIAL_LABEL.length).toUpperCase()
+  const masked = maskSensitive(SERIAL_PREFIX + compact)
+  if (masked === SERIAL_PREFIX + compact) return maskSensitive(SERIAL_PREFIX + value).slice(SERIAL_PREFIX.length)
+  return masked.slice(SERIAL_PREFIX.length).toUpperCase()
 }
 
 /* When a reminder is due, from what the pack says or a person types. Pure; days and hours are those of the local clock. */

@@ -1,5 +1,5 @@
 /** What of a pack decides how walks go: its questions, answers and targets, not its words. Pure. */
-import { factOf } from '../tree/facts.ts'
+import { factAsked, factOf } from '../tree/facts.ts'
 import type { Rung } from '../tree/format/schema.ts'
 import { type Graph, type GraphNode, type QuestionNode, targetOf } from '../tree/graph.ts'
 import { ladderOf, own, type Pack } from '../tree/pack.ts'
@@ -43,7 +43,7 @@ function makeShape(graph: Graph): PackShape {
     lines.push(`${id} ${tree.kind} ${tree.start}`)
     for (const node of [...graph.nodes(id)].sort((a, b) => (a.id < b.id ? -1 : 1))) {
       nodes.push(targetOf(node))
-      lines.push(describe(node))
+      lines.push(nodeShape(node))
       if (node.kind === 'question') for (const answer of heardBy(node)) facts.add(answer)
     }
   }
@@ -63,15 +63,15 @@ function rungsNotForAll({ escalation, ladders = {} }: Pack): string[] {
   )
 }
 
-function heardBy({ answers, node: { fact, heard } }: QuestionNode): string[] {
-  const id = fact ?? heard
+function heardBy({ answers, node }: QuestionNode): string[] {
+  const id = factAsked(node)
   return id === undefined ? [] : answers.filter((a) => a.id !== 'unsure').map((a) => `${id}=${a.id}`)
 }
 
-function describe(node: GraphNode): string {
+function nodeShape(node: GraphNode): string {
   if (node.kind === 'question') {
     const answers = node.answers.map((a) => `${a.id}>${a.target}`).join(' ')
-    return `${node.id}? ${answers} ${factOf(node) ?? ''} ${node.node.do ? 'do' : ''}`
+    return `${node.id}? ${answers} ${factOf(node.node) ?? ''} ${node.node.do ? 'do' : ''}`
   }
   if (node.kind === 'call') {
     const exits = [...node.exits].map(([exit, { target }]) => `${exit}>${target}`).sort()

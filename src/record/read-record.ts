@@ -5,7 +5,7 @@
 
 import { LANGUAGE_ID } from '../i18n/language.ts'
 import { safeText } from '../text/safe-text.ts'
-import { VERDICTS } from '../tree/format/schema-types.ts'
+import { ID, VERDICTS } from '../tree/format/schema-types.ts'
 import type { Graph } from '../tree/graph.ts'
 import type { Place } from '../tree/target.ts'
 import { type Replay, replay } from '../walk/replay.ts'
@@ -39,20 +39,20 @@ export function readRecord(text: string): ReadRecord {
   if (!isObject(value)) return { problem: 'foreign' }
   const { format } = value
   if (typeof format === 'number' && format > RECORD_FORMAT) return { problem: 'newer' }
-  const record = format === RECORD_FORMAT ? readFields(value, RECORD) : undefined
-  return record ? { record: { ...record, ...askedFor(value) } } : { problem: 'foreign' }
+  const record = format === RECORD_FORMAT ? readAllFields(value, RECORD) : undefined
+  return record ? { record: { ...record, ...readAskedFor(value) } } : { problem: 'foreign' }
 }
 
 /** The value in its type; undefined when it does not fit. */
 type Read<T> = (value: unknown) => T | undefined
 /** What every record has; what was typed is not in those from before it was kept. */
 type Required = Omit<SessionRecord, 'typed' | 'offered'>
-type Fields<T> = { readonly [K in keyof T]-?: Read<T[K]> }
+type FieldReaders<T> = { readonly [K in keyof T]-?: Read<T[K]> }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function readFields<T extends object>(value: unknown, fields: Fields<T>): T | undefined {
+function readAllFields<T extends object>(value: unknown, fields: FieldReaders<T>): T | undefined {
   if (!isObject(value)) return undefined
   const result: Partial<T> = {}
   for (const key of Object.keys(fields) as (keyof T & string)[]) {
@@ -63,11 +63,11 @@ function readFields<T extends object>(value: unknown, fields: Fields<T>): T | un
   return result as T
 }
 
-const object =
-  <T extends object>(fields: Fields<T>): Read<T> =>
+const readObject =
+  <T extends object>(fields: FieldReaders<T>): Read<T> =>
   (value) =>
-    readFields(value, fields)
-const list =
+    readAllFields(value, fields)
+const readList =
   <T>(item: Read<T>): Read<readonly T[]> =>
   (value) => {
     if (!Array.isArray(value)) return undefined
@@ -83,50 +83,50 @@ const nullable =
   <T>(read: Read<T>): Read<T | null> =>
   (value) =>
     value === null ? null : read(value)
-const oneOf =
+const readOneOf =
   <const T extends string>(allowed: readonly T[]): Read<T> =>
   (value) =>
     allowed.find((one) => one === value)
-const matching =
+const readMatching =
   (pattern: RegExp): Read<string> =>
   (value) =>
     typeof value === 'string' && pattern.test(value) ? value : undefined
 
 const text: Read<string> = (value) => (typeof value === 'string' ? safeText(value) : undefined)
 const flag: Read<boolean> = (value) => (typeof value === 'boolean' ? value : undefined)
-const count: Read<number> = (value) => (Number.isInteger(value) && Number(value) >= 0 ? Number(value) : undefined)
+const readCount: Read<number> = (value) => (Number.isInteger(value) && Number(value) >= 0 ? Number(value) : undefined)
 const time: Read<string> = (value) =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value) && Date.parse(value) ? value : undefined
-const id = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-const path = matching(/^[a-z0-9]+(?:[-/][a-z0-9]+)*$/)
+const id = readMatching(ID)
+const path = readMatching(/^[a-z0-9]+(?:[-/][a-z0-9]+)*$/)
 const PLACE = { tree: id, node: path }
 
 /** With what was told beside it, where something was. */
 const withTold = <T extends object>(read: T, told: unknown): T & { readonly told?: readonly Place[] } => {
-  const places = list(object<Place>(PLACE))(told) ?? []
+  const places = readList(readObject<Place>(PLACE))(told) ?? []
   return places.length > 0 ? { ...read, told: places } : read
 }
 const step: Read<StoredStep> = (value) => {
-  const read = readFields<Omit<StoredStep, 'carried' | 'heard' | 'told'>>(value, { ...PLACE, answer: id, at: time })
+  const read = readAllFields<Omit<StoredStep, 'carried' | 'heard' | 'told'>>(value, { ...PLACE, answer: id, at: time })
   if (!read || !isObject(value)) return undefined
   const carried = value.carried === true ? ({ carried: true } as const) : {}
   const heard = value.heard === true ? ({ heard: true } as const) : {}
   return withTold({ ...read, ...carried, ...heard }, value.told)
 }
 const outcome: Read<StoredOutcome> = (value) => {
-  const read = readFields<Omit<StoredOutcome, 'told'>>(value, { ...PLACE, verdict: oneOf(VERDICTS) })
+  const read = readAllFields<Omit<StoredOutcome, 'told'>>(value, { ...PLACE, verdict: readOneOf(VERDICTS) })
   return read && isObject(value) ? withTold(read, value.told) : undefined
 }
 const heard: Read<Heard> = (value) => {
-  const read = readFields<Pick<Heard, 'fact' | 'answer'>>(value, { fact: id, answer: id })
+  const read = readAllFields<Pick<Heard, 'fact' | 'answer'>>(value, { fact: id, answer: id })
   if (!read || !isObject(value)) return undefined
   return typeof value.from === 'string' ? { ...read, from: safeText(value.from) } : read
 }
-const start: Read<Start> = (value) => {
+const readStart: Read<Start> = (value) => {
   const tree = isObject(value) ? id(value.tree) : undefined
   if (!isObject(value) || tree === undefined) return undefined
   const node = value.node === undefined ? undefined : id(value.node)
-  const known = value.heard === undefined ? undefined : list(heard)(value.heard)
+  const known = value.heard === undefined ? undefined : readList(heard)(value.heard)
   if ((value.node !== undefined && !node) || (value.heard !== undefined && !known)) return undefined
   return { tree, ...(node ? { node } : {}), ...(known ? { heard: known } : {}) }
 }
@@ -150,36 +150,36 @@ const site: Read<SessionRecord['site']> = (value) => {
   )
 }
 
-const LEG: Fields<StoredLeg> = {
-  start,
-  steps: list(step),
+const LEG: FieldReaders<StoredLeg> = {
+  start: readStart,
+  steps: readList(step),
   outcome: nullable(outcome),
   solved: nullable(flag),
 }
 /** Left out where it does not fit: a session is worth more than what was typed for it. */
-function askedFor({ typed, offered }: Readonly<Record<string, unknown>>): Pick<SessionRecord, 'typed' | 'offered'> {
+function readAskedFor({ typed, offered }: Readonly<Record<string, unknown>>): Pick<SessionRecord, 'typed' | 'offered'> {
   const said = text(typed)
-  return said === undefined ? {} : { typed: said, offered: list(text)(offered) ?? [] }
+  return said === undefined ? {} : { typed: said, offered: readList(text)(offered) ?? [] }
 }
 
-const RECORD: Fields<Required> = {
+const RECORD: FieldReaders<Required> = {
   format: (value) => (value === RECORD_FORMAT ? RECORD_FORMAT : undefined),
-  id: matching(SESSION_ID),
-  program: matching(/^[\w.+-]{1,60}$/),
-  pack: matching(/^\w{1,64}$/),
-  lang: matching(LANGUAGE_ID),
+  id: readMatching(SESSION_ID),
+  program: readMatching(/^[\w.+-]{1,60}$/),
+  pack: readMatching(/^\w{1,64}$/),
+  lang: readMatching(LANGUAGE_ID),
   acquirer: nullable(id),
   started: time,
   updated: time,
-  status: oneOf(['open', 'done']),
-  legs: list(object(LEG)),
-  rungs: count,
-  backs: list(object({ ...PLACE, at: time })),
-  notes: list(object({ ...PLACE, text, at: time })),
+  status: readOneOf(['open', 'done']),
+  legs: readList(readObject(LEG)),
+  rungs: readCount,
+  backs: readList(readObject({ ...PLACE, at: time })),
+  notes: readList(readObject({ ...PLACE, text, at: time })),
   actions: (value) => (Array.isArray(value) ? [] : undefined),
   evidence,
   site,
-  reminders: list(object({ ...PLACE, due: time, what: object({ zh: text, en: text }), done: flag })),
+  reminders: readList(readObject({ ...PLACE, due: time, what: readObject({ zh: text, en: text }), done: flag })),
 }
 
 /* From a stored record back to a session, on a pack that may have been edited since. */

@@ -156,26 +156,26 @@ export function recordWalk(record: SessionRecord, session: Session, now: Date): 
 
 function recordLeg(old: StoredLeg | undefined, walk: Walk, at: string): StoredLeg {
   const before = old && isSamePlace(old.start, walk.start) ? old : undefined
-  const times = new Map(before?.steps.map((step) => [keyOf(step), step.at]))
+  const times = new Map(before?.steps.map((step) => [keyOfStep(step), step.at]))
   const outcome =
     walk.at.kind === 'outcome' ? { ...placeOf(walk), verdict: walk.at.node.verdict, ...toldOf(walk) } : null
   const kept = outcome?.tree === before?.outcome?.tree && outcome?.node === before?.outcome?.node
   return {
     start: walk.start,
-    steps: steps(walk).map((step) => ({ ...step, at: times.get(keyOf(step)) ?? at })),
+    steps: steps(walk).map((step) => ({ ...step, at: times.get(keyOfStep(step)) ?? at })),
     outcome,
     solved: kept && outcome ? (before?.solved ?? null) : null,
   }
 }
 
-const keyOf = (step: Step): string => `${formatTarget(step)}=${step.answer}${isAsked(step) ? '' : '+'}`
+const keyOfStep = (step: Step): string => `${formatTarget(step)}=${step.answer}${isAsked(step) ? '' : '+'}`
 const stepCount = (legs: readonly StoredLeg[]): number => legs.reduce((sum, leg) => sum + 1 + leg.steps.length, 0)
 
 /** The first answer given before that the legs no longer hold. */
 function firstGone(old: readonly StoredLeg[], legs: readonly StoredLeg[]): StoredStep | undefined {
   for (const [index, leg] of old.entries()) {
-    const now = new Set(legs[index]?.steps.map(keyOf))
-    const gone = leg.steps.find((step) => isAsked(step) && !now.has(keyOf(step)))
+    const now = new Set(legs[index]?.steps.map(keyOfStep))
+    const gone = leg.steps.find((step) => isAsked(step) && !now.has(keyOfStep(step)))
     if (gone) return gone
   }
   return undefined

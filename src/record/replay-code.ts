@@ -31,7 +31,7 @@ const IN_FOURS = /^\s*\w{4}(?:[\s\u2010-\u2015-]\w{4})+\s*$/
 /** `W7F-3K9-QM4`. Nine letters for most walks, more for long ones. */
 export function encode(session: Session): string {
   const shape = packShapeOf(session.graph)
-  const body = toLetters(numberOf(session, shape), 1)
+  const body = toLetters(numberOfSession(session, shape), 1)
   const around = VERSION.length + TAG_LETTERS + 1
   const length = Math.max(SHORTEST, Math.ceil((body.length + around) / GROUP) * GROUP)
   const padded = VERSION + toLetters(fromLetters(body), length - around)
@@ -70,7 +70,7 @@ interface Digit {
   readonly radix: number
 }
 
-function numberOf(session: Session, shape: PackShape): bigint {
+function numberOfSession(session: Session, shape: PackShape): bigint {
   const stops = session.legs.some((leg) => leg.at.kind !== 'outcome') ? 1 : 0
   const digits: Digit[] = [{ value: stops, radix: 2 }]
   session.legs.forEach((leg, index) => {

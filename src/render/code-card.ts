@@ -12,7 +12,7 @@ export function codeCard(code: Code, pack: Pack, acquirer: string | undefined, w
   const head = words.cardTitle(code.code, wording.words.channel[code.channel])
   return [
     ...wrap(head, wording.columns).map(wording.style.title),
-    ...said(code, wording),
+    ...displayLines(code, wording),
     ...field(code.reported ? words.label.reported : words.label.meaning, code.meaning[wording.content], wording),
     ...(code.reported ? wrap(words.reportedNote, wording.columns, { first: '  ' }).map(wording.style.faint) : []),
     ...field(words.label.retry, words.retry[code.retry], wording),
@@ -33,7 +33,7 @@ export function messageCard(message: Message, pack: Pack, acquirer: string | und
 }
 
 /** The display texts; where they ask for what is unsafe, the reason not to follow them comes right behind. */
-function said(code: Code, wording: Wording): string[] {
+function displayLines(code: Code, wording: Wording): string[] {
   const { label } = wording.words.lookUp
   const notice = code.notice ? field(label.notice, code.notice[wording.content], wording).map(wording.style.bad) : []
   return [...field(label.display, code.display.join(' / '), wording), ...notice]

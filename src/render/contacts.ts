@@ -3,7 +3,7 @@
 import type { Speech } from '../i18n/language.ts'
 import { wrap } from '../text/plain-text.ts'
 import type { Contact } from '../tree/format/schema.ts'
-import type { Text } from '../tree/format/schema-types.ts'
+import type { Lang, Text } from '../tree/format/schema-types.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import { fillSay, type KnownValues, NOTHING_KNOWN_OF } from './say.ts'
 import type { Wording } from './wording.ts'
@@ -87,6 +87,15 @@ export function contactCard(id: string, contact: Contact, pack: Pack, wording: W
     ...under(words.source, words.sources(sources.join(joints.sources), contact.checked)).map(style.faint),
   ]
 }
+
+/** What programs get about every contact; the rest depends on what for. */
+export const contactJson = (id: string, contact: Contact | undefined, content: Lang): object => ({
+  id,
+  name: contact?.name?.[content] ?? id,
+  phone: contact?.phone ?? null,
+  find: contact?.find?.[content] ?? null,
+  hours: contact?.hours?.[content] ?? null,
+})
 
 /** The record a role resolves to: the acquirer the user has named stands in for "your own acquirer". */
 export function contactFor(id: string, pack: Pack, acquirer: string | undefined): Contact | undefined {

@@ -3,12 +3,17 @@ import widthOf from 'fast-string-width'
 import { contentOf, type Language, speechIn, type Words, wordsOf } from '../i18n/language.ts'
 import { stripControl } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
-import { closest, type Diagnostic, type DiagnosticArgs, type DiagnosticCode, type Span } from '../tree/diagnostic.ts'
+import {
+  closest,
+  type Diagnostic,
+  type DiagnosticArgs,
+  type DiagnosticCode,
+  MOST_GUESSES,
+  type Span,
+} from '../tree/diagnostic.ts'
 import { targetOf } from '../tree/graph.ts'
 import type { Precaution } from '../tree/rules/unsure.ts'
 import { formatTarget } from '../tree/target.ts'
-
-type DiagnosticWords = Words['diagnostics']
 
 /** Each with its place, its source line and a mark under the place, in at most `columns` columns. */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], lang: Language, columns = 100): string {
@@ -88,16 +93,14 @@ function pathsShown(): (path: string) => string {
 const heading = ({ span, severity, code }: Diagnostic, path: string, message: string): string =>
   `${path}:${span.line}:${span.column}: ${severity}: ${message} [${code}]`
 
-type Sayings = { readonly [C in DiagnosticCode]: (args: DiagnosticArgs[C]) => string }
+type MessagesByCode = { readonly [C in DiagnosticCode]: (args: DiagnosticArgs[C]) => string }
 
-/** Comparisons spent on guessing what was meant, in one output: thousands of faults in a large pack must not take minutes. */
-const MOST_GUESSES = 2_000_000
 /** Allowed values that are listed. */
 const MOST_LISTED = 12
 
 /** Words a diagnostic: what is wrong, what was probably meant, what is allowed. */
-function messages(words: DiagnosticWords): (d: Diagnostic) => string {
-  const sayings: Sayings = words
+function messages(words: Words['diagnostics']): (d: Diagnostic) => string {
+  const sayings: MessagesByCode = words
   let guesses = MOST_GUESSES
   return (d) => {
     const args = shortened(d.args, words) as { given?: string; key?: string; allowed?: readonly string[] }
@@ -118,7 +121,7 @@ const TOLD_STEPS = 8
 const MOST_QUOTED = 80
 
 /** Authors may write anything: quotations and walks are cut to what fits a message. */
-function shortened(args: object, words: DiagnosticWords): object {
+function shortened(args: object, words: Words['diagnostics']): object {
   const short = Object.entries(args).map(([key, value]) => {
     if (typeof value === 'string') return [key, cut(value)]
     if (key !== 'walk' || !Array.isArray(value) || value.length <= TOLD_STEPS * 2) return [key, value]
@@ -141,7 +144,7 @@ function excerpt({ source, column, length }: Span, columns: number): string {
   const after = visible(source.slice(at + length, at + length + far))
   const whole = at <= far && length <= far && source.length - at - length <= far
   if (whole && widthOf(before) + widthOf(marked) + widthOf(after) <= columns)
-    return `${before}${marked}${after}\n${mark(before, marked)}\n`
+    return `${before}${marked}${after}\n${markBelow(before, marked)}\n`
   const room = columns - 2 * DOTS.length
   const shownMarked = firstColumns(marked, Math.ceil(room / 2))
   const shownBefore = lastColumns(before, Math.floor(room / 2))
@@ -149,10 +152,10 @@ function excerpt({ source, column, length }: Span, columns: number): string {
   const shownAfter = shownMarked === marked ? firstColumns(after, left) : ''
   const start = shownBefore === before && at <= far ? before : `${DOTS}${shownBefore}`
   const end = shownAfter === after && at + length + far >= source.length ? '' : DOTS
-  return `${start}${shownMarked}${shownAfter}${end}\n${mark(start, shownMarked)}\n`
+  return `${start}${shownMarked}${shownAfter}${end}\n${markBelow(start, shownMarked)}\n`
 }
 
-const mark = (before: string, marked: string): string =>
+const markBelow = (before: string, marked: string): string =>
   `${' '.repeat(widthOf(before))}^${'~'.repeat(Math.max(0, widthOf(marked) - 1))}`
 const DOTS = '...'
 

@@ -4,7 +4,7 @@ import type { Topic, TopicPart } from '../i18n/terms.ts'
 import { widthOf, wrap } from '../text/plain-text.ts'
 import type { Wording } from './wording.ts'
 
-type Row = readonly [term: string, text: string]
+type HelpRow = readonly [term: string, text: string]
 
 /** None wider than the columns, but for lines of a file, which may not be broken. */
 export function renderTopic({ title, parts }: Topic, wording: Wording): string[] {
@@ -20,7 +20,7 @@ function renderPart(part: TopicPart, wording: Wording): string[] {
 }
 
 /** Terms in a column with their texts beside them. */
-export function renderRows(rows: readonly Row[], { columns }: Wording): string[] {
+export function renderRows(rows: readonly HelpRow[], { columns }: Wording): string[] {
   const widest = Math.max(...rows.map(([term]) => widthOf(term)))
   return rows.flatMap(([term, text]) => renderRow(term, text, widest, columns))
 }

@@ -68,9 +68,9 @@ export function renderRest(view: OutcomeView, wording: Wording): string[] {
     return contact ? contactLines(contact, say, wording, view.known) : []
   })
   return [
-    ...section(words.outcome.customer, bullets(outcome.customer && [outcome.customer]), wording),
-    ...section(words.outcome.never, bullets(outcome.never).map(wording.style.bad), wording),
-    ...section(words.outcome.contact, contacts, wording),
+    ...sectionLines(words.outcome.customer, bullets(outcome.customer && [outcome.customer]), wording),
+    ...sectionLines(words.outcome.never, bullets(outcome.never).map(wording.style.bad), wording),
+    ...sectionLines(words.outcome.contact, contacts, wording),
     ...renderLater(view, wording),
   ]
 }
@@ -80,15 +80,15 @@ function renderLater({ outcome, pack }: OutcomeView, wording: Wording): string[]
   const { words } = wording
   const ready = (outcome.prepare ?? []).flatMap((id) => own(pack.evidence, id)?.label ?? [])
   return [
-    ...section(words.outcome.later, stepLines(outcome.later ?? [], wording), wording),
-    ...section(
+    ...sectionLines(words.outcome.later, stepLines(outcome.later ?? [], wording), wording),
+    ...sectionLines(
       words.outcome.ready,
       ready.length > 0 ? wrap(joinList(ready, wording), wording.columns, { first: '  ' }) : [],
       wording,
     ),
-    ...section(words.outcome.expect, bulletLines(outcome.expect, wording), wording),
-    ...section(words.outcome.prevent, bulletLines(outcome.prevent, wording), wording),
-    ...section(words.outcome.sources, sourceLines(outcome, pack, wording), wording),
+    ...sectionLines(words.outcome.expect, bulletLines(outcome.expect, wording), wording),
+    ...sectionLines(words.outcome.prevent, bulletLines(outcome.prevent, wording), wording),
+    ...sectionLines(words.outcome.sources, sourceLines(outcome, pack, wording), wording),
   ]
 }
 
@@ -127,5 +127,5 @@ export const stepLines = (steps: readonly Instruction[], wording: Wording): stri
 const joinList = (texts: readonly Text[], { words, content }: Wording): string =>
   texts.map((text) => text[content]).join(words.joints.list)
 
-const section = (title: string, lines: readonly string[], wording: Wording): string[] =>
+const sectionLines = (title: string, lines: readonly string[], wording: Wording): string[] =>
   lines.length === 0 ? [] : ['', wording.style.heading(title), ...lines]

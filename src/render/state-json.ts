@@ -6,7 +6,7 @@ import type { Lang, Text } from '../tree/format/schema-types.ts'
 import { own } from '../tree/pack.ts'
 import { faultOf } from '../walk/for-later.ts'
 import { placeOf, type Step, steps, toDo, type Walk } from '../walk/walk.ts'
-import { contactFor } from './contacts.ts'
+import { contactFor, contactJson } from './contacts.ts'
 import { answerLabel } from './question.ts'
 
 export interface StateView extends Pick<Speech, 'words' | 'content'> {
@@ -79,6 +79,7 @@ function outcomeJson(outcome: Outcome, view: StateView): object {
   const say = (texts: readonly Text[] | undefined) => (texts ?? []).map((text) => text[content])
   const told = toDo(view.walk)
   const { asserts, precaution, 'deals-with': dealsWith, 'leaves-fault': leavesFault } = outcome
+  const { 'next-why': nextWhy, 'next-reviewed': nextReviewed } = outcome
   return {
     ...(told.length > 0 ? { do: told.map((step) => stepJson(step, content)) } : {}),
     verdict: outcome.verdict,
@@ -87,12 +88,16 @@ function outcomeJson(outcome: Outcome, view: StateView): object {
     actions: outcome.actions.map((step) => stepJson(step, content)),
     ...(outcome.customer ? { customer: outcome.customer[content] } : {}),
     never: say(outcome.never),
-    contacts: (outcome.contacts ?? []).map((line) => contactJson(line.to, line.say, view)),
+    contacts: (outcome.contacts ?? []).map((line) => wantedJson(line.to, line.say, view)),
     prepare: (outcome.prepare ?? []).map((id) => own(pack.evidence, id)?.label[content] ?? id),
     ...(outcome.later ? { later: outcome.later.map((step) => stepJson(step, content)) } : {}),
     expect: say(outcome.expect),
     prevent: say(outcome.prevent),
     next: outcome.next ?? [],
+    ...(nextWhy
+      ? { nextWhy: Object.fromEntries(Object.entries(nextWhy).map(([tree, why]) => [tree, why[content]])) }
+      : {}),
+    ...(nextReviewed ? { nextReviewed } : {}),
     sources: outcome.sources ?? [],
     ...(asserts ? { asserts } : {}),
     ...(precaution ? { precaution } : {}),
@@ -101,14 +106,10 @@ function outcomeJson(outcome: Outcome, view: StateView): object {
   }
 }
 
-function contactJson(id: string, say: Text, view: StateView): object {
+function wantedJson(id: string, say: Text, view: StateView): object {
   const contact = contactFor(id, view.walk.graph.pack, view.acquirer)
   return {
-    id,
-    name: contact?.name?.[view.content] ?? id,
-    phone: contact?.phone ?? null,
-    find: contact?.find?.[view.content] ?? null,
-    hours: contact?.hours?.[view.content] ?? null,
+    ...contactJson(id, contact, view.content),
     say: say[view.content],
     confidence: contact?.confidence ?? null,
     checked: contact?.checked ?? null,

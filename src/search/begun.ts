@@ -52,7 +52,7 @@ function beginningOf(index: Index, from: number, count: number, letters: string,
   for (let i = 0; i < count; i++) {
     const phrase = index.phrase(from + i)
     if (!phrase?.typed || (i >= NAMES && (best || phrase.lang !== 'zh'))) continue
-    const at = phrase.lang === 'zh' ? spelt(index, from + i, letters) : begins(index, phrase.text(), letters)
+    const at = phrase.lang === 'zh' ? partSpelt(index, from + i, letters) : partBegun(index, phrase.text(), letters)
     if (!at) continue
     const name = phrase.lang === content ? NAME : OTHER_NAME
     const rank = i >= NAMES ? SYMPTOM : at.first ? name : WITHIN
@@ -61,13 +61,13 @@ function beginningOf(index: Index, from: number, count: number, letters: string,
   return best
 }
 
-interface Place {
+interface BegunPart {
   readonly words: string
   readonly first: boolean
 }
 
 /** The part of a Chinese phrase that letters spell the beginning of. */
-function spelt(index: Index, phrase: number, letters: string): Place | undefined {
+function partSpelt(index: Index, phrase: number, letters: string): BegunPart | undefined {
   const wanted = maskOf(letters)
   if (((index.spelling()[phrase] ?? 0) & wanted) !== wanted) return undefined
   const parts = (index.phrase(phrase)?.text() ?? '').split(/[^\p{L}\p{N}]+/u)
@@ -76,7 +76,7 @@ function spelt(index: Index, phrase: number, letters: string): Place | undefined
 }
 
 /** The English word that begins so; one that says nothing is not looked at. */
-function begins({ lexicon }: Index, text: string, letters: string): Place | undefined {
+function partBegun({ lexicon }: Index, text: string, letters: string): BegunPart | undefined {
   const words = text.split(/[^A-Za-z0-9]+/).filter((word) => lexicon.en().words.get(word.toLowerCase()) !== '')
   const at = words.findIndex((word) => word.toLowerCase().startsWith(letters))
   return at < 0 ? undefined : { words: words[at] ?? '', first: at === 0 }

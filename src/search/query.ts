@@ -2,7 +2,7 @@
 import { fold, lettersOf, stem } from '../text/fold.ts'
 import { mostOf, phrasesWith } from './index/index-data.ts'
 import type { Index } from './index/open-index.ts'
-import { nearChinese, nearEnglish } from './words/near-words.ts'
+import { nearEnglish } from './words/near-words.ts'
 import { spellOut, splitSyllables } from './words/pinyin.ts'
 import { symbolsOf } from './words/symbols.ts'
 
@@ -46,7 +46,6 @@ export function readQuery(index: Index, masked: string): Query {
       norm += Math.max(most, scoring.unknown * mostOf(symbol, scoring))
     }
   }
-  for (const near of nearChinese(index, text)) raise(near.symbols, near.sure)
   return { text, initials, letters: lettersOf(text), symbols: meant, phrases: phrasesWith(data, meant.keys()), norm }
 }
 

@@ -1,22 +1,35 @@
 /** From what was typed to where a walk begins: at once where one place clearly fits, else what there is to choose from. Pure. */
 
-import { type InEachLanguage, inEachLanguage } from '../i18n/language.ts'
+import type { InEachLanguage } from '../i18n/language.ts'
 import { oneLine } from '../text/plain-text.ts'
 import { safeText } from '../text/safe-text.ts'
 import type { Code, Message, Tree } from '../tree/format/schema.ts'
-import { LANGS, type Text } from '../tree/format/schema-types.ts'
+import { LANGS } from '../tree/format/schema-types.ts'
 import { entryTree, own, type Pack } from '../tree/pack.ts'
 import { parseTarget } from '../tree/target.ts'
 import { alsoHeard, entryStart, type Heard, type Start } from '../walk/start.ts'
+import { besideCode, besideTexts, heardBeside, namesNoMore, saysNoMore } from './beside.ts'
 import { codeTyped, entryWhenUnsure, needsChannel } from './code-entries.ts'
+import { heardOf, hitStart, sureStart, textsOf, toldBy } from './hit-start.ts'
 import type { Index } from './index/open-index.ts'
 import { NOTHING } from './model/tree-model.ts'
-import { type AskedCode, codeAmong, lookUpCode, readCode, saysNotSure, shownIn } from './response-code.ts'
+import { placesOf } from './places.ts'
+import {
+  type AskedCode,
+  channelIn,
+  codeAmong,
+  happenedThere,
+  lookUpCode,
+  readCode,
+  saysNotSure,
+  shownIn,
+} from './response-code.ts'
 import { LIMITS } from './scoring.ts'
-import { codeHit, entryOf, type Found, find, type Hit, onePerTree } from './search.ts'
-import { clausesOf, isTold, screenAmong, shownCode, wholeMessageIn } from './whole-message.ts'
+import { codeHit, type Found, find, type Hit, onePerTree } from './search.ts'
+import { shownCode, wholeMessageIn } from './whole-message.ts'
+import { whyOf, whyText, whyUnknown } from './why-here.ts'
 import { isElsewhere, openLexicon } from './words/symbols.ts'
-import { foldTyped, heardIn, isDenied, placesOf, saysNoMore, typedAt } from './words-in.ts'
+import { asTyped, foldTyped, heardIn, heardPlaces } from './words-in.ts'
 import { wordsShared } from './words-shared.ts'
 
 /** `query` is what was typed with sensitive numbers masked: only this may be shown or kept. */
@@ -65,32 +78,32 @@ export function resolveQuery(index: Index, typed: string): Resolved {
       ? top
       : undefined
   const among = codeAmong(pack, query)
-  if (among !== undefined && (isAboutPayments(index, likely) || saysNoMore(pack, withoutCode(query, among)))) {
-    const asked = resolveCode(pack, { code: among, channel: readCode(pack, query)?.channel }, query)
+  if (among !== undefined && (isAboutPayments(index, likely) || isAlone(pack, among, query))) {
+    const asked = resolveCode(pack, { code: among, channel: channelIn(query) }, query)
     const codes = asked ? codeHitsOf(asked) : []
     // Where the other words are about something else for sure, the number may be no code: both are offered.
     if (sure && codes.length > 0 && codes.every(({ tree }) => tree !== sure.tree))
-      return offer(index, found, onePerTree([sure, ...codes]))
+      return resolveSeveral(index, found, onePerTree([sure, ...codes]))
     if (asked) return { ...asked, code: among }
   }
   if (!top || top.score < index.scoring.possible || found.firstKind === 'contact')
     return { kind: 'none', query, suggestions: found.hits.slice(0, LIMITS.mostOffered), heard: heardIn(pack, query) }
   if (sure)
-    return { kind: 'start', query, start: hitStart(pack, sure, query), why: whyOf(pack, sure, false), hit: sure }
+    return { kind: 'start', query, start: sureStart(pack, sure, query), why: whyOf(pack, sure, false), hit: sure }
   const strange = isStrangeCode(index, query) ? unknownCode(pack, query, query) : undefined
   if (strange) return { ...strange, code: query }
-  return offer(
+  return resolveSeveral(
     index,
     found,
     [top, ...others].filter((hit) => hit.score >= index.scoring.offered * top.score),
   )
 }
 
-function offer(index: Index, found: Found, hits: readonly Hit[]): Resolved {
+function resolveSeveral(index: Index, found: Found, hits: readonly Hit[]): Resolved {
   const { query } = found
   const offered = hits.slice(0, LIMITS.mostOffered)
   const wordsOf = wordsShared(index, found)
-  const heard = heardIn(index.pack, query)
+  const heard = heardOf(index.pack, found)
   return {
     kind: 'choose',
     query,
@@ -110,10 +123,12 @@ function codeHitsOf(found: Resolved): readonly Hit[] {
 const isStrangeCode = ({ lexicon, numbers }: Index, query: string): boolean =>
   /^[A-Z]{2}$/.test(query) && !lexicon.en().words.has(query.toLowerCase()) && !numbers.has(query.toLowerCase())
 
+/** Whether nothing beside a code says more than who, where and when. */
+const isAlone = (pack: Pack, code: string, query: string): boolean =>
+  saysNoMore(pack, besideCode(query, code, lookUpCode(pack, code) ?? []))
+
 const isAboutPayments = ({ scoring }: Index, likely: ReadonlyMap<string, number> | undefined): boolean =>
   (likely?.get(NOTHING) ?? 0) < scoring.possible
-
-const withoutCode = (query: string, code: string): string => query.replace(new RegExp(code, 'i'), ' ')
 
 /**
  * Whether a walk begins at once: by what was learnt of the best tree; for a tree of which nothing was learnt by how far it is
@@ -142,7 +157,7 @@ export function resolvePlainly(pack: Pack, typed: string): Resolved | undefined 
   const asked = readCode(pack, query)
   const message = wholeMessageIn(pack, query)
   const called = message?.said ? undefined : treeCalled(pack, query)
-  if (called) return startOfTree(called, query)
+  if (called) return called
   // Smoke from an oven is a danger, and no fault of a terminal: what may be meant is offered.
   if (message && !(message.said && isElsewhere(query, openLexicon(pack.lexicon))))
     return withCode(resolveMessage(pack, message, query), asked?.code)
@@ -151,97 +166,76 @@ export function resolvePlainly(pack: Pack, typed: string): Resolved | undefined 
   return shown && withCode(resolveEntry(pack, shown.code, query, shown.words), shown.code.code)
 }
 
-const startOfTree = ({ tree, title }: Tree, query: string): Resolved => ({
+const startOfTree = ({ tree, title }: Tree, query: string, heard: readonly Heard[] = []): Resolved => ({
   kind: 'start',
   query,
-  start: { tree },
+  start: alsoHeard({ tree }, heard),
   why: whyText(title),
   hit: undefined,
 })
 
-/** A title is what the list of trees shows: typed, it says no more than choosing it there does, unless people say it of one thing only. */
-function treeCalled({ trees }: Pack, query: string): Tree | undefined {
+/**
+ * A title is what the list of trees shows: typed, it says no more than choosing it there does, unless people say it of one thing only.
+ * What stands beside it is heard where it says no more than who, where and when.
+ */
+function treeCalled(pack: Pack, query: string): Resolved | undefined {
   const words = foldTyped(query)
-  return Object.values(trees).find(
-    ({ kind, title }) => kind !== 'subtree' && LANGS.some((lang) => foldTyped(title[lang]) === words),
-  )
+  for (const tree of Object.values(pack.trees))
+    for (const lang of tree.kind === 'subtree' ? [] : LANGS) {
+      const title = tree.title[lang]
+      if (words === foldTyped(title)) return startOfTree(tree, query)
+      const beside = besideTexts(query, [title])
+      if (placesOf(words, title).length !== 1 || !namesNoMore(pack, beside)) continue
+      return startOfTree(tree, query, asTyped(query, heardPlaces(pack, beside.rest, true)))
+    }
+  return undefined
 }
 
 const withCode = (found: Resolved | undefined, code: string | undefined): Resolved | undefined =>
   found && code !== undefined ? { ...found, code } : found
 
-function resolveMessage(pack: Pack, { id, enter, meaning: title }: Message, query: string): Resolved {
+function resolveMessage(pack: Pack, message: Message, query: string): Resolved {
+  const { id, enter, meaning: title } = message
   const { tree, node } = parseTarget(enter)
   const hit: Hit = { kind: 'message', tree, node: node ?? null, code: null, id, title, score: 1 }
-  return { kind: 'start', query, start: hitStart(pack, hit, query), why: whyOf(pack, hit, true), hit }
+  return {
+    kind: 'start',
+    query,
+    start: hitStart(pack, hit, query, heardBeside(pack, query, besideTexts(query, textsOf(message)))),
+    why: whyOf(pack, hit, true),
+    hit,
+  }
 }
 
 function resolveCode(pack: Pack, { code, channel }: AskedCode, query: string): Resolved | undefined {
   const inChannel = lookUpCode(pack, code, channel) ?? lookUpCode(pack, code)
   if (!inChannel) return unknownCode(pack, code, query)
-  const entries = shownIn(inChannel, query)
+  const entries = happenedThere(shownIn(inChannel, query), query).map((entry) => toldBy(pack, entry, query))
   const asks = needsChannel(entries)
   const unsure = asks && saysNotSure(query) ? entryWhenUnsure(entries) : undefined
-  if (asks && !unsure) return { kind: 'code', query, code, entries, heard: heardIn(pack, query) }
+  if (asks && !unsure)
+    return {
+      kind: 'code',
+      query,
+      code,
+      entries,
+      heard: heardBeside(pack, query, besideCode(query, code, entries)),
+    }
   const entry = unsure ?? entries[0]
   return entry && resolveEntry(pack, entry, query, codeTyped(query, code))
 }
 
 function resolveEntry(pack: Pack, entry: Code, query: string, from: string): Resolved {
   const hit = codeHit(entry)
-  const start = alsoHeard(entryStart(entry, from), heardIn(pack, query))
+  const start = alsoHeard(
+    entryStart(toldBy(pack, entry, query), from),
+    heardBeside(pack, query, besideCode(query, entry.code, [entry])),
+  )
   return { kind: 'start', query, start, why: whyOf(pack, hit, true), hit }
-}
-
-/** What the screen of a code nobody knows is written down as, from the pack's evidence list. */
-const NOTE_DOWN = ['response-code', 'screen-text', 'time', 'amount', 'trace-number', 'terminal-number']
-
-function noteDown(pack: Pack): readonly Text[] {
-  return NOTE_DOWN.flatMap((id) => own(pack.evidence, id)?.label ?? [])
 }
 
 function unknownCode(pack: Pack, code: string, query: string): Resolved | undefined {
   const tree = entryTree(pack)
   if (tree === undefined) return undefined
-  const why = inEachLanguage(({ words, content }) => {
-    const noted = noteDown(pack).map((text) => text[content])
-    return words.lookUp.why.unknownCode(code, noted.join(words.joints.list))
-  })
-  return { kind: 'start', query, start: { tree }, why, hit: undefined, unknownCode: code }
+  return { kind: 'start', query, start: { tree }, why: whyUnknown(pack, code), hit: undefined, unknownCode: code }
 }
-
-/** Where a walk begins that a hit leads to: at the start of its tree, with what the code or message and the words make known. */
-export function hitStart(pack: Pack, hit: Hit, query: string, heard = heardIn(pack, query)): Start {
-  const entry = entryOf(pack, hit)
-  if (!entry) return alsoHeard(treeStart(pack, hit.tree ?? '', query), heard)
-  const known = isTold(pack, entry, query) ? entry : { enter: entry.enter }
-  return alsoHeard(entryStart(known, typedOf(entry, query)), heard)
-}
-
-/** The start of a tree, with what a screen says whose words stand among those that were typed, but for what these may speak against. */
-function treeStart(pack: Pack, tree: string, query: string): Start {
-  const shown = screenAmong(pack, tree, query)
-  if (!shown) return { tree }
-  const sets = Object.entries(shown.sets ?? {}).filter(([fact]) => own(pack.lexicon.facts, fact) === undefined)
-  return entryStart({ enter: shown.enter, sets: Object.fromEntries(sets) }, typedOf(shown, query))
-}
-
-/** What was typed of the texts of a screen; where none stands there as it is, all that was typed. */
-function typedOf({ display, said = [] }: Pick<Message, 'display' | 'said'>, query: string): string {
-  const words = foldTyped(query)
-  const [place] = [...display.flatMap(clausesOf), ...said.flat()].flatMap((text) =>
-    placesOf(words, text).filter(([from]) => !isDenied(words, from)),
-  )
-  return place ? typedAt(query, ...place) : query
-}
-
-function whyOf(pack: Pack, hit: Hit, asked: boolean): InEachLanguage {
-  if (hit.kind === 'code' && asked)
-    return inEachLanguage(({ words, content }) => words.lookUp.why.code(hit.code ?? '', hit.title[content]))
-  const tree = own(pack.trees, hit.tree ?? '')
-  if (hit.kind === 'code' && tree) return whyText(tree.title)
-  if (hit.kind !== 'outcome' || !tree) return whyText(hit.title)
-  return inEachLanguage(({ words, content }) => words.lookUp.why.outcome(tree.title[content], hit.title[content]))
-}
-
-const whyText = (text: Text): InEachLanguage => inEachLanguage(({ content }) => text[content])

@@ -123,11 +123,14 @@ function raiseAbbreviated(index: Index, { initials }: Query, phrases: Float64Arr
     const fits = known.get(text) ?? fitOf(index, initials, text) / total
     known.set(text, fits)
     if (fits === 1) whole.push(p)
-    // Two letters are the beginning of a great many phrases.
-    if (total > 2 || fits === 1) phrases[p] = Math.max(phrases[p] ?? 0, fits)
+    // Two letters are the beginning of a great many phrases, and three stand somewhere in many.
+    if (total > 3 || fits === 1 || (total === 3 && fits >= MOST_OF_IT)) phrases[p] = Math.max(phrases[p] ?? 0, fits)
   }
   return whole
 }
+
+/** What three letters must stand for of a phrase. */
+const MOST_OF_IT = 0.6
 
 /** How many letters of the words the text is abbreviated by, each word weighed by how much of the text it stands for. */
 function fitOf({ readings }: Index, words: readonly string[], text: string): number {

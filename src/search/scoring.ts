@@ -10,8 +10,6 @@ export interface Scoring {
   readonly shareOfOthers: number
   /** How sure it is that a mistyped or unfinished word was meant to be the one it is close to. */
   readonly near: number
-  /** The same where nobody here knows how the mistyped character sounds. */
-  readonly far: number
   /** An English word may have one wrong letter in so many. */
   readonly lettersASlip: number
 
@@ -38,7 +36,7 @@ export interface Scoring {
   // Where a walk begins
   /** A walk begins at once where the query is as likely as this about a tree, */
   readonly sure: number
-  /** or, in a tree of which nothing was learnt, where the best place has this score, */
+  /** or, in a tree of which nothing was learnt, as in a pack from elsewhere, where the best place has this score, */
   readonly clear: number
   /** and the best one in another tree at most this part of it. */
   readonly next: number
@@ -54,7 +52,6 @@ export const SCORING: Scoring = {
   unknown: 2,
   shareOfOthers: 0.15,
   near: 0.7,
-  far: 0.4,
   lettersASlip: 4,
   ofPhrase: 0.5,
   exact: 1.2,

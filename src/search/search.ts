@@ -137,18 +137,18 @@ function rank(index: Index, ranking: Ranking): Ranked[] {
   const best = scores.reduce((most, score) => Math.max(most, score), 0)
   const others: number[] = []
   for (let d = 0; d < scores.length; d++)
-    if (at(scores, d) > 0 && at(scores, d) >= LIMITS.leastOfBest * best && !asked.includes(d)) others.push(d)
+    if (valueAt(scores, d) > 0 && valueAt(scores, d) >= LIMITS.leastOfBest * best && !asked.includes(d)) others.push(d)
   others.sort(
     (a, b) =>
-      at(scores, b) - at(scores, a) ||
+      valueAt(scores, b) - valueAt(scores, a) ||
       Number(literal.has(b)) - Number(literal.has(a)) ||
-      at(documents, b) - at(documents, a),
+      valueAt(documents, b) - valueAt(documents, a),
   )
   const top = Math.max(1, best)
   return [...asked, ...others].slice(0, LIMITS.mostHits).map((d, i) => ({
     d,
     tree: index.trees[leaders[index.data.trees[d] ?? -1] ?? -1] ?? null,
-    score: i < asked.length ? top : at(scores, d),
+    score: i < asked.length ? top : valueAt(scores, d),
   }))
 }
 
@@ -157,7 +157,7 @@ function hitAt(index: Index, { d, tree, score }: Ranked): Hit | undefined {
   return document && hitOf(document, tree, score)
 }
 
-const at = (values: Float64Array, i: number): number => values[i] ?? 0
+const valueAt = (values: Float64Array, i: number): number => values[i] ?? 0
 
 /** The score of every document; what is not meant has none, and what the screen shows word for word has that of its tree. */
 function scoresOf(index: Index, ranking: Ranking, leaders: Int32Array, literal: ReadonlySet<number>): Float64Array {
@@ -165,17 +165,17 @@ function scoresOf(index: Index, ranking: Ranking, leaders: Int32Array, literal: 
   for (let d = 0; d < scores.length; d++) {
     const kind = index.kindOf(d)
     const t = index.data.trees[d] ?? -1
-    const ofTree = at(ranking.trees, leaders[t] ?? -1)
-    const own = at(ranking.documents, d)
+    const ofTree = valueAt(ranking.trees, leaders[t] ?? -1)
+    const own = valueAt(ranking.documents, d)
     if (kind === 'tree') scores[d] = leaders[t] === t ? ofTree : 0
     else if (kind === 'contact') scores[d] = (ranking.wantsContact ? index.scoring.wantedContact : 1) * own
-    else if (kind !== 'message' || !isAnother(index, d, ranking))
+    else if (kind !== 'message' || !isNotMeant(index, d, ranking))
       scores[d] = literal.has(d) ? Math.max(own, ofTree) : own
   }
   return scores
 }
 
-const isAnother = (index: Index, d: number, { notMeant }: Ranking): boolean =>
+const isNotMeant = (index: Index, d: number, { notMeant }: Ranking): boolean =>
   notMeant.size > 0 && notMeant.has(index.document(d)?.id ?? '')
 
 /** The messages and codes among some documents. */

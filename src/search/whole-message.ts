@@ -1,12 +1,15 @@
 /** Messages and codes whose words say all at once: found by their words, wherever these stand in what was typed. Pure. */
 
 import { firstFolded, fold, lettersOf } from '../text/fold.ts'
+import { factAsked } from '../tree/facts.ts'
 import type { Code, Message } from '../tree/format/schema.ts'
 import { isOutcome, isQuestion } from '../tree/graph.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import { parseTarget } from '../tree/target.ts'
 import { entryStart, startKey } from '../walk/start.ts'
-import { areDenied, saysNoMore as besides, foldTyped, isDenied, placesOf, says, typedAt } from './words-in.ts'
+import { saysNoMore as besides, clausesOf } from './beside.ts'
+import { placesOf } from './places.ts'
+import { areDenied, foldTyped, isDenied, says, typedAt } from './words-in.ts'
 
 /**
  * The first message that says all at once and is in `typed`. That is one people say, since they said it; one that leads to one
@@ -17,7 +20,7 @@ export function wholeMessageIn(pack: Pack, typed: string): Message | undefined {
   const words = foldTyped(typed)
   return pack.messages.find(
     (message) =>
-      !isAnother(message, words) && (isSaid(message, words) || (isShown(message, words) && saysAll(pack, message))),
+      !isExcepted(message, words) && (isSaid(message, words) || (isShown(message, words) && saysAll(pack, message))),
   )
 }
 
@@ -26,13 +29,13 @@ export function notMeant(pack: Pack, typed: string): ReadonlySet<string> {
   const words = foldTyped(typed)
   return new Set(
     pack.messages
-      .filter((message) => isAnother(message, words) || isRuledOut(message, words) || isPartOfName(message, words))
+      .filter((message) => isExcepted(message, words) || isRuledOut(message, words) || isPartOfName(message, words))
       .map(({ id }) => id),
   )
 }
 
 /** An exception that only cuts the thing spoken of, a word of the first list, is none: in `lost my card reader` nobody lost a card. */
-function isAnother({ unless = [], said = [] }: Message, words: string): boolean {
+function isExcepted({ unless = [], said = [] }: Message, words: string): boolean {
   const exceptions = unless.flatMap((text) => placesOf(words, text))
   if (exceptions.length === 0) return false
   const heard = (said[0] ?? []).flatMap((text) => placesOf(words, text))
@@ -53,9 +56,9 @@ function isPartOfName({ display }: Message, words: string): boolean {
   return within.length > 0 && !display.some((text) => placesOf(words, text).length > 0)
 }
 
-const isSaid = ({ said }: Message, words: string): boolean => said?.every((list) => isHeard(list, words)) ?? false
-const isShown = ({ display }: Message, words: string): boolean => isHeard(display, words)
-const isHeard = (list: readonly string[], words: string): boolean =>
+const isSaid = ({ said }: Message, words: string): boolean => said?.every((list) => isAnyHeard(list, words)) ?? false
+const isShown = ({ display }: Message, words: string): boolean => isAnyHeard(display, words)
+const isAnyHeard = (list: readonly string[], words: string): boolean =>
   list.some((text) => placesOf(words, text).some(([from]) => !isDenied(words, from, list)))
 
 /**
@@ -72,7 +75,7 @@ function saysAll(pack: Pack, { enter, result, sets = {} }: Message): boolean {
   }
   if (ends(node)) return true
   return Object.values(nodes).some((at) => {
-    const known = isQuestion(at) && 'choices' in at ? own(sets, at.fact ?? at.heard ?? '') : undefined
+    const known = isQuestion(at) && 'choices' in at ? own(sets, factAsked(at) ?? '') : undefined
     return known !== undefined && isQuestion(at) && 'choices' in at && ends(own(at.choices, known)?.goto)
   })
 }
@@ -91,8 +94,8 @@ export interface ShownCode {
  */
 export function shownCode(pack: Pack, typed: string): ShownCode | undefined {
   const letters = lettersOf(fold(typed))
-  const said = firstOf(pack.codes, (code) => {
-    if (code.display.some((text) => saysNoMore(letters, text, code.code))) return { code, words: typed }
+  const said = firstFound(pack.codes, (code) => {
+    if (code.display.some((text) => saysOnlyText(letters, text, code.code))) return { code, words: typed }
     const words = shownBeside(pack, code, typed, letters)
     return words === undefined ? undefined : { code, words }
   })
@@ -105,7 +108,7 @@ export function shownCode(pack: Pack, typed: string): ShownCode | undefined {
   return others.every((entry) => startKey(entryStart(entry)) === alike) ? said : undefined
 }
 
-function firstOf<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
+function firstFound<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
   for (const one of all) {
     const found = find(one)
     if (found !== undefined) return found
@@ -122,7 +125,7 @@ function shownBeside(pack: Pack, { code, display }: Code, typed: string, letters
     const [at, ...others] = placesOf(words, text)
     if (!at || others.length > 0 || isDenied(words, at[0])) continue
     const beside = `${words.slice(0, at[0])} ${words.slice(at[1])}`
-    if (besides(pack, withoutToken(beside, code))) return typedAt(typed, ...at)
+    if (besides(pack, { rest: withoutToken(beside, code), own: '' })) return typedAt(typed, ...at)
   }
   return undefined
 }
@@ -155,25 +158,22 @@ export function screenAmong(pack: Pack, tree: string, typed: string): Code | und
  */
 export function isTold({ codes, messages }: Pack, { display, result }: Code | Message, typed: string): boolean {
   if (areDenied(foldTyped(typed), display)) return false
-  if (isOpen(result)) return true
+  if (isResultOpen(result)) return true
   const letters = lettersOf(fold(typed))
   const own = display.map((text) => lettersOf(fold(text))).filter((text) => letters.includes(text))
   const words = own.length > 0 ? own : [letters]
-  const open = [...codes, ...messages].filter((entry) => isOpen(entry.result))
+  const open = [...codes, ...messages].filter((entry) => isResultOpen(entry.result))
   return !open.some((entry) => entry.display.some((text) => words.some((said) => lettersOf(fold(text)).includes(said))))
 }
 
-const isOpen = (result: Code['result']): boolean => result === 'unknown' || result === 'declined-verify'
+const isResultOpen = (result: Code['result']): boolean => result === 'unknown' || result === 'declined-verify'
 
-const saysNoMore = (letters: string, text: string, code: string): boolean => {
+const saysOnlyText = (letters: string, text: string, code: string): boolean => {
   const words = withoutCode(letters, code)
   const first = firstFolded(text)
   return words !== '' && (first === undefined || words.startsWith(first)) && partsOf(text).includes(words)
 }
 
-/** A text of a screen whole, and its first clause where the rest only says what to do, not why: 退款失败 alone is no lack of money. */
-export const clausesOf = (text: string): readonly string[] =>
-  /^[^,]+,请/.test(text) ? [text, text.split(',')[0] ?? ''] : [text]
 const partsOf = (text: string): readonly string[] => clausesOf(text).map((part) => lettersOf(fold(part)))
 
 const withoutCode = (letters: string, code: string): string => {

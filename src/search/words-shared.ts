@@ -22,7 +22,7 @@ export function wordsShared(index: Index, { query: masked, read }: Asked): (hit:
   const shown = text === fold(masked) ? masked : text
   const { folded, from } = foldInPlace(shown)
   const pieces = withNear(piecesOf(folded, index.lexicon), index)
-  const typed = new Set(pieces.flatMap(({ symbols }) => symbols.flatMap((symbol) => numberOf(index, symbol))))
+  const typed = new Set(pieces.flatMap(({ symbols }) => symbols.flatMap((symbol) => numberOfSymbol(index, symbol))))
   const shared = sharedWeights(index, typed, read)
   const meant = once(() => scorePhrases(index, read).phrases)
   return (hit) => {
@@ -33,7 +33,9 @@ export function wordsShared(index: Index, { query: masked, read }: Asked): (hit:
       return phrase === undefined ? [] : [index.phrase(phrase)?.text() ?? '']
     }
     const symbols = new Set(index.symbolsOf(best))
-    const groups = groupsOf(pieces, folded, (symbol) => numberOf(index, symbol).some((number) => symbols.has(number)))
+    const groups = groupsOf(pieces, folded, (symbol) =>
+      numberOfSymbol(index, symbol).some((number) => symbols.has(number)),
+    )
     return telling(groups, index).map((group) => shown.slice(from[group.from], from[group.to]))
   }
 }
@@ -46,7 +48,7 @@ const withNear = (pieces: readonly Piece[], index: Index): Piece[] =>
     return { ...piece, symbols: piece.symbols.flatMap(nearOf) }
   })
 
-const numberOf = ({ numbers }: Index, symbol: string): number[] => {
+const numberOfSymbol = ({ numbers }: Index, symbol: string): number[] => {
   const number = numbers.get(symbol)
   return number === undefined ? [] : [number]
 }
@@ -124,7 +126,9 @@ function isOnlyBetween(pieces: readonly Piece[], folded: string, from: number, t
 /** The most telling ones, in the order they were typed; a bare "not" tells nothing beside others. */
 function telling(groups: readonly Piece[], index: Index): readonly Piece[] {
   const weightOf = ({ symbols }: Piece): number =>
-    Math.max(...symbols.flatMap((symbol) => numberOf(index, symbol)).map((number) => index.data.weights[number] ?? 0))
+    Math.max(
+      ...symbols.flatMap((symbol) => numberOfSymbol(index, symbol)).map((number) => index.data.weights[number] ?? 0),
+    )
   const saying = groups.filter(({ symbols }) => symbols.some((symbol) => symbol !== index.lexicon.not))
   const all = saying.length > 0 ? saying : groups
   const most = [...all].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, LIMITS.mostWords)

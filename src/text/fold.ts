@@ -1,26 +1,13 @@
 /** Typed and pasted text made comparable: widths, case, old characters, and the stems of English words. Pure. */
-
-/** Traditional characters people paste, each before the simplified one it becomes. */
-const TRADITIONAL =
-  '無无應应戶户號号錢钱單单連连線线網网絡络機机開开關关電电簽签錯错誤误顯显請请發发開开終终體体歡欢異异賬账帳账費费讀读藍蓝' +
-  '軟软點点擊击屏屏鍵键換换類类識识別别種种條条級级續续廣广紙纸鎖锁運运費费過过還还這这個个們们麼么為为麽么來来對对時时間间' +
-  '輸输現现結结資资額额餘余實实壞坏險险盜盗騙骗詐诈辦办請请責责務务業业員员戰战啟启動动復复舊旧買买賣卖貨货擔担衝冲' +
-  '響响處处訊讯傳传遲迟嗎吗聯联絕绝絡络場场閃闪測测試试標标簡简繁繁陸陆營营執执證证' +
-  '驗验碼码權权滿满鐘钟'
-
-const SIMPLE = new Map<string, string>()
-for (let i = 0; i + 1 < TRADITIONAL.length; i += 2) SIMPLE.set(TRADITIONAL[i] ?? '', TRADITIONAL[i + 1] ?? '')
-const IS_TRADITIONAL = new RegExp(`[${[...SIMPLE.keys()].join('')}]`, 'g')
+import { simplified } from './traditional.ts'
 
 /** Has one form only; most of what people type is nothing else. */
 const PLAIN = /^[\n -~\u4e00-\u9fa5]*$/
 
 /** Half-width, lower case, simplified, apostrophes plain. */
 export function fold(text: string): string {
-  return (PLAIN.test(text) ? text : text.normalize('NFKC'))
-    .toLowerCase()
-    .replace(/[\u2018\u2019`]/g, "'")
-    .replace(IS_TRADITIONAL, (char) => SIMPLE.get(char) ?? char)
+  const plain = PLAIN.test(text) ? text : text.normalize('NFKC')
+  return simplified(plain.toLowerCase().replace(/[\u2018\u2019`]/g, "'"))
 }
 
 /**
@@ -31,7 +18,7 @@ export function firstFolded(text: string): string | undefined {
   const first = text.charAt(0)
   const next = text.charCodeAt(1)
   if (/[a-z0-9]/i.test(first)) return next >= 0x300 && next <= 0x36f ? undefined : first.toLowerCase()
-  return first >= '\u4e00' && first <= '\u9fa5' ? (SIMPLE.get(first) ?? first) : undefined
+  return first >= '\u4e00' && first <= '\u9fa5' ? simplified(first) : undefined
 }
 
 /** Nothing here but ASCII, Chinese characters and the marks of Chinese texts. */
@@ -48,7 +35,10 @@ export function lettersOf(folded: string): string {
 }
 
 /** A word of a folded text: letters and digits, and what joins them, as in t+1 and don't. */
-export const LATIN_WORD = /[a-z0-9]+(?:[+'][a-z0-9]+)*/
+const LATIN_WORD = /[a-z0-9]+(?:[+'][a-z0-9]+)*/
+
+/** The runs of Chinese characters and the words of a folded text. */
+export const CHINESE_OR_LATIN = new RegExp(`[\\u3400-\\u9fff]+|${LATIN_WORD.source}`, 'g')
 
 const undouble = (word: string): string => word.replace(/([bdfglmnprt])\1$/, '$1')
 const hasVowel = (word: string): boolean => /[aeiouy]/.test(word)

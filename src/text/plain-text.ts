@@ -1,7 +1,7 @@
 /** Text somebody typed or a file held, made safe to keep and to show, as it is, as JSON, and in lines. Pure, linear in the length of the text. */
 import width from 'fast-string-width'
 
-const ESC = '\u001b'
+export const ESC = '\u001b'
 const BELL = '\u0007'
 /** ESC [ parameters letter, and ESC ] P X ^ _ text BEL or ESC \, with their one-character forms; ESC, signs, letter. */
 const ESCAPES = new RegExp(

@@ -7,6 +7,7 @@ import { findNumbers, findTracks, type MaskedSpan } from './mask/numbers.ts'
 import { findOdd } from './mask/odd-dress.ts'
 import { findNear, findTold } from './mask/secrets.ts'
 import { stripControl } from './plain-text.ts'
+import { simplified } from './traditional.ts'
 
 /**
  * First without control characters, then with everything sensitive masked: the other way round, an escape inside a number
@@ -14,10 +15,10 @@ import { stripControl } from './plain-text.ts'
  */
 export const safeText = (given: string): string => maskSensitive(stripControl(given))
 
-type Find = (folded: string) => MaskedSpan[]
+type SpanFinder = (folded: string) => MaskedSpan[]
 /** In this order: a secret that is named outright is not to be taken for the end of a card number, nor a card number for a secret. */
-const findersOfAll = (): readonly Find[] => [findTracks, findOdd, findTold, findNumbers, findNear]
-const findersOfSecrets = (): readonly Find[] => [findTold, findNear]
+const findersOfAll = (): readonly SpanFinder[] => [findTracks, findOdd, findTold, findNumbers, findNear]
+const findersOfSecrets = (): readonly SpanFinder[] => [findTold, findNear]
 
 const SPOKEN_DIGIT =
   '(?:[〇零一二三四五六七八九幺两洞拐勾壹贰叁肆伍陆柒捌玖]|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|tw[ei]|thir|fif|fort)'
@@ -76,12 +77,6 @@ export interface Folded {
 /** Latin and Chinese with their signs, in half and full width: folded a character for a character. */
 const USUAL = /^[\t\n\r -~\u00b7\u2010-\u2027\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]*$/
 const FULL_WIDTH = /[\uff01-\uff5e\u3000]/g
-/** Pairs: as written in the traditional script, as in the simplified one; only what the tables of words have. */
-const TRADITIONAL =
-  '碼码驗验證证動动態态識识別别後后數数號号個个條条處处簽签雙双電电話话輸输錯错誤误終终戶户憑凭參参訂订單单據据額额圓圆歲岁應应響响狀状報报鍵键盤盘鎖锁過过設设試试換换裡里這这為为銀银時时間间機机構构員员樓楼張张餘余塊块幣币'
-const SIMPLIFIED = new Map<string, string>()
-for (let i = 0; i < TRADITIONAL.length; i += 2) SIMPLIFIED.set(TRADITIONAL[i] ?? '', TRADITIONAL[i + 1] ?? '')
-const ANY_TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g')
 
 /** The text in lower case, half width, simplified script and plain digits, whatever script or style it was written in. */
 export function foldPlaced(given: string): Folded {
@@ -100,10 +95,11 @@ export function foldPlaced(given: string): Folded {
 }
 
 const foldUsual = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(FULL_WIDTH, (c) => (c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
-    .replace(ANY_TRADITIONAL, (c) => SIMPLIFIED.get(c) ?? c)
+  simplified(
+    text
+      .toLowerCase()
+      .replace(FULL_WIDTH, (c) => (c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0))),
+  )
 
 const MARK = /^[\p{M}\p{Cf}]$/u
 const DIGIT = /^\p{Nd}$/u

@@ -11,6 +11,7 @@ import { checkLexicon } from './rules/lexicon.ts'
 import { checkLoops, checkReachable } from './rules/loops.ts'
 import { checkLostFaults } from './rules/lost-fault.ts'
 import { checkMoney } from './rules/money.ts'
+import { checkPromises } from './rules/promises.ts'
 import { checkReferences } from './rules/references.ts'
 import { checkSizes } from './rules/sizes.ts'
 import { checkTexts } from './rules/texts.ts'
@@ -23,7 +24,7 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export interface CheckOptions {
+export interface CheckedWith {
   /** An ISO date. */
   readonly today: string
   /** Paths of files that are there but could not be read: what refers to them is let pass. */
@@ -35,13 +36,13 @@ export interface CheckOptions {
 }
 
 /** Reads the files of a pack, lays it over `base` and checks it by every rule. Never throws. */
-export function checkPack(files: readonly PackFile[], base: Pack = EMPTY_PACK, options: CheckOptions): Checked {
+export function checkPack(files: readonly PackFile[], base: Pack = EMPTY_PACK, options: CheckedWith): Checked {
   const read = readPack(files, base, options)
   return { pack: read.pack, diagnostics: checkRead(read, options) }
 }
 
 /** Checks what has been read by every rule; the diagnostics of reading are among those returned. */
-export function checkRead(read: ReadPack, { today, strict }: Pick<CheckOptions, 'today' | 'strict'>): Diagnostic[] {
+export function checkRead(read: ReadPack, { today, strict }: Pick<CheckedWith, 'today' | 'strict'>): Diagnostic[] {
   const graph = link(read.pack)
   const c: Checking = { ...read, graph, today, diagnostics: [...read.diagnostics], ...(strict ? { strict } : {}) }
   const leads = checkReferences(c)
@@ -51,6 +52,7 @@ export function checkRead(read: ReadPack, { today, strict }: Pick<CheckOptions, 
   checkFreshness(c)
   checkTexts(c)
   checkSizes(c)
+  checkPromises(c)
   checkUnsure(c)
   checkLexicon(c)
   checkFacts(c)

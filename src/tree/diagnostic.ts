@@ -63,6 +63,8 @@ export interface DiagnosticArgs {
   'too-many': { of: string; count: number; most: number }
   'too-many-lines': { lang: Lang; count: number; most: number; columns: number }
   'too-many-rows': { lang: Lang; count: number; most: number; columns: number }
+  'no-time': { lang: Lang }
+  'next-why': { tree: string; what: 'missing' | 'extra' | 'reviewed' }
 }
 /** The answers that say nothing is known. */
 export type NotKnowing = 'unsure' | 'skipped'
@@ -101,6 +103,8 @@ const WARNINGS: ReadonlySet<DiagnosticCode> = new Set([
   'too-many',
   'too-many-lines',
   'too-many-rows',
+  'no-time',
+  'next-why',
 ])
 
 /** One diagnostic; its severity follows from its code unless said otherwise. */
@@ -130,6 +134,9 @@ export function sortDiagnostics(all: readonly Diagnostic[]): Diagnostic[] {
         (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.span.line - b.span.line || a.span.column - b.span.column,
     )
 }
+
+/** Comparisons spent on guessing what was meant, in one go: thousands of faults in a large pack must not take minutes. */
+export const MOST_GUESSES = 2_000_000
 
 /** The candidate an author most likely meant, or undefined when none is near. */
 export function closest(given: string, candidates: readonly string[]): string | undefined {

@@ -1,6 +1,6 @@
 /** What a walk knows without asking, which questions it answers, and which of it are faults. Pure. */
 
-import type { Node, Outcome } from './format/schema.ts'
+import type { Outcome, Question } from './format/schema.ts'
 import { type Answer, type ExitNode, type GraphNode, isQuestion, type QuestionNode } from './graph.ts'
 import { once, own, type Pack } from './pack.ts'
 
@@ -9,7 +9,7 @@ export type Facts = ReadonlyMap<string, string>
 export const NO_FACTS: Facts = new Map()
 
 const LEG = '~'
-export const inThisLeg = (fact: string): string => `${LEG}${fact}`
+const inThisLeg = (fact: string): string => `${LEG}${fact}`
 
 /** What is still known in the next leg. */
 export const carriedOn = (facts: Facts): Facts => new Map([...facts].filter(([fact]) => !fact.startsWith(LEG)))
@@ -23,15 +23,29 @@ export const afterExit = ({ node: { sets } }: ExitNode, facts: Facts): Facts =>
   sets ? new Map([...facts, ...Object.entries(sets).map(([fact, id]) => [inThisLeg(fact), id] as const)]) : facts
 
 /** Under what the answer of a question is known. */
-export const factOf = ({ node: { fact, heard } }: QuestionNode): string | undefined =>
+export const factOf = ({ fact, heard }: FactQuestion): string | undefined =>
   fact ?? (heard === undefined ? undefined : inThisLeg(heard))
+
+/** What a question asks for, whether the answer holds for the session or for this leg. */
+export const factAsked = ({ fact, heard }: FactQuestion): string | undefined => fact ?? heard
+
+type FactQuestion = Pick<Question, 'fact' | 'heard'>
+
+/** The same for the same facts. */
+export const keyOfFacts = (facts: Facts): string =>
+  facts.size === 0
+    ? ''
+    : [...facts]
+        .map(([fact, id]) => `${fact}=${id}`)
+        .sort()
+        .join(' ')
 
 /**
  * The answer a known fact gives to a question. One with steps is always asked again for a `fact`, which somebody answered before;
  * of a `heard` one the author says that the words alone answer it.
  */
 export function knownAnswer(question: QuestionNode, facts: Facts): Answer | undefined {
-  const key = factOf(question)
+  const key = factOf(question.node)
   const { fact, do: steps } = question.node
   if (key === undefined || (steps && fact !== undefined)) return undefined
   const known = facts.get(key)
@@ -55,16 +69,12 @@ export function faultsOf<K extends Known>(
   tree: string,
   all: readonly K[],
 ): K[] {
-  const asked = once(() => new Set(Object.values(own(trees, tree)?.nodes ?? {}).flatMap(factAsked)))
+  const nodes = () => Object.values(own(trees, tree)?.nodes ?? {})
+  const asked = once(() => new Set(nodes().flatMap((node) => (isQuestion(node) ? (factAsked(node) ?? []) : []))))
   return all.filter(
     ({ fact, answer }) =>
       answer !== 'yes' && answer !== 'no' && own(lexicon.facts, fact) === undefined && asked().has(fact),
   )
-}
-
-const factAsked = (node: Node): readonly string[] => {
-  const fact = isQuestion(node) ? (node.fact ?? node.heard) : undefined
-  return fact === undefined ? [] : [fact]
 }
 
 /** Whether an outcome deals with a fault: it says so, or danger makes an end of everything. */
@@ -73,6 +83,6 @@ export const dealsWith = ({ verdict, 'deals-with': of = {} }: Outcome, { fact, a
 
 /** Where a fault leads from a question that it answers; undefined from every other node. */
 export function leadsOn(node: GraphNode, { fact, answer }: Known): GraphNode | undefined {
-  if (node.kind !== 'question' || (node.node.fact ?? node.node.heard) !== fact) return undefined
+  if (node.kind !== 'question' || factAsked(node.node) !== fact) return undefined
   return node.answers.find(({ id }) => id === answer)?.to
 }

@@ -13,33 +13,33 @@ export interface Answer {
   readonly target: string
   readonly to: GraphNode | undefined
 }
-interface Placed {
+interface InTree {
   readonly tree: Tree
   readonly id: string
 }
-export interface QuestionNode extends Placed {
+export interface QuestionNode extends InTree {
   readonly kind: 'question'
   readonly node: Question
   /** In the order they are shown: `skipped` and `unsure` last. */
   readonly answers: readonly Answer[]
 }
-export interface CallNode extends Placed {
+export interface CallNode extends InTree {
   readonly kind: 'call'
   readonly node: Call
   readonly enter: GraphNode | undefined
   readonly exits: ReadonlyMap<string, { readonly target: string; readonly to: GraphNode | undefined }>
 }
-export interface ExitNode extends Placed {
+export interface ExitNode extends InTree {
   readonly kind: 'exit'
   readonly node: Exit
 }
 /** Says what to do, and asks nothing. */
-export interface TellNode extends Placed {
+export interface TellNode extends InTree {
   readonly kind: 'tell'
   readonly node: Tell
   readonly goes: { readonly to: GraphNode | undefined }
 }
-export interface OutcomeNode extends Placed {
+export interface OutcomeNode extends InTree {
   readonly kind: 'outcome'
   readonly node: Outcome
 }
@@ -77,6 +77,13 @@ export const isOutcome = (node: Node): node is Outcome => 'verdict' in node
 /** What names a node. */
 export const targetOf = ({ tree, id }: GraphNode): Required<Target> => ({ tree: tree.tree, node: id })
 
+/** Where a node leads at once: a call into its subtree, and on by each of its exits. */
+export function nextNodes(node: GraphNode): readonly (GraphNode | undefined)[] {
+  if (node.kind === 'question') return node.answers.map(({ to }) => to)
+  if (node.kind === 'tell') return [node.goes.to]
+  return node.kind === 'call' ? [node.enter, ...[...node.exits.values()].map(({ to }) => to)] : []
+}
+
 /** Links the nodes of a pack as walks reach them. */
 export function link(pack: Pack, known?: WorkedOut): Graph {
   const trees = new Map<string, Map<string, GraphNode>>()
@@ -113,15 +120,15 @@ export function link(pack: Pack, known?: WorkedOut): Graph {
 }
 
 type Resolve = (target: string, from?: string) => GraphNode | undefined
-type Find = (target: Target) => GraphNode | undefined
+type NodeFinder = (target: Target) => GraphNode | undefined
 type Go = (target: string) => GraphNode | undefined
 
-function placed(tree: Tree, id: string, node: Node, resolve: Resolve, find: Find): GraphNode {
+function placed(tree: Tree, id: string, node: Node, resolve: Resolve, find: NodeFinder): GraphNode {
   if (isExit(node)) return { kind: 'exit', tree, id, node }
   if (isOutcome(node)) return { kind: 'outcome', tree, id, node }
   const go: Go = (target) => walkable(resolve(target, tree.tree), tree)
   if (isCall(node)) return new PlacedCall(tree, id, node, go, find)
-  if (isTell(node)) return { kind: 'tell', tree, id, node, goes: new Lead('', undefined, node.goto, go) }
+  if (isTell(node)) return { kind: 'tell', tree, id, node, goes: new LazyAnswer('', undefined, node.goto, go) }
   return { kind: 'question', tree, id, node, answers: answersOf(node, go) }
 }
 
@@ -132,19 +139,19 @@ const walkable = (to: GraphNode | undefined, from: Tree): GraphNode | undefined 
 function answersOf(question: Question, go: Go): readonly Answer[] {
   const { skipped, unsure } = question
   const last = [
-    ...(skipped === undefined ? [] : [new Lead('skipped', undefined, skipped, go)]),
-    new Lead('unsure', undefined, unsure, go),
+    ...(skipped === undefined ? [] : [new LazyAnswer('skipped', undefined, skipped, go)]),
+    new LazyAnswer('unsure', undefined, unsure, go),
   ]
   if ('choices' in question)
-    return [...Object.entries(question.choices).map(([id, c]) => new Lead(id, c.label, c.goto, go)), ...last]
-  return [new Lead('yes', undefined, question.yes, go), new Lead('no', undefined, question.no, go), ...last]
+    return [...Object.entries(question.choices).map(([id, c]) => new LazyAnswer(id, c.label, c.goto, go)), ...last]
+  return [new LazyAnswer('yes', undefined, question.yes, go), new LazyAnswer('no', undefined, question.no, go), ...last]
 }
 
 /**
  * What leads somewhere. Where is resolved when it is first asked for, so that it may be anywhere. A class, since getters of
  * object literals give every object a shape of its own, which makes walking slow.
  */
-class Lead implements Answer {
+class LazyAnswer implements Answer {
   readonly id: string
   readonly label: Text | undefined
   readonly target: string
@@ -170,13 +177,15 @@ class PlacedCall implements CallNode {
   readonly id: string
   readonly node: Call
   readonly exits: CallNode['exits']
-  readonly #find: Find
+  readonly #find: NodeFinder
 
-  constructor(tree: Tree, id: string, node: Call, go: Go, find: Find) {
+  constructor(tree: Tree, id: string, node: Call, go: Go, find: NodeFinder) {
     this.tree = tree
     this.id = id
     this.node = node
-    this.exits = new Map(Object.entries(node.exits).map(([exit, to]) => [exit, new Lead(exit, undefined, to, go)]))
+    this.exits = new Map(
+      Object.entries(node.exits).map(([exit, to]) => [exit, new LazyAnswer(exit, undefined, to, go)]),
+    )
     this.#find = find
   }
 

@@ -1,6 +1,6 @@
 /** The words of a pack that mean the same: what a search compares texts by. Pure. */
 import { fold, stemsOf } from '../text/fold.ts'
-import type { FactWords, HeardWords, LexiconFile, Together, WordLists } from './format/pack-schema.ts'
+import type { FactWords, HeardWords, LexiconFile, SaidWords, Together, WordLists } from './format/pack-schema.ts'
 import { LANGS, type Lang } from './format/schema-types.ts'
 
 /** As plain data: it survives JSON unchanged. */
@@ -61,18 +61,28 @@ export function mergeLexicon(base: Lexicon, file: LexiconFile): Lexicon {
   }
 }
 
+/** The lists of words that tell an answer only in some places. */
+const ASIDE = ['beside', 'against'] as const
+
 function mergeFacts(base: FactWords, more: FactWords): FactWords {
   const merged: Record<string, Record<string, HeardWords>> = {}
   for (const [fact, answers] of [...Object.entries(base), ...Object.entries(more)]) {
     const known = Object.hasOwn(merged, fact) ? (merged[fact] ?? {}) : {}
     merged[fact] = known
-    for (const [answer, { zh = [], en = [] }] of Object.entries(answers)) {
+    for (const [answer, words] of Object.entries(answers)) {
       const before = Object.hasOwn(known, answer) ? known[answer] : undefined
-      known[answer] = { zh: [...(before?.zh ?? []), ...zh], en: [...(before?.en ?? []), ...en] }
+      const joined = ASIDE.map((aside) => [aside, joinLists(before?.[aside], words[aside])] as const)
+      const some = joined.filter(([aside]) => before?.[aside] ?? words[aside])
+      known[answer] = { ...joinLists(before, words), ...Object.fromEntries(some) }
     }
   }
   return merged
 }
+
+const joinLists = (first: SaidWords = {}, second: SaidWords = {}): SaidWords => ({
+  zh: [...(first.zh ?? []), ...(second.zh ?? [])],
+  en: [...(first.en ?? []), ...(second.en ?? [])],
+})
 
 const byWord = (words: Readonly<Record<string, readonly string[]>>): Map<string, string> =>
   new Map(Object.entries(words).flatMap(([meaning, all]) => all.map((word) => [word, meaning] as const)))

@@ -4,6 +4,7 @@ import { emitKeypressEvents } from 'node:readline'
 import { PassThrough, type Readable } from 'node:stream'
 import { StringDecoder } from 'node:string_decoder'
 import type { Io } from '../io.ts'
+import { ESC } from '../text/plain-text.ts'
 
 /** What readline knows of a key; `sequence` holds what was typed, also where the key has no name. */
 export interface Key {
@@ -25,8 +26,58 @@ type Stroke = readonly [text: string | undefined, key: Key]
 
 /** Hears the keys from now on: one that is typed before a prompt listens is given to it once it does, and none is heard twice. */
 export function openKeyGate({ stdin }: Pick<Io, 'stdin'>): KeyGate {
-  const waiting: Stroke[] = []
   const input = Object.assign(new PassThrough(), { setRawMode: (raw: boolean) => void stdin.setRawMode?.(raw) })
+  const turns = takeTurns(input)
+  const reader = readStrokes(turns.hear)
+  const end = (): void => {
+    reader.flush()
+    turns.end()
+  }
+  stdin.on('data', reader.read)
+  stdin.on('end', end)
+  stdin.setRawMode?.(true)
+  stdin.resume()
+  return {
+    during: async (prompt, left) => {
+      const leaving = new AbortController()
+      const leave = (): void => leaving.abort()
+      const asked = prompt(input, leaving.signal)
+      // Ctrl-D closes what reads the keys, and a prompt that went on would wait for ever.
+      input.once('pause', leave)
+      turns.ask(leaving)
+      try {
+        return await asked
+      } catch (error) {
+        if (error instanceof Error && error.name === 'AbortPromptError') return left
+        throw error
+      } finally {
+        turns.ask(undefined)
+        input.off('pause', leave)
+        // A prompt that ends gives single keys up.
+        stdin.setRawMode?.(true)
+      }
+    },
+    stop: () => {
+      reader.stop()
+      stdin.off('data', reader.read)
+      stdin.off('end', end)
+      stdin.setRawMode?.(false)
+      stdin.pause()
+    },
+  }
+}
+
+interface Turns {
+  readonly hear: (...stroke: Stroke) => void
+  /** No more is typed: who asks once all keys are given is told to leave. */
+  readonly end: () => void
+  /** Who is given the keys from now on; undefined for nobody. */
+  readonly ask: (asking: AbortController | undefined) => void
+}
+
+/** Gives strokes to the prompt that reads the input, one at a time, and keeps them while nobody asks. */
+function takeTurns(input: EventEmitter): Turns {
+  const waiting: Stroke[] = []
   let asking: AbortController | undefined
   let ended = false
   let giving = false
@@ -43,52 +94,22 @@ export function openKeyGate({ stdin }: Pick<Io, 'stdin'>): KeyGate {
       next()
     } else if (ended) asking?.abort()
   }
-  const hear = (...stroke: [string | undefined, Key]): void => {
-    waiting.push(stroke)
-    next()
-  }
-  const end = (): void => {
-    reader.flush()
-    ended = true
-    next()
-  }
-  const reader = readStrokes(hear)
-  stdin.on('data', reader.read)
-  stdin.on('end', end)
-  stdin.setRawMode?.(true)
-  stdin.resume()
   return {
-    during: async (prompt, left) => {
-      const leaving = new AbortController()
-      const leave = (): void => leaving.abort()
-      const asked = prompt(input, leaving.signal)
-      // Ctrl-D closes what reads the keys, and a prompt that went on would wait for ever.
-      input.once('pause', leave)
-      asking = leaving
+    hear: (...stroke) => {
+      waiting.push(stroke)
       next()
-      try {
-        return await asked
-      } catch (error) {
-        if (error instanceof Error && error.name === 'AbortPromptError') return left
-        throw error
-      } finally {
-        asking = undefined
-        input.off('pause', leave)
-        // A prompt that ends gives single keys up.
-        stdin.setRawMode?.(true)
-      }
     },
-    stop: () => {
-      reader.stop()
-      stdin.off('data', reader.read)
-      stdin.off('end', end)
-      stdin.setRawMode?.(false)
-      stdin.pause()
+    end: () => {
+      ended = true
+      next()
+    },
+    ask: (who) => {
+      asking = who
+      if (who) next()
     },
   }
 }
 
-const ESC = '\u001b'
 const ESCAPE: Key = { name: 'escape', sequence: ESC }
 /** What a terminal sends for a key that is no letter, whole or as far as it has come. */
 const SEQUENCE = RegExp(`^${ESC}(?:\\[\\[?[0-?]*[ -/]*[@-~]|O[0-9]*[A-Za-z])`)

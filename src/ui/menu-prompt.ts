@@ -2,11 +2,9 @@
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useEffect, useKeypress, useState } from '@inquirer/core'
 import type { Canvas } from './drawn-prompts.ts'
 import { hintLines } from './hints.ts'
-import type { Chosen, Menu, MenuItem, MenuView } from './prompter.ts'
+import { type Chosen, type Menu, type MenuItem, type MenuView, NO_LINE } from './prompter.ts'
 
 const CURSOR = '\u001b[?25h'
-/** No item: Enter takes what was typed. */
-const NOWHERE = -1
 
 /**
  * Letters and digits filter (a digit may begin a response code), arrows and Enter choose, Tab switches the language; Esc clears,
@@ -16,22 +14,12 @@ export const chooseFromMenu = createPrompt<Chosen, { readonly menu: Menu; readon
   const [menu, setMenu] = useState(given.menu)
   const [typed, setTyped] = useState('')
   const [moved, setMoved] = useState<number | undefined>(undefined)
-  const [, setOpened] = useState(false)
   const view = menu.source(typed)
   const { items } = view
-  const cursor = moved ?? (view.nothing === undefined ? 0 : NOWHERE)
+  const cursor = moved ?? (view.nothing === undefined ? 0 : NO_LINE)
 
-  // What was typed meanwhile is looked for again.
-  useEffect(() => {
-    let gone = false
-    given.menu.open().then(() => gone || setOpened(true))
-    return () => {
-      gone = true
-    }
-  }, [])
-
+  useOpening(given.menu.open)
   useEffect(() => given.canvas.onResize(() => setMenu(menu.redrawn())), [menu])
-
   useKeypress((key, readline) => {
     if (isEnterKey(key)) {
       const item = items[cursor]
@@ -59,6 +47,18 @@ export const chooseFromMenu = createPrompt<Chosen, { readonly menu: Menu; readon
   const head = [...(menu.head ? look.wrap(menu.head, '').map(look.faint) : []), `${menu.title} ${typed}${CURSOR}`]
   return [head.join('\n'), linesBelow(view, cursor, menu, given.canvas.rows() - head.length - 1).join('\n')]
 })
+
+/** Draws again once the search is there: what was typed meanwhile is looked for then. */
+function useOpening(open: Menu['open']): void {
+  const [, setOpened] = useState(false)
+  useEffect(() => {
+    let gone = false
+    open().then(() => gone || setOpened(true))
+    return () => {
+      gone = true
+    }
+  }, [])
+}
 
 const LEAST_ROWS = 3
 

@@ -18,6 +18,9 @@ export type Command =
   | 'more'
   | 'quit'
 
+/** The cursor on no line: an Enter too many must not say that a payment was made, and in a menu it takes what was typed. */
+export const NO_LINE = -1
+
 export interface Option {
   readonly id: string
   /** The digit that chooses it. */

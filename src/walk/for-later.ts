@@ -2,9 +2,10 @@
 import { dealsWith, faultsOf, leadsOn } from '../tree/facts.ts'
 import type { GraphNode, OutcomeNode } from '../tree/graph.ts'
 import { own } from '../tree/pack.ts'
-import { replay } from './replay.ts'
+import { nodeAt, nodesOn } from './node-at.ts'
+import { factsPassed, replay } from './replay.ts'
 import type { Heard, Start } from './start.ts'
-import { nodeAt, nodesOn, placeOf, questionAt, steps, type Walk } from './walk.ts'
+import { placeOf, steps, type Walk } from './walk.ts'
 
 /** A fault; `from` is the words it is known from, where these were kept. */
 export interface Fault {
@@ -25,12 +26,12 @@ type Ended = Walk & { readonly at: OutcomeNode }
 export function faultOf(walk: Walk): Fault | undefined {
   if (!isEnded(walk) || !(wasOpen(walk) || walk.at.node['leaves-fault'])) return undefined
   const { heard = [], ...place } = walk.start
-  const waits = isOpen(walk)
+  const waits = leavesMoneyOpen(walk)
   const { graph } = walk
   const faults = faultsOf(graph.pack, place.tree, heard)
   if (faults.length === 0) return faultOfTree(walk, waits)
   const left = faults.filter((fault) => !dealsWith(walk.at.node, fault) && !isCameTo(walk, fault))
-  const answered = answeredBy(walk)
+  const answered = factsPassed(walk)
   const kept = heard.filter((one) => (faults.includes(one) ? left.includes(one) : !answered.has(one.fact)))
   const [first] = left.length > 0 ? left : faults
   return left.length === 0
@@ -51,7 +52,7 @@ function faultOfTree(walk: Ended, open: boolean): Fault | undefined {
   const tree = own(graph.pack.trees, place.tree)
   const other = tree?.kind === 'failure' && !tree['about-payment']
   if (other && at.node.verdict !== 'stop' && (open || (at.node['leaves-fault'] && at.tree.tree !== place.tree))) {
-    const answered = answeredBy(walk)
+    const answered = factsPassed(walk)
     const kept = heard.filter(({ fact }) => !answered.has(fact))
     const start = kept.length > 0 ? { ...place, heard: kept } : place
     return { start, waits: open, from: undefined }
@@ -69,7 +70,7 @@ function wasOpen(walk: Walk): boolean {
 }
 
 /** Whether a payment that this leg has asked about is open at its end: what a leg before left open is asked about anew. */
-function isOpen(walk: Walk): boolean {
+function leavesMoneyOpen(walk: Walk): boolean {
   const { graph, start, origin, moneyOpen } = walk
   if (!moneyOpen || !origin.moneyOpen) return moneyOpen
   return replay(graph, start, steps(walk), { ...origin, moneyOpen: false })?.walk.moneyOpen ?? true
@@ -93,10 +94,4 @@ function isCameTo(walk: Walk, fault: Heard): boolean {
       return to !== undefined && passed.has(to)
     }),
   )
-}
-
-/** The facts of what was heard that answered a question of this walk. */
-function answeredBy(walk: Walk): ReadonlySet<Heard['fact']> {
-  const passed = steps(walk).flatMap((step) => (step.heard ? (questionAt(walk.graph, step) ?? []) : []))
-  return new Set(passed.flatMap(({ fact, heard }) => fact ?? heard ?? []))
 }

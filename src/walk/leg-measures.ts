@@ -1,4 +1,5 @@
 /** A leg in numbers: what a walk from a start costs in questions. Pure. */
+import { keyOfFacts } from '../tree/facts.ts'
 import type { Graph, OutcomeNode } from '../tree/graph.ts'
 import { formatTarget } from '../tree/target.ts'
 import { type Measures, measure } from './questions-left.ts'
@@ -77,7 +78,4 @@ export function median(numbers: Iterable<number>): number {
 }
 
 /** Two walks with the same one go on alike. */
-function standingOf(walk: Walk): string {
-  const facts = [...walk.facts].map(([fact, id]) => `${fact}=${id}`).sort()
-  return [formatTarget(placeOf(walk)), ...facts].join('\0')
-}
+const standingOf = (walk: Walk): string => `${formatTarget(placeOf(walk))} ${keyOfFacts(walk.facts)}`

@@ -3,12 +3,13 @@
  * sure" is never chosen. By dynamic programming over (node, what is known), with one summary for each subtree, so that the
  * number of walks does not matter. Pure; iterates, since graphs may be deeper than the stack.
  */
-import { afterExit, type Facts, inThisLeg, knownAnswer, NO_FACTS } from '../tree/facts.ts'
-import type { Graph, GraphNode, QuestionNode, WorkedOut } from '../tree/graph.ts'
+import { afterExit, type Facts, factOf, keyOfFacts, knownAnswer, NO_FACTS } from '../tree/facts.ts'
+import { type Graph, type GraphNode, isQuestion, type QuestionNode, type WorkedOut } from '../tree/graph.ts'
 import { own, type Pack } from '../tree/pack.ts'
 import { formatTarget } from '../tree/target.ts'
+import { nodesOn } from './node-at.ts'
 import { entryStart, type Start, startKey } from './start.ts'
-import { type Frame, nodesOn, placeOf, start, teaches, type Walk } from './walk.ts'
+import { type Frame, placeOf, start, teaches, type Walk } from './walk.ts'
 
 /** Ways from a node that end in an outcome (`exit` undefined) or leave the subtree by an exit with the same things learnt. */
 interface Way {
@@ -20,7 +21,7 @@ interface Way {
   readonly share: number
   readonly mean: number
 }
-interface State {
+interface KnowingState {
   readonly node: GraphNode
   readonly facts: Facts
   readonly key: string
@@ -93,21 +94,21 @@ function measureFrom(node: GraphNode, frame: Frame | undefined, facts: Facts, kn
   return total(open.filter((way) => way.exit === undefined))
 }
 
-type Exits = ReadonlyMap<string, { readonly to: GraphNode | undefined }>
+type CallExits = ReadonlyMap<string, { readonly to: GraphNode | undefined }>
 
 /** The ways out of a call: those that ended inside it, and what follows on each of its exits. */
-function continueAfter(exits: Exits, inside: readonly Way[], facts: Facts, follow: Follow): readonly Way[] {
+function continueAfter(exits: CallExits, inside: readonly Way[], facts: Facts, follow: Follow): readonly Way[] {
   const all: Way[] = []
   for (const way of inside) {
     if (way.exit === undefined) all.push(way)
-    else for (const after of follow(exits.get(way.exit)?.to, join(facts, way.learnt))) all.push(append(way, after))
+    else for (const after of follow(exits.get(way.exit)?.to, joinFacts(facts, way.learnt))) all.push(append(way, after))
   }
   return merge(all)
 }
 
 const append = (first: Way, then: Way): Way => ({
   exit: then.exit,
-  learnt: join(first.learnt, then.learnt),
+  learnt: joinFacts(first.learnt, then.learnt),
   most: first.most + then.most,
   fewest: first.fewest + then.fewest,
   share: first.share * then.share,
@@ -116,37 +117,37 @@ const append = (first: Way, then: Way): Way => ({
 
 /** The memoised ways from a node; what they depend on is worked out first, on a stack of our own. */
 function waysFrom(node: GraphNode, facts: Facts, known: Measures): readonly Way[] {
-  const root = stateOf(node, facts)
+  const root = knowingAt(node, facts)
   const stack = [root]
   while (stack.length > 0) {
-    const state = stack[stack.length - 1] as State
-    if (lookUp(state, known)) stack.pop()
+    const state = stack[stack.length - 1] as KnowingState
+    if (waysKnown(state, known)) stack.pop()
     else {
-      const missing: State[] = []
+      const missing: KnowingState[] = []
       const ways = work(state, known, missing)
       if (missing.length > 0) stack.push(...missing)
       else remember(state, ways, known)
     }
   }
-  return lookUp(root, known) ?? []
+  return waysKnown(root, known) ?? []
 }
 
 type Follow = (to: GraphNode | undefined, facts: Facts) => readonly Way[]
 
 /** The ways from one node, put together from those of its successors; `missing` receives what is not known yet. */
-function work({ node, facts }: State, known: Measures, missing: State[]): readonly Way[] {
+function work({ node, facts }: KnowingState, known: Measures, missing: KnowingState[]): readonly Way[] {
   const follow: Follow = (to, more) => {
     if (!to) return []
-    const next = stateOf(to, more)
-    const ways = lookUp(next, known)
+    const next = knowingAt(to, more)
+    const ways = waysKnown(next, known)
     if (!ways) missing.push(next)
     return ways ?? []
   }
   if (node.kind === 'question') return waysOfQuestion(node, facts, known, follow)
   if (node.kind === 'tell') return follow(node.goes.to, facts)
   if (node.kind === 'call') return continueAfter(node.exits, follow(node.enter, facts), facts, follow)
-  if (node.kind === 'exit') return [{ ...NOTHING, exit: node.node.exit, learnt: afterExit(node, NO_FACTS) }]
-  return [{ ...NOTHING, exit: undefined }]
+  if (node.kind === 'exit') return [{ ...NO_QUESTIONS, exit: node.node.exit, learnt: afterExit(node, NO_FACTS) }]
+  return [{ ...NO_QUESTIONS, exit: undefined }]
 }
 
 function waysOfQuestion(node: QuestionNode, facts: Facts, known: Measures, follow: Follow): readonly Way[] {
@@ -161,12 +162,12 @@ function waysOfQuestion(node: QuestionNode, facts: Facts, known: Measures, follo
     const learnt = learns ? new Map([[fact, id]]) : NO_FACTS
     const share = teaches(given) ? 1 / teaching : 0
     const asked: Way = { exit: undefined, learnt, most: 1, fewest: 1, share, mean: 1 }
-    for (const way of follow(to, join(facts, learnt))) all.push(append(asked, way))
+    for (const way of follow(to, joinFacts(facts, learnt))) all.push(append(asked, way))
   }
   return merge(all)
 }
 
-const NOTHING: Way = { exit: undefined, learnt: NO_FACTS, most: 0, fewest: 0, share: 1, mean: 0 }
+const NO_QUESTIONS: Way = { exit: undefined, learnt: NO_FACTS, most: 0, fewest: 0, share: 1, mean: 0 }
 
 const isTracked = (fact: string, known: Measures): boolean => known.states < MOST_STATES && known.shared.has(fact)
 
@@ -174,7 +175,7 @@ const isTracked = (fact: string, known: Measures): boolean => known.states < MOS
 function merge(all: readonly Way[]): readonly Way[] {
   const merged = new Map<string, Way>()
   for (const way of all) {
-    const key = way.exit === undefined ? '' : `${way.exit}\0${keyOf(way.learnt)}`
+    const key = way.exit === undefined ? '' : `${way.exit}\0${keyOfFacts(way.learnt)}`
     const other = merged.get(key)
     if (!other) {
       merged.set(key, way.exit === undefined ? { ...way, learnt: NO_FACTS } : way)
@@ -198,22 +199,15 @@ function total(ways: readonly Way[]): Measure {
   return { most: way?.most ?? 0, fewest: way?.fewest ?? 0, mean: way?.mean ?? 0 }
 }
 
-const join = (facts: Facts, more: Facts): Facts =>
+const joinFacts = (facts: Facts, more: Facts): Facts =>
   more.size === 0 ? facts : facts.size === 0 ? more : new Map([...facts, ...more])
 
-const keyOf = (facts: Facts): string =>
-  facts.size === 0
-    ? ''
-    : [...facts]
-        .map(([fact, id]) => `${fact}=${id}`)
-        .sort()
-        .join(' ')
+const knowingAt = (node: GraphNode, facts: Facts): KnowingState => ({ node, facts, key: keyOfFacts(facts) })
 
-const stateOf = (node: GraphNode, facts: Facts): State => ({ node, facts, key: keyOf(facts) })
+const waysKnown = (state: KnowingState, known: Measures): readonly Way[] | undefined =>
+  known.ways.get(state.node)?.get(state.key)
 
-const lookUp = (state: State, known: Measures): readonly Way[] | undefined => known.ways.get(state.node)?.get(state.key)
-
-function remember(state: State, ways: readonly Way[], known: Measures): void {
+function remember(state: KnowingState, ways: readonly Way[], known: Measures): void {
   known.states++
   const of = known.ways.get(state.node)
   if (of) of.set(state.key, ways)
@@ -226,8 +220,7 @@ function sharedFacts(pack: Pack): ReadonlySet<string> {
   const shared = new Set<string>()
   for (const tree of Object.values(pack.trees))
     for (const node of Object.values(tree.nodes)) {
-      const fact =
-        'ask' in node ? (node.fact ?? (node.heard === undefined ? undefined : inThisLeg(node.heard))) : undefined
+      const fact = isQuestion(node) ? factOf(node) : undefined
       if (fact === undefined) continue
       if (once.has(fact) || tree.kind === 'subtree') shared.add(fact)
       once.add(fact)

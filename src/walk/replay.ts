@@ -1,17 +1,17 @@
 /** Walks walked again: with recorded answers, with one of them changed, with the last one taken back. Pure. */
-import type { Graph, GraphNode, QuestionNode } from '../tree/graph.ts'
+import { factAsked } from '../tree/facts.ts'
+import { type Graph, type GraphNode, nextNodes, type QuestionNode } from '../tree/graph.ts'
 import { once, own } from '../tree/pack.ts'
 import { formatTarget, isSamePlace, type Place } from '../tree/target.ts'
+import { nodeAt, questionAt } from './node-at.ts'
 import type { Heard, Start } from './start.ts'
 import {
   answer,
   type Frame,
   isAsked,
   NOTHING_KNOWN,
-  nodeAt,
   type Origin,
   placeOf,
-  questionAt,
   type Step,
   start,
   steps,
@@ -37,16 +37,16 @@ export function replay(
   origin: Origin = NOTHING_KNOWN,
 ): Replay | undefined {
   const begun = start(graph, from, origin)
-  return begun && walkOn(begun, recorded.filter(isAsked))
+  return begun && replayOn(begun, recorded.filter(isAsked))
 }
 
 /** An answer given before: as it was recorded, or as the walk that it led to, which need not be written out. */
-type Given = Step | Walk
+type AnswerGiven = Step | Walk
 
-const stepOf = (given: Given): Step => ('at' in given ? stepTo(given, given.before ?? given) : given)
+const stepOf = (given: AnswerGiven): Step => ('at' in given ? stepTo(given, given.before ?? given) : given)
 
 /** Whether it was given to the question at which the walk stands. */
-function wasGivenAt(given: Given, walk: Walk): boolean {
+function wasGivenAt(given: AnswerGiven, walk: Walk): boolean {
   if (!('at' in given)) return isSamePlace(given, placeOf(walk))
   const before = given.before ?? given
   return before.at === walk.at && before.tree === walk.tree && areInside(before.frame, walk.frame)
@@ -60,7 +60,7 @@ function areInside(one: Frame | undefined, other: Frame | undefined): boolean {
 }
 
 /** The same from where a walk stands. */
-function walkOn(begun: Walk, asked: readonly Given[]): Replay {
+function replayOn(begun: Walk, asked: readonly AnswerGiven[]): Replay {
   // Most walks come by in the order they were walked before: only another one has to look for its answers.
   const byPlace = once(() => new Map(asked.map((given, i) => [formatTarget(stepOf(given)), i])))
   let walk = begun
@@ -91,7 +91,7 @@ export function change(walk: Walk, place: Place, id: string): Replay | undefined
     const { before } = here
     if (!before || !isSamePlace(placeOf(before), place)) continue
     const changed = answer(before, id)
-    return changed && walkOn(changed, askedAfter(walk, here))
+    return changed && replayOn(changed, askedAfter(walk, here))
   }
   return changeAhead(walk, place, id)
 }
@@ -118,8 +118,8 @@ function changeAhead(walk: Walk, place: Place, id: string): Replay | undefined {
   const given = at?.kind === 'question' ? at.answers.find((one) => one.id === id) : undefined
   if (!step || !given) return undefined
   const start = takenBack(walk, step)
-  const { fact, heard } = questionAt(walk.graph, step) ?? {}
-  const known = teaches(given) ? [{ fact: fact ?? heard ?? '', answer: id }] : []
+  const fact = factAsked(questionAt(walk.graph, step) ?? {}) ?? ''
+  const known = teaches(given) ? [{ fact, answer: id }] : []
   return replay(walk.graph, { ...start, heard: [...(start.heard ?? []), ...known] }, steps(walk), walk.origin)
 }
 
@@ -136,10 +136,8 @@ export function back(walk: Walk): Walk | undefined {
 }
 
 /** The start without what was heard for this question. */
-function takenBack({ graph, start }: Walk, step: Step): Start {
-  const { fact, heard } = questionAt(graph, step) ?? {}
-  return without(start, fact ?? heard)
-}
+const takenBack = ({ graph, start }: Walk, step: Step): Start =>
+  without(start, factAsked(questionAt(graph, step) ?? {}))
 
 const without = ({ heard = [], ...start }: Start, fact: string | undefined): Start => ({
   ...start,
@@ -152,10 +150,13 @@ const without = ({ heard = [], ...start }: Start, fact: string | undefined): Sta
 function heardLeft(walk: Walk): readonly Heard[] {
   const { heard = [] } = walk.start
   if (heard.length === 0) return heard
-  const passed = steps(walk).flatMap((step) => (step.heard ? (questionAt(walk.graph, step) ?? []) : []))
-  const facts = new Set(passed.map((question) => question.fact ?? question.heard))
-  return heard.filter(({ fact }) => !facts.has(fact))
+  const passed = factsPassed(walk)
+  return heard.filter(({ fact }) => !passed.has(fact))
 }
+
+/** What was typed and has answered a question of the walk. */
+export const factsPassed = (walk: Walk): ReadonlySet<string> =>
+  new Set(steps(walk).flatMap((step) => (step.heard ? (factAsked(questionAt(walk.graph, step) ?? {}) ?? []) : [])))
 
 /** The last of these that words alone tell, which stands for nothing else that was typed. */
 const lastTold = (walk: Walk): Heard | undefined =>
@@ -168,7 +169,7 @@ export function stepsAhead(walk: Walk, isMeant: (known: Heard) => boolean = () =
   if (!from) return []
   const asked = new Map<string, QuestionNode>()
   for (const node of everyNodeFrom(from)) {
-    const fact = node.kind === 'question' ? factAsked(node) : undefined
+    const fact = node.kind === 'question' ? factAsked(node.node) : undefined
     if (node.kind === 'question' && fact !== undefined && !asked.has(fact)) asked.set(fact, node)
   }
   return left.flatMap(({ fact, answer }) => {
@@ -178,16 +179,8 @@ export function stepsAhead(walk: Walk, isMeant: (known: Heard) => boolean = () =
   })
 }
 
-const factAsked = ({ node: { fact, heard } }: QuestionNode): string | undefined => fact ?? heard
-
 function everyNodeFrom(from: GraphNode): ReadonlySet<GraphNode> {
   const seen = new Set([from])
-  for (const node of seen) for (const to of leadsTo(node)) if (to) seen.add(to)
+  for (const node of seen) for (const to of nextNodes(node)) if (to) seen.add(to)
   return seen
-}
-
-function leadsTo(node: GraphNode): readonly (GraphNode | undefined)[] {
-  if (node.kind === 'question') return node.answers.map(({ to }) => to)
-  if (node.kind === 'tell') return [node.goes.to]
-  return node.kind === 'call' ? [node.enter, ...[...node.exits.values()].map(({ to }) => to)] : []
 }

@@ -1,7 +1,7 @@
 /** Everything one person did about one problem: one or more legs. A session is a value; nothing here changes one. Pure. */
 
 import { carriedOn } from '../tree/facts.ts'
-import type { Outcome, Rung } from '../tree/format/schema.ts'
+import type { Outcome, Rung, Text } from '../tree/format/schema.ts'
 import type { Graph } from '../tree/graph.ts'
 import { ladderOf, WHO_ASKS } from '../tree/pack.ts'
 import type { Place } from '../tree/target.ts'
@@ -96,9 +96,14 @@ export function treesLeft(session: Session, outcome: Outcome): readonly string[]
   return (outcome.next ?? []).filter((tree) => !walked.has(tree))
 }
 
+/** A tree that "not solved" offers, and when to take it. */
+export interface OfferedTree {
+  readonly tree: string
+  readonly why: Text | undefined
+}
 /** Where a session can go when its outcome did not help. */
 export interface NextOffers {
-  readonly trees: readonly string[]
+  readonly trees: readonly OfferedTree[]
   /** The fault that was left alone for a payment: it comes first. */
   readonly fault: Fault | undefined
   /** The next rung of the ladder; undefined when the last one has been climbed. */
@@ -110,7 +115,9 @@ const MOST_TREES = 7
 export function nextOffers(session: Session): NextOffers {
   const walk = current(session)
   const { at } = walk
-  const trees = at.kind === 'outcome' ? treesLeft(session, at.node).slice(0, MOST_TREES) : []
+  const left = at.kind === 'outcome' ? treesLeft(session, at.node).slice(0, MOST_TREES) : []
+  const why = at.kind === 'outcome' ? at.node['next-why'] : undefined
+  const trees = left.map((tree) => ({ tree, why: why?.[tree] }))
   return { trees, fault: faultForLater(walk), rung: nextRung(session) }
 }
 

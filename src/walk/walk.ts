@@ -2,8 +2,8 @@
  * One leg: from a start to an outcome, one answer at a time. A walk is an immutable value that shares its history with the walk
  * before it, so a step costs the same at the thousandth question as at the first. Pure.
  */
-import { afterExit, type Facts, knownAnswer, NO_FACTS, withHeard } from '../tree/facts.ts'
-import type { Instruction, Outcome, Question, Tell } from '../tree/format/schema.ts'
+import { afterExit, type Facts, factAsked, knownAnswer, NO_FACTS, withHeard } from '../tree/facts.ts'
+import type { Instruction, Tell } from '../tree/format/schema.ts'
 import {
   type Answer,
   type CallNode,
@@ -13,7 +13,7 @@ import {
   type QuestionNode,
   targetOf,
 } from '../tree/graph.ts'
-import { formatTarget, type Place, pathInside, splitPath } from '../tree/target.ts'
+import { formatTarget, type Place, pathInside } from '../tree/target.ts'
 import type { Start } from './start.ts'
 
 /** One answered question. */
@@ -85,7 +85,7 @@ export function start(graph: Graph, from: Start, origin: Origin = NOTHING_KNOWN)
   const said = heard.map((h) => [h.fact, h.answer] as const)
   const facts = heard.length === 0 ? origin.facts : withHeard(origin.facts, said)
   const at = { before: undefined, answer: undefined, answered: 0, moneyOpen: origin.moneyOpen }
-  return arrive(node, undefined, { graph, start: from, tree, facts, origin, ...at })
+  return arriveAsking(node, undefined, { graph, start: from, tree, facts, origin, ...at })
 }
 
 /** The answers the walk allows now; none at an outcome. */
@@ -101,7 +101,7 @@ export function answer(walk: Walk, id: string): Walk | undefined {
   const given = allowed(walk).find((a) => a.id === id)
   if (!given?.to || walk.at.kind !== 'question') return undefined
   const { fact } = walk.at.node
-  return arrive(given.to, walk.frame, {
+  return arriveAsking(given.to, walk.frame, {
     graph: walk.graph,
     start: walk.start,
     tree: walk.tree,
@@ -115,63 +115,77 @@ export function answer(walk: Walk, id: string): Walk | undefined {
 }
 
 type Arriving = Omit<Walk, 'at' | 'frame' | 'carried' | 'told'>
-/** Most walks are told nothing, and pass no question. */
-const NOTHING: readonly never[] = []
+/** For most walks: told nothing, and no question passed. */
+const NONE_PASSED: readonly never[] = []
+
+/** Where a walk is between two questions: changed from node to node. */
+interface Passage extends Pick<Arriving, 'start'> {
+  node: GraphNode
+  frame: Frame | undefined
+  tree: string
+  facts: Facts
+  moneyOpen: boolean
+  told: Told[] | undefined
+  carried: Step[] | undefined
+}
 
 /** From a target to the next question or outcome: through calls, exits, jumps, what is told, and questions whose answer is known. */
-function arrive(target: GraphNode, from: Frame | undefined, walk: Arriving): Walk {
-  let node: GraphNode | undefined = target
-  let frame = from
-  let { tree, facts, moneyOpen } = walk
-  let told: Told[] | undefined
-  let carried: Step[] | undefined
-  for (;;) {
-    if (node.tree.tree !== (frame?.call.node.call ?? tree)) {
-      tree = node.tree.tree // a jump to another tree does not come back
-      frame = undefined
-    }
-    moneyOpen = moneyAfter(node, moneyOpen)
-    if (node.kind === 'outcome') break
-    let next: GraphNode | undefined
-    if (node.kind === 'call') {
-      frame = { call: node, outer: frame }
-      next = node.enter
-    } else if (node.kind === 'exit') {
-      next = frame?.call.exits.get(node.node.exit)?.to
-      frame = frame?.outer
-      facts = afterExit(node, facts)
-    } else if (node.kind === 'tell') {
-      told ??= []
-      told.push({ tree, node: pathOf(node, frame), tell: node.node })
-      next = node.goes.to
-    } else {
-      const known = knownAnswer(node, facts)
-      if (!known) break
-      const how = isHeard(node, known.id, walk.start) ? ({ heard: true } as const) : ({ carried: true } as const)
-      carried ??= []
-      carried.push({ tree, node: pathOf(node, frame), answer: known.id, ...how })
-      next = known.to
-    }
-    if (!next) throw new BrokenWalkError(formatTarget(targetOf(node)))
-    node = next
-  }
-  // Spelt out: a spread takes two hundred times as long.
+function arriveAsking(target: GraphNode, from: Frame | undefined, walk: Arriving): Walk {
   const { graph, start, origin, before, answer, answered } = walk
+  const { tree, facts, moneyOpen } = walk
+  const on: Passage = { start, node: target, frame: from, tree, facts, moneyOpen, told: undefined, carried: undefined }
+  let at: QuestionNode | OutcomeNode | undefined
+  while (!at) at = pass(on)
+  // Spelt out: a spread takes two hundred times as long.
   return {
     graph,
     start,
-    tree,
-    at: node,
-    frame,
-    facts,
+    tree: on.tree,
+    at,
+    frame: on.frame,
+    facts: on.facts,
     origin,
     before,
     answer,
-    carried: carried ?? NOTHING,
-    told: told ?? NOTHING,
+    carried: on.carried ?? NONE_PASSED,
+    told: on.told ?? NONE_PASSED,
     answered,
-    moneyOpen,
+    moneyOpen: on.moneyOpen,
   }
+}
+
+/** Enters the node, and goes on to the next one; gives the node where the walk stays: an outcome, or a question to be asked. */
+function pass(on: Passage): QuestionNode | OutcomeNode | undefined {
+  const { node } = on
+  if (node.tree.tree !== (on.frame?.call.node.call ?? on.tree)) {
+    on.tree = node.tree.tree // a jump to another tree does not come back
+    on.frame = undefined
+  }
+  on.moneyOpen = moneyAfter(node, on.moneyOpen)
+  if (node.kind === 'outcome') return node
+  let next: GraphNode | undefined
+  if (node.kind === 'call') {
+    on.frame = { call: node, outer: on.frame }
+    next = node.enter
+  } else if (node.kind === 'exit') {
+    next = on.frame?.call.exits.get(node.node.exit)?.to
+    on.frame = on.frame?.outer
+    on.facts = afterExit(node, on.facts)
+  } else if (node.kind === 'tell') {
+    on.told ??= []
+    on.told.push({ tree: on.tree, node: pathOf(node, on.frame), tell: node.node })
+    next = node.goes.to
+  } else {
+    const known = knownAnswer(node, on.facts)
+    if (!known) return node
+    const how = isHeardAtStart(node, known.id, on.start) ? ({ heard: true } as const) : ({ carried: true } as const)
+    on.carried ??= []
+    on.carried.push({ tree: on.tree, node: pathOf(node, on.frame), answer: known.id, ...how })
+    next = known.to
+  }
+  if (!next) throw new BrokenWalkError(formatTarget(targetOf(node)))
+  on.node = next
+  return undefined
 }
 
 function moneyAfter(node: GraphNode, open: boolean): boolean {
@@ -179,8 +193,8 @@ function moneyAfter(node: GraphNode, open: boolean): boolean {
   return node.node.money === 'may-have-moved'
 }
 
-const isHeard = ({ node: { fact, heard } }: QuestionNode, id: string, { heard: all = [] }: Start): boolean =>
-  all.some((known) => known.fact === (fact ?? heard) && known.answer === id)
+const isHeardAtStart = ({ node }: QuestionNode, id: string, { heard = [] }: Start): boolean =>
+  heard.some(({ fact, answer }) => fact === factAsked(node) && answer === id)
 
 /** Where a walk stands: unique on it. */
 export const placeOf = (walk: Walk): Place => ({ tree: walk.tree, node: pathOf(walk.at, walk.frame) })
@@ -216,35 +230,4 @@ export const toldOf = ({ told }: Walk): { readonly told?: readonly Place[] } =>
 export function toDo({ at, told }: Walk): readonly Instruction[] {
   const own = (at.kind === 'question' && at.node.do) || []
   return told.length === 0 ? own : [...told.flatMap(({ tell }) => tell.tell), ...own]
-}
-
-/** The question at a place; undefined when the pack no longer has it. */
-export function questionAt(graph: Graph, place: Place): Question | undefined {
-  const found = nodeAt(graph, place)
-  return found?.kind === 'question' ? found.node : undefined
-}
-
-/** The outcome at a place; undefined when the pack no longer has it. */
-export function outcomeAt(graph: Graph, place: Place): Outcome | undefined {
-  const found = nodeAt(graph, place)
-  return found?.kind === 'outcome' ? found.node : undefined
-}
-
-/** The node of a place, found through its calls; undefined when the pack no longer has it. */
-export function nodeAt(graph: Graph, place: Place): GraphNode | undefined {
-  const nodes = nodesOn(graph, place)
-  return nodes.length === splitPath(place.node).length ? nodes.at(-1) : undefined
-}
-
-/** The nodes on the way to a place, its calls and then the node itself; they end before what the pack no longer has. */
-export function nodesOn(graph: Graph, place: Place): readonly GraphNode[] {
-  const nodes: GraphNode[] = []
-  let inside: string | undefined = place.tree
-  for (const id of splitPath(place.node)) {
-    const node: GraphNode | undefined = inside === undefined ? undefined : graph.node(inside, id)
-    if (!node) return nodes
-    nodes.push(node)
-    inside = node.kind === 'call' ? node.node.call : undefined
-  }
-  return nodes
 }

@@ -43,7 +43,8 @@ describe('is the command', () => {
     ['code abc --json', 'code'],
     ['contacts unionpay', 'contacts'],
     ['contacts 95516', 'contacts'],
-    ['contacts nobody', 'contacts'],
+    ['contacts nobody-there', 'contacts'],
+    ['contacts lakla', 'contacts'],
     ['search check the network', 'search'],
     ['search 检查网络', 'search'],
     ['sessions', 'sessions'],
@@ -66,7 +67,7 @@ describe('is the command', () => {
     ['schema', 'schema'],
     ['help', 'help'],
     ['help keys', 'help'],
-    ['help everything', 'help'],
+    ['help everythng', 'help'],
     ['help report', 'help'],
     ['completion bash', 'completion'],
     ['completion tcsh', 'completion'],
@@ -105,24 +106,33 @@ describe('is the command', () => {
 
 describe('is a mistyped name, which is told and starts nothing', () => {
   it.each<[line: string, meant: string]>([
-    ['serch x', 'pos-triage search?'],
+    ['serch x', 'pos-triage search x?'],
+    ['serch pin pad', 'pos-triage search pin pad?'],
     ['lst', 'pos-triage list?'],
-    ['reprot last', 'pos-triage report?'],
+    ['reprot last', 'pos-triage report last?'],
     ['hlep', 'pos-triage help?'],
-    ['Serch 无应答', 'pos-triage search?'],
-    ['chekc trees', 'pos-triage check?'],
+    ['Serch 无应答', 'pos-triage search 无应答?'],
+    ['chekc trees', 'pos-triage check trees?'],
     ['cotacts', 'pos-triage contacts?'],
     ['schem', 'pos-triage schema?'],
-    ['completon bash', 'pos-triage completion?'],
-    ['sesions show x --json', 'pos-triage sessions?'],
-    ['--lang zh lsit', '是不是：pos-triage list？'],
-    ['rnu no-response --answers no --json', 'pos-triage run?'],
+    ['completon bash', 'pos-triage completion bash?'],
+    ['sesions show x --json', 'pos-triage sessions show x --json?'],
+    ['--lang zh lsit', '是不是：pos-triage --lang zh list？'],
+    ['rnu no-response --answers no --json', 'pos-triage run no-response --answers no --json?'],
   ])('%s', async (line, meant) => {
     const ran = await runMeant(line)
     const stdout = line.includes('--json') ? expect.stringContaining('"error"') : ''
     expect(ran).toMatchObject({ status: 2, stdout, loaded: [] })
     expect(ran.stderr).toContain(meant)
+    const [slip = ''] = wordsIn(line)
+    expect(ran.stderr.trimEnd()).toMatch(new RegExp(`pos-triage ${line.replace(slip, `run ${slip}`)}$`))
     expect(ran.stderr.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  it('with its arguments as they have to be typed again, and no number of a card', async () => {
+    const { stderr } = await runInProcess(['serch', 'pin pad', '6222021234567890128', '--lang', 'en'])
+    expect(stderr).toContain('pos-triage search "pin pad" ')
+    expect(stderr).not.toContain('6222021234567890128')
   })
 
   it('and can still be searched', async () => {
@@ -203,6 +213,12 @@ describe('is searched, and the command it begins with is named', () => {
     ['code wrong', 'code'],
     ['contacts do not answer', 'contacts'],
     ['contacts 银联', 'contacts'],
+    ['contacts bank', 'contacts'],
+    ['contacts nobody', 'contacts'],
+    ['check everything', 'check'],
+    ['help everything', 'help'],
+    ['report everything', 'report'],
+    ['sessions everything', 'sessions'],
     ['sessions lost after restart', 'sessions'],
     ['sessions missing', 'sessions'],
     ['schema wrong', 'schema'],

@@ -1,4 +1,4 @@
-/** What people say of a branch leads there, and a question tells the branch from its neighbours: branches.tsv. */
+/** What people say of a branch leads there, and a question tells the branch from its neighbours: tables/branches.tsv. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { resolveQuery } from '../../src/search/resolve.ts'
@@ -60,7 +60,7 @@ interface Row {
   readonly outcome: string
 }
 
-const rows: readonly Row[] = readFileSync(`${import.meta.dirname}/branches.tsv`, 'utf8')
+const rows: readonly Row[] = readFileSync(`${import.meta.dirname}/tables/branches.tsv`, 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => {

@@ -99,7 +99,7 @@ const READ_IN: readonly (readonly [figure: RegExp, sources: RegExp])[] = [
   [/48至60元/, /^bcdyh-data-fee$/],
   [/199至299元/, /^postoutiao-deposit$/],
   [/五万元/, /^cdkft-deposit-fraud$/],
-  [/留(?:满)?一年|存一年|一年以上/, /^shititong-slips$/],
+  [/留(?:满)?[两二]年/, /^slip-two-years$/],
   [/(?:10|十)分钟/, /^sxfpos-wait$/],
   [/10秒|30秒/, /^wechat-pay-query$/],
   [/15至30分钟/, /^guidance-notes$/],

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { ROOT } from '../../src/build/compile-pack.ts'
-import { CORRECTED } from './corrected-facts.ts'
 import { graph, passages } from './shipped.ts'
+import { CORRECTED } from './tables/corrected-facts.ts'
 
 const seed = readFileSync(`${ROOT}test/seed-facts.tsv`, 'utf8')
   .trimEnd()

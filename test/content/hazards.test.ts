@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { type Code, type Instruction, type Message, type Node, UNSAFE_EFFECTS } from '../../src/tree/format/schema.ts'
 import type { GraphNode } from '../../src/tree/graph.ts'
-import { effectsToldIn } from './effect-words.ts'
 import { everyNode, graph, nameOf, pack } from './shipped.ts'
 import { begin, standing } from './stands.ts'
+import { effectsToldIn } from './tables/effect-words.ts'
 
 /** Smoke, heat, swelling, liquid; a tamper lock; a terminal somebody changed. */
 const HAZARD = /起火|触电|电池或充电器有危险|防拆|安全锁定|改装|掉包|隔离/

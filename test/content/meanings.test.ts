@@ -46,7 +46,7 @@ const LAWS: Readonly<Record<string, Law>> = {
 
 const idOf = (entry: Code | Message): string => ('code' in entry ? `${entry.channel}/${entry.code}` : entry.id)
 const entries = new Map([...pack.codes, ...pack.messages].map((entry) => [idOf(entry), entry]))
-const rows = readFileSync(new URL('meanings.tsv', import.meta.url), 'utf8')
+const rows = readFileSync(new URL('tables/meanings.tsv', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
   .flatMap((line) => {

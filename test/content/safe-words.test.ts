@@ -1,6 +1,7 @@
 /** Words that name what has no tree yet, or a result nobody knows, begin where that does no harm. */
 import { describe, expect, it } from 'vitest'
-import { resolveQuery } from '../../src/search/resolve.ts'
+import { type Resolved, resolveQuery } from '../../src/search/resolve.ts'
+import { entryStart, type Start } from '../../src/walk/start.ts'
 import { answer } from '../../src/walk/walk.ts'
 import { shippedIndex } from '../search/shipped-index.ts'
 import { nameOf, pack } from './shipped.ts'
@@ -377,4 +378,70 @@ describe('what is known from a sentence', () => {
     '%s: a danger',
     (words) => expect(leadsTo(words)).toBe('terminal-unusable:danger'),
   )
+})
+
+describe('what became of a payment is not known from a screen', () => {
+  const told = [...pack.codes, ...pack.messages].filter(({ sets }) => sets?.['payment-open'] === 'no')
+  const screens = [...new Set(told.flatMap((entry) => ('code' in entry ? [entry.code] : entry.display)))]
+  /** Where the walk begins, or may: whoever chooses a screen that is offered says that it was shown. */
+  const startsOf = (found: Resolved): readonly Start[] => {
+    if (found.kind === 'start') return [found.start]
+    if (found.kind === 'code') return found.entries.map((entry) => entryStart(entry))
+    return found.kind === 'choose' ? found.starts.filter((_, i) => found.hits[i]?.kind === 'tree') : []
+  }
+  const closed = (words: string): boolean =>
+    startsOf(resolveQuery(shippedIndex, words)).some(({ heard = [] }) =>
+      heard.some(({ fact, answer }) => fact === 'payment-open' && answer === 'no'),
+    )
+  it.each([
+    [
+      'that is denied',
+      ['没显示*，超时了', '没写*', '没有出*，也没出单', 'no * on the screen, timed out', 'screen did not say *'],
+    ],
+    [
+      'after another try',
+      ['先无应答，再刷显示*', '第一次没结果，第二次*', 'first no result, then *', 'first try timed out, second said *'],
+    ],
+    [
+      'beside no answer',
+      ['*，终端超时', '*，机器没反应', 'terminal * no answer', 'card * timed out', '* and then the terminal froze'],
+    ],
+    [
+      'beside a reversal or the word of the host',
+      [
+        '*，打出冲正单',
+        '显示*，又冲正了',
+        '*，后来查到失败',
+        '显示*，收单机构说没有这笔',
+        'code * then reversal slip printed',
+        '* but not found at the acquirer',
+      ],
+    ],
+  ])('%s', (_, ways) => {
+    const wrong = screens.flatMap((screen) => ways.map((way) => way.replace('*', screen)).filter(closed))
+    expect(screens.length).toBeGreaterThan(40)
+    expect(wrong).toEqual([])
+  })
+  it('that is the number of a till, a counter or a room, or a count', () => {
+    const codes = told.flatMap((entry) => ('code' in entry && /^\d\d$/.test(entry.code) ? [entry.code] : []))
+    const ways = [
+      'till * terminal timed out',
+      'counter * terminal does not respond',
+      'checkout * timed out',
+      '收银台 * 没应答',
+      '*后顾客付不了款',
+      '* customers could not pay',
+    ]
+    const wrong = codes.flatMap((code) =>
+      ways.map((way) => way.replace('*', code)).filter((words) => resolveQuery(shippedIndex, words).code !== undefined),
+    )
+    expect(wrong).toEqual([])
+  })
+  it('but is where nothing else is said, also in words', () => {
+    expect(
+      ['57', '51 余额不足', '显示00', 'terminal says 57', '提示55，换卡也一样', '57 yesterday'].filter(
+        (words) => !closed(words),
+      ),
+    ).toEqual([])
+  })
 })

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { TREES } from '../../src/build/compile-pack.ts'
 import type { Rung } from '../../src/tree/format/schema.ts'
 import type { Role } from '../../src/tree/format/schema-types.ts'
-import { FORBIDDEN, NOT_ADVICE, ONLY_DENIED } from './forbidden-advice.ts'
-import { ALSO_VERIFIED, PHONE_LIKE, REJECTED, VERIFIED, WALLET_CODES } from './rejected-contacts.ts'
 import { everyNode, graph, nameOf, type Passage, pack, passages, placeOf, undenied } from './shipped.ts'
 import { begin } from './stands.ts'
+import { FORBIDDEN, NOT_ADVICE, ONLY_DENIED } from './tables/forbidden-advice.ts'
+import { ALSO_VERIFIED, PHONE_LIKE, REJECTED, VERIFIED, WALLET_CODES } from './tables/rejected-contacts.ts'
 
 const raw = readdirSync(TREES, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.yaml'))

@@ -5,11 +5,11 @@ import { resolvePlainly } from '../../src/search/resolve.ts'
 import { lookUpCode } from '../../src/search/response-code.ts'
 import { wholeMessageIn } from '../../src/search/whole-message.ts'
 import { allowed, answer, type Walk } from '../../src/walk/walk.ts'
-import { effectsToldIn } from './effect-words.ts'
 import { shownAt } from './safe/guidance.ts'
-import { type Known, NUMBERS, QR_CODES, type Shown, STATES, TERMINAL_TEXTS } from './screen-codes.ts'
 import { nameOf, pack } from './shipped.ts'
 import { begin, pastFirst, standing } from './stands.ts'
+import { effectsToldIn } from './tables/effect-words.ts'
+import { type Known, NUMBERS, QR_CODES, type Shown, STATES, TERMINAL_TEXTS } from './tables/screen-codes.ts'
 
 const walkOf = (typed: string): Walk => {
   const found = resolvePlainly(pack, typed)

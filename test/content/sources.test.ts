@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Code, Message, Rung } from '../../src/tree/format/schema.ts'
 import { everyNode, passages as everyPassage, nameOf, type Passage, pack } from './shipped.ts'
-import { kindOf, OWN_NOTES, SOURCE_KINDS, type SourceKind } from './source-kinds.ts'
+import { kindOf, OWN_NOTES, SOURCE_KINDS, type SourceKind } from './tables/source-kinds.ts'
 
 const ofKind = (kind: SourceKind) => Object.entries(pack.sources).filter(([id, source]) => kindOf(id, source) === kind)
 

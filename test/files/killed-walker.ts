@@ -4,7 +4,7 @@
  */
 import { writeSync } from 'node:fs'
 import { openSessions } from '../../src/files/sessions.ts'
-import { makeRecorder } from '../../src/guide/guide.ts'
+import { makeRecorder } from '../../src/guide/recorder.ts'
 import { freshRecord } from '../../src/record/record.ts'
 import { answerSession, backSession, current, nextLeg, type Session, startSession } from '../../src/walk/session.ts'
 import { textOf, walkerGraph } from '../helpers/walker-graph.ts'

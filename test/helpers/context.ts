@@ -5,6 +5,7 @@ import type { Context } from '../../src/app/context.ts'
 import { openSessions } from '../../src/files/sessions.ts'
 import { type Language, speechIn } from '../../src/i18n/language.ts'
 import { styleOf } from '../../src/render/wording.ts'
+import { collect } from './collect.ts'
 import { machine, type TestMachine } from './machine.ts'
 import { shippedGraph, shippedPack } from './shipped-pack.ts'
 
@@ -43,13 +44,4 @@ export function testContext(lang: Language, here: TestMachine = machine()): Test
     out: stdout.text,
     err: stderr.text,
   }
-}
-
-function collect() {
-  const stream = new PassThrough()
-  let text = ''
-  stream.on('data', (chunk: Buffer) => {
-    text += chunk.toString()
-  })
-  return { stream, text: () => text }
 }

@@ -173,3 +173,14 @@ function makeScreen({ columns, rows }: Required<Size>) {
   }
   return { write: (chunk: string, done: () => void) => screen.write(chunk, done), text }
 }
+
+/* What terminals send for keys. */
+export const ESC = '\u001b'
+export const UP = '\u001b[A'
+export const DOWN = '\u001b[B'
+
+/** Leaves by Ctrl-C; gives the exit code. */
+export async function leave(t: Running): Promise<number> {
+  t.type('\u0003')
+  return t.exit
+}

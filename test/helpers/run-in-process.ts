@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import type { Io } from '../../src/io.ts'
 import { main } from '../../src/main.ts'
+import { collect } from './collect.ts'
 import { machine } from './machine.ts'
 
 export interface RanHere {
@@ -32,12 +33,3 @@ export async function runWith(run: (io: Io) => Promise<number>): Promise<RanHere
 }
 
 export const runInProcess = (argv: readonly string[]): Promise<RanHere> => runWith((io) => main(argv, io))
-
-function collect() {
-  const stream = new PassThrough()
-  let text = ''
-  stream.on('data', (chunk: Buffer) => {
-    text += chunk.toString()
-  })
-  return { stream, text: () => text }
-}

@@ -52,7 +52,7 @@ describe('a call that fails', () => {
     [['report', 'last', '--json'], 2, '--json'],
     [['list', 'extra', 'words', '--json'], 2, 'too many arguments'],
     [['list', '--trees', 'nowhere', '--json'], 3, 'there is no such file or folder'],
-    [['serch', 'x', '--json'], 2, 'pos-triage search'],
+    [['serch', 'x', '--json'], 2, 'search x --json'],
     [['update', '--json'], 2, 'npm'],
   ])('prints one object with the error: %j', async (argv, exit, said) => {
     const { code, json, err, bare } = await failing(['--lang', 'en', ...argv])

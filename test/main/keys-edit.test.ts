@@ -1,6 +1,6 @@
 /** `e` changes an earlier answer, `k` looks up a code: what they lead to, and the way back. */
 import { describe, expect, it } from 'vitest'
-import { freshState, openMain, type Running } from '../helpers/fake-io.ts'
+import { freshState, leave, openMain, type Running } from '../helpers/fake-io.ts'
 import { answersIn, openStall, storedIn } from '../helpers/stall.ts'
 
 const ASK = 'Which answer do you want to change?'
@@ -11,10 +11,6 @@ async function atEnd(state: string): Promise<Running> {
   t.type('\ry1')
   await t.shows('Did that solve it?')
   return t
-}
-async function leave(t: Running): Promise<number> {
-  t.type('\u0003')
-  return t.exit
 }
 
 describe('e', () => {
@@ -38,6 +34,8 @@ describe('e', () => {
     ['0', 'at the list of answers'],
     ['b', 'at the list of answers'],
     ['1b', 'at the question'],
+    ['\u001b', 'at the list of answers, by Esc'],
+    ['1\u001b', 'at the question, by Esc'],
     ['\u0004', 'at the list of answers, by Ctrl-D'],
   ])('changes nothing when it is left: %j %s', async (keys) => {
     const state = freshState()
@@ -48,6 +46,16 @@ describe('e', () => {
     await t.drew('Did that solve it?', 2)
     expect(answersIn(state)).toEqual(['yes', 'blue'])
     await leave(t)
+  })
+
+  it.each(['q', '1q'])('leaves the walk with q, saved as it was: %s', async (keys) => {
+    const state = freshState()
+    const t = await atEnd(state)
+    t.type('e')
+    await t.shows(ASK)
+    t.type(keys)
+    expect(await t.exit).toBe(0)
+    expect(answersIn(state)).toEqual(['yes', 'blue'])
   })
 
   it('says so where nothing was answered yet', async () => {

@@ -1,15 +1,7 @@
 /** The first screen: the failure types, filtered by what is typed; what is unfinished comes first. */
 import { describe, expect, it } from 'vitest'
-import { freshState, openMain, type Running, runMain } from '../helpers/fake-io.ts'
+import { DOWN, ESC, freshState, leave, openMain, runMain } from '../helpers/fake-io.ts'
 import { storedIn } from '../helpers/stall.ts'
-
-const ESC = '\u001b'
-const DOWN = '\u001b[B'
-
-async function leave(t: Running): Promise<number> {
-  t.type('\u0003')
-  return t.exit
-}
 
 describe('the list of failure types', () => {
   it.each([

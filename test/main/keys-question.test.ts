@@ -2,11 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { freshState, openMain, runMain } from '../helpers/fake-io.ts'
+import { DOWN, freshState, openMain, runMain, UP } from '../helpers/fake-io.ts'
 import { answersIn, openStall, storedIn } from '../helpers/stall.ts'
-
-const DOWN = '\u001b[B'
-const UP = '\u001b[A'
 
 /** A walk at the first question of the stall, its risk read. */
 async function atQuestion(state: string, lang = 'en') {

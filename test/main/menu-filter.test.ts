@@ -1,18 +1,11 @@
 /** The first screen while somebody types: letters, codes, pinyin and replay codes; what it says of the chosen line; languages. */
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { freshState, openMain, type Running, runMain } from '../helpers/fake-io.ts'
+import { DOWN, ESC, freshState, leave, openMain, runMain } from '../helpers/fake-io.ts'
 import { answersIn, storedIn } from '../helpers/stall.ts'
 
-const ESC = '\u001b'
-const DOWN = '\u001b[B'
 const PACK = fileURLToPath(new URL('../papers/pack', import.meta.url))
 const TITLE = { en: 'What is wrong?', zh: '出了什么问题？' } as const
-
-async function leave(t: Running): Promise<number> {
-  t.type('\u0003')
-  return t.exit
-}
 
 /** What is listed once the text was typed and the search is there. */
 async function listed(lang: 'en' | 'zh', typed: string, awaited: string | RegExp): Promise<string[]> {

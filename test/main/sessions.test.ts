@@ -61,7 +61,7 @@ describe('sessions', () => {
   })
 
   it.each([
-    [['sessions', 'paint'], '"paint" is not something sessions can do. Allowed: list, show ID, remove ID'],
+    [['sessions', 'shwo'], '"shwo" is not something sessions can do. Allowed: list, show ID, remove ID'],
     [['sessions', 'show'], 'Which session? pos-triage sessions show ID'],
     [['sessions', 'remove', 'nothing'], 'There is no session "nothing". See: pos-triage sessions list'],
     [['report'], 'Which session? pos-triage report ID'],

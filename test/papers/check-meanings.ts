@@ -230,4 +230,14 @@ export const MEANINGS: Readonly<Record<DiagnosticCode, Meaning>> = {
       'On 40 columns the question with its answers, two lines of warning and the keys take more than 20 rows, so that its beginning scrolls off a small screen.',
     fixture: 'too-many-rows',
   },
+  'no-time': {
+    means:
+      'Under `say` somebody is asked to look into something (a ticket number counts), and nothing asks when they answer.',
+    fixture: 'no-time',
+  },
+  'next-why': {
+    means:
+      '`next-why` says of each tree of `next`, and of no other, when to take it, and `next-reviewed` when somebody last looked at that. The shipped pack says it everywhere; elsewhere it may be left out.',
+    fixture: 'next-why',
+  },
 }

@@ -6,6 +6,7 @@ import { PassThrough } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { compilePack, packFiles } from '../../src/build/compile-pack.ts'
 import { main } from '../../src/main.ts'
+import { collect } from '../helpers/collect.ts'
 
 export interface Said {
   readonly status: number
@@ -62,15 +63,6 @@ async function withoutChance<T>(work: () => Promise<T>): Promise<T> {
     if (TZ === undefined) delete process.env.TZ
     else process.env.TZ = TZ
   }
-}
-
-function collect() {
-  const stream = new PassThrough()
-  let text = ''
-  stream.on('data', (chunk: Buffer) => {
-    text += chunk.toString()
-  })
-  return { stream, text: () => text }
 }
 
 /** A folder with the small pack beside this file, compiled as the shipped one is. */

@@ -16,6 +16,13 @@ export const SCHEMA = field('schema', '1', 'The version of this shape.')
 const CONFIDENCE = field('confidence', `${among(CONFIDENCES)} or null`, 'How sure the record is.')
 const SOURCES = field('sources', 'list of strings', 'Ids from `sources.yaml`: where it was read.')
 
+const CONTACT: readonly Field[] = [
+  field('name', 'string', 'Who it is.'),
+  field('phone', 'string or null', 'The number as it was read; null where none is known.'),
+  field('find', 'string or null', 'How to find the number or the way in.'),
+  field('hours', 'string or null', 'When it answers.'),
+]
+
 /** An answer that was given, by where it was asked. */
 export const ANSWERED: readonly Field[] = [
   field('tree', 'string', 'The tree of the question.'),
@@ -120,10 +127,7 @@ export const PRINTED: readonly Shape[] = [
       field('never', 'list of strings', 'What never to do.'),
       field('contacts', 'list', 'Whom to contact. With `--acquirer` that acquirer stands in for the role.'),
       field('contacts[].id', 'string', 'The role, an id from `contacts.yaml`.'),
-      field('contacts[].name', 'string', 'Who it is.'),
-      field('contacts[].phone', 'string or null', 'The number as it was read; null where none is known.'),
-      field('contacts[].find', 'string or null', 'How to find the number or the way in.'),
-      field('contacts[].hours', 'string or null', 'When it answers.'),
+      ...under('contacts[]', CONTACT),
       field('contacts[].say', 'string', 'The sentence to say.'),
       ...under('contacts[]', [CONFIDENCE]),
       field('contacts[].checked', 'string or null', 'The day the record was read.'),
@@ -133,6 +137,8 @@ export const PRINTED: readonly Shape[] = [
       field('expect', 'list of strings', 'What happens next and how long it takes.'),
       field('prevent', 'list of strings', 'What keeps it from happening again.'),
       field('next', 'list of strings', 'Trees to try when this did not help.'),
+      field('nextWhy?', 'map of strings', 'Of each of them, when to take it.'),
+      field('nextReviewed?', 'string', 'The day somebody last looked whether they fit.'),
       SOURCES,
       field(
         'asserts?',
@@ -262,10 +268,7 @@ export const PRINTED: readonly Shape[] = [
       SCHEMA,
       field('contacts', 'list', 'The contacts.'),
       field('contacts[].id', 'string', 'The id.'),
-      field('contacts[].name', 'string', 'Who it is.'),
-      field('contacts[].phone', 'string or null', 'The number as it was read; null where none is known.'),
-      field('contacts[].find', 'string or null', 'How to find the number or the way in.'),
-      field('contacts[].hours', 'string or null', 'When it answers.'),
+      ...under('contacts[]', CONTACT),
       field('contacts[].for', 'string or null', 'What it is for.'),
       field('contacts[].notFor', 'string or null', 'What it is not for.'),
       ...under('contacts[]', [CONFIDENCE]),

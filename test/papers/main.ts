@@ -1,4 +1,4 @@
-/** `npm run docs`: writes what is made, docs/checks.md, docs/json.md and trees/tree.schema.json. */
+/** `npm run docs`: writes what is made, the example in docs/search.md among it. */
 import { writeFileSync } from 'node:fs'
 import { PAGES } from './pages.ts'
 

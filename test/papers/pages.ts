@@ -2,6 +2,7 @@
 import { treeJsonSchema } from '../../src/tree/format/json-schema.ts'
 import { makeChecksPage } from './checks-page.ts'
 import { makeJsonPage } from './json-page.ts'
+import { makeSearchPage } from './search-page.ts'
 
 export interface Page {
   readonly path: string
@@ -11,5 +12,6 @@ export interface Page {
 export const PAGES: readonly Page[] = [
   { path: 'docs/checks.md', make: makeChecksPage },
   { path: 'docs/json.md', make: makeJsonPage },
+  { path: 'docs/search.md', make: makeSearchPage },
   { path: 'trees/tree.schema.json', make: async () => `${JSON.stringify(treeJsonSchema(), null, 2)}\n` },
 ]

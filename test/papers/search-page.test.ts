@@ -2,14 +2,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { LIMITS, SCORING } from '../../src/search/scoring.ts'
+import { makeSearchPage } from './search-page.ts'
 
 const ROOT = new URL('../../', import.meta.url).pathname
 const page = readFileSync(`${ROOT}docs/search.md`, 'utf8')
 const rows = [...page.matchAll(/^\| `(\w+)` +\| +([\d.]+) \| (.*) \|$/gm)].map(([, name, value, rest]) => ({
   name,
   value: Number(value),
-  told: rest?.split(' | ')[0]?.trim() ?? '',
+  told: rest?.trim() ?? '',
 }))
+
+it('has the example that `npm run docs` works out', async () => {
+  expect(page).toMatch(/made by npm run docs -->\n\n钱扣了没小票/)
+  expect(page).toBe(await makeSearchPage())
+})
 
 it('lists every constant and limit once, with its value', () => {
   const listed = rows.map(({ name, value }) => [name, value])

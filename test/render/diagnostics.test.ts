@@ -61,6 +61,8 @@ const ARGS: DiagnosticArgs = {
   'too-many': { of: 'choices', count: 8, most: 7 },
   'too-many-lines': { lang: 'zh', count: 3, most: 2, columns: 80 },
   'too-many-rows': { lang: 'en', count: 21, most: 20, columns: 40 },
+  'no-time': { lang: 'zh' },
+  'next-why': { tree: 'printer-fault', what: 'missing' },
 }
 const at = (source: string, column: number, length: number) => ({ line: 3, column, length, source })
 const all = Object.entries(ARGS).map(([code, args]) =>

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Resolved, resolveQuery } from '../../src/search/resolve.ts'
 import { shippedPack as pack } from '../helpers/shipped-pack.ts'
-import { measure, readPhrases } from './measure.ts'
+import { measure, readPhrases, sharesTold } from './measure.ts'
 import { shippedIndex } from './shipped-index.ts'
 
 const FOLDER = join(import.meta.dirname, 'held-out')
@@ -71,6 +71,9 @@ describe('phrases that were not tuned on', () => {
     expect(first / all).toBeGreaterThanOrEqual(0.9)
     expect(three / all).toBeGreaterThanOrEqual(0.97)
     expect(wrong / begun).toBeLessThanOrEqual(0.05)
+    const [, , toldFirst = 0, toldThree = 0] = sharesTold()
+    expect(Math.abs((100 * first) / all - toldFirst)).toBeLessThanOrEqual(1)
+    expect(Math.abs((100 * three) / all - toldThree)).toBeLessThanOrEqual(1)
   })
   it('begin hardly anything where they are about something else', () => {
     const outside = readdirSync(FOLDER).filter((name) => name.startsWith('outside'))

@@ -12,7 +12,6 @@ import {
 } from '../../src/search/index/index-data.ts'
 import { openIndex } from '../../src/search/index/open-index.ts'
 import { SCORING } from '../../src/search/scoring.ts'
-import { nearChinese } from '../../src/search/words/near-words.ts'
 import { isChinese, isConcept, openLexicon, symbolsOf } from '../../src/search/words/symbols.ts'
 import { packOf } from '../helpers/packs.ts'
 import { shippedPack } from '../helpers/shipped-pack.ts'
@@ -30,7 +29,7 @@ const index = openIndex(shippedPack, shipped)
 
 const outcomes = outcomesOf(shippedPack)
 const phrases = placesIn(shippedPack, outcomes).flatMap((place) => {
-  const { kind, tree, phrases: own } = documentAt(shippedPack, outcomes, place) ?? { phrases: [] }
+  const { kind, tree, phrases: own } = documentAt(shippedPack, { outcomes }, place) ?? { phrases: [] }
   return own.map(({ text, long, typed, lang }) => {
     const symbols = symbolsOf(text(), openLexicon(shippedPack.lexicon))
     return {
@@ -85,50 +84,9 @@ describe('the numbers of the shipped index', () => {
 describe('an index in its file', () => {
   it('keeps numbers that do not fit into two bytes', () => {
     const data = { ...buildIndex(packOf()), phraseSymbols: [1, 70_000], symbolCounts: [2] }
-    const { head, numbers } = storeIndex(data)
+    const { numbers, ...lines } = storeIndex(data)
     // It may begin anywhere in what was read.
     const moved = Buffer.concat([Buffer.from('x'), numbers]).subarray(1)
-    expect(plain(readIndex({ head, numbers: moved }))).toEqual(plain(data))
+    expect(plain(readIndex({ ...lines, numbers: moved }))).toEqual(plain(data))
   })
-})
-
-describe('a character that sounds like another', () => {
-  const { words } = index.lexicon.zh()
-  const isIgnored = (char: string): boolean => words.get(char) === ''
-  /** Every word at every place, as the short way may not leave any out. */
-  function byTheBook(run: string, at: number): unknown[] {
-    const { ofChar } = index.readings()
-    const sounds = ofChar.get(run[at] ?? '')
-    return [...words].flatMap(([word, symbols]) =>
-      [...word].flatMap((char, i) => {
-        const there = run.slice(Math.max(0, at - i), at - i + word.length)
-        const fits = at >= i && there.length === word.length && [...word].every((c, k) => k === i || c === there[k])
-        if (!fits || words.has(there) || [...word].every((c, k) => k === i || isIgnored(c))) return []
-        if (!sounds) return [{ symbols, sure: SCORING.far }]
-        return ofChar.get(char)?.some((sound) => sounds.includes(sound)) ? [{ symbols, sure: SCORING.near }] : []
-      }),
-    )
-  }
-
-  it.each(['商户无郊', '签蹈失败', '钱口了', '扣乾', '鑫', '打印鸡缺纸', '小漂没出', '退或失败', '龘款失败'])(
-    '%s',
-    (typed) => {
-      const near = nearChinese(index, typed)
-      const all = [...typed].flatMap((_, at) => byTheBook(typed, at))
-      for (const meant of near) expect(all).toContainEqual(meant)
-      // What is part of a known word is not looked at.
-      const unknown = [...typed].map((_, at) => at).filter((at) => isUnknown(typed, at))
-      expect(near).toEqual(unknown.flatMap((at) => (isIgnored(typed[at] ?? '') ? [] : byTheBook(typed, at))))
-    },
-  )
-
-  function isUnknown(run: string, place: number): boolean {
-    for (let at = 0; at < run.length; ) {
-      const n =
-        [6, 5, 4, 3, 2].find((length) => at + length <= run.length && words.has(run.slice(at, at + length))) ?? 1
-      if (place < at + n) return n === 1
-      at += n
-    }
-    return true
-  }
 })

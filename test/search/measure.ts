@@ -33,6 +33,12 @@ export function isExpected(hit: Pick<Hit, 'tree' | 'code' | 'channel' | 'id'>, e
   return hit.code === code && (channel === undefined || hit.channel === channel)
 }
 
+/** The row of ours in the comparison of docs/search.md: first and in three, in percent, of phrases.tsv and of batch 0. */
+export const sharesTold = (): readonly number[] => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/search.md'), 'utf8')
+  return [...(/^\| ours +\|(.*)$/m.exec(page)?.[1] ?? '').matchAll(/[\d.]+(?= %)/g)].map(([share]) => Number(share))
+}
+
 export interface Placed extends Row {
   readonly hits: readonly Hit[]
   /** Where what is expected stands among the hits; -1 for nowhere. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { resolveQuery } from '../../src/search/resolve.ts'
 import type { Hit } from '../../src/search/search.ts'
-import { measure, type Placed, placeAll, readPhrases } from './measure.ts'
+import { measure, type Placed, placeAll, readPhrases, sharesTold } from './measure.ts'
 import { shippedIndex } from './shipped-index.ts'
 
 const LEAST_FIRST = 0.97
@@ -52,6 +52,14 @@ describe('the phrases people type', () => {
     expect(share, `${(100 * share).toFixed(1)} % in three; these were not:\n${table(missed)}`).toBeGreaterThanOrEqual(
       LEAST_IN_THREE,
     )
+  })
+
+  it('are found as docs/search.md says, within a point', () => {
+    const [first = 0, three = 0] = sharesTold()
+    const found = (most: number) =>
+      (100 * ranked.filter(({ place }) => place >= 0 && place < most).length) / ranked.length
+    expect(Math.abs(found(1) - first)).toBeLessThanOrEqual(1)
+    expect(Math.abs(found(3) - three)).toBeLessThanOrEqual(1)
   })
 
   it('are hardly ever walked from the wrong tree at once', () => {

@@ -12,7 +12,7 @@ const FOR: Readonly<Record<string, string>> = {
   'fast-wrap-ansi': 'wrap-ansi.ts',
 }
 /** In the place of what is never asked for: commander can start other programs, and ours has none. */
-const NOTHING = '\0nothing'
+const EMPTY_MODULE = '\0nothing'
 /** The same code as Node is given, in modules, so that what is not used can be left out. */
 const YAML = `${ROOT}node_modules/yaml/browser/dist/index.js`
 
@@ -32,14 +32,14 @@ export function standIns(): Plugin {
   return {
     name: 'stand-ins',
     resolveId: (id, importer = '') => {
-      if (id === 'node:child_process' && /[\\/]commander[\\/]/.test(importer)) return use(id, NOTHING)
+      if (id === 'node:child_process' && /[\\/]commander[\\/]/.test(importer)) return use(id, EMPTY_MODULE)
       if (id === 'yaml') return use(id, { id: YAML, moduleSideEffects: false })
       const standIn = FOR[id]
       // What stands in for a package may hand on to it.
       return standIn && !importer.startsWith(FOLDER) ? use(id, `${FOLDER}${standIn}`) : null
     },
     load: (id) => {
-      if (id === NOTHING) return 'export {}'
+      if (id === EMPTY_MODULE) return 'export {}'
       const [path, values] =
         Object.entries(WORKED_OUT).find(([end]) => id.replaceAll('\\', '/').endsWith(`src/${end}`)) ?? []
       if (!path || !values) return null

@@ -154,8 +154,8 @@ export const interfaceEn = {
       `Something went wrong that should not: ${message}. Run again with --debug and report it.`,
   },
   firstWord: {
-    slip: (given: string, meant: string) =>
-      `There is no command "${given}". Did you mean: ${meant}? To search for the word: pos-triage run ${given}`,
+    slip: (given: string, meant: string, searched: string) =>
+      `There is no command "${given}". Did you mean: ${meant}? To search for what you typed: ${searched}`,
     isCommandToo: (name: string) => `"${name}" is a command too: pos-triage ${name} --help`,
     asked: {
       update:

@@ -62,12 +62,12 @@ export const lookUpEn = {
   retry: {
     no: 'no',
     once: 'once',
-    'once-after-fix': 'once, when the cause is mended',
+    'once-after-fix': 'once, when the cause is fixed',
     'once-later': 'once, later',
     later: 'later',
     'after-sign-in': 'after signing in (签到)',
     'after-upload': 'after the offline payments are uploaded',
-    'after-fix': 'when the cause is mended',
+    'after-fix': 'when the cause is fixed',
     'cardholder-retry': 'the cardholder may try again',
     'only-after-query':
       'only when a query shows that the first one was not paid: by card failed or reversed, by QR closed, reversed, or refunded in full and done',

@@ -1,7 +1,7 @@
 /** What is wrong with a pack, in Chinese. */
 import type { DiagnosticWords } from '../en/diagnostics.ts'
 
-const list = (items: readonly string[]): string => items.join('、')
+const joinItems = (items: readonly string[]): string => items.join('、')
 
 const REASONS = {
   missing: '没有这个文件或文件夹',
@@ -85,7 +85,7 @@ export const diagnosticsZh: DiagnosticWords = {
   loop: ({ walk }) => `走不到头：${walk.join(' > ')} > ${walk[0]?.split('=')[0] ?? ''} ...`,
   'no-action': () => '结果没有动作：至少写一件现在要做的事',
   'no-contact': ({ verdict }) => `结果没有联系人；只有 verdict 为“fixed”时可以不写，“${verdict}”不行`,
-  'contact-incomplete': ({ contact, missing }) => `联系人“${contact}”缺少：${list(missing)}`,
+  'contact-incomplete': ({ contact, missing }) => `联系人“${contact}”缺少：${joinItems(missing)}`,
   'money-rule': ({ effect, walk }) => `钱可能已动、结果还没查清，就有“${effect}”的步骤；最短走法：${walk.join(' > ')}`,
   'unsafe-entry': ({ given, result }) =>
     `结果是“${result}”，可是按它所设的事实，从“${given}”走可以不经过标有 money: may-have-moved 的节点就结束`,
@@ -104,20 +104,27 @@ export const diagnosticsZh: DiagnosticWords = {
   'asserts-missing': ({ from, by }) =>
     `“${from}”的${NOT_KNOWING[by]}通到这里：要在 asserts 里写明这个结果断定了什么，没有断定就写 []`,
   'unsure-asserts': ({ outcome, by, what, ids }) =>
-    `${NOT_KNOWING[by]}通到“${outcome}”，那里${ASSERTS[what]}${what === 'asserts' ? `：${list(ids)}` : ''}；应当通到查清的办法`,
+    `${NOT_KNOWING[by]}通到“${outcome}”，那里${ASSERTS[what]}${what === 'asserts' ? `：${joinItems(ids)}` : ''}；应当通到查清的办法`,
   precaution: ({ what, verdict, trees }) =>
     what === 'verdict'
       ? `防范性结果（precaution）的 verdict 只能是“act”“wait”“escalate”，不能是“${verdict}”`
-      : `防范性结果（precaution）里，${what === 'stop' ? 'verdict 为“stop”' : '报警'}只能用在：${list(trees)}`,
+      : `防范性结果（precaution）里，${what === 'stop' ? 'verdict 为“stop”' : '报警'}只能用在：${joinItems(trees)}`,
   'too-many': ({ of, count, most }) => `“${of}”有 ${count} 个，一眼最多看 ${most} 个`,
   'too-many-lines': ({ lang, count, most, columns }) =>
     `太长（${lang}）：${columns} 列宽要 ${count} 行，最多 ${most} 行`,
   'too-many-rows': ({ lang, count, most, columns }) =>
     `太高（${lang}）：${columns} 列宽，连同回答、提示和按键共 ${count} 行，最多 ${most} 行`,
+  'no-time': ({ lang }) => `请人查却没有问多久（${lang}）：加一句几时答复`,
+  'next-why': ({ tree, what }) =>
+    what === 'reviewed'
+      ? '要在 next-reviewed 里写明几时核对过这些去处'
+      : what === 'extra'
+        ? `next 里没有“${tree}”`
+        : `要在 next-why 里写明什么时候走“${tree}”`,
   term: ({ given, use }) => `术语表写作“${use}”，不是“${given}”`,
 
   didYouMean: (meant) => `；是不是“${meant}”？`,
-  allowed: (items, more) => `（可以写：${list(items)}${more > 0 ? `，另有 ${more} 个` : ''}）`,
+  allowed: (items, more) => `（可以写：${joinItems(items)}${more > 0 ? `，另有 ${more} 个` : ''}）`,
   skipped: (count) => `（${count} 步）`,
   precautions: (count) => `防范性结果 ${count} 个：只先止住可能的损害`,
   police: '报警',

@@ -121,7 +121,7 @@ export const interfaceZh: InterfaceWords = {
     unexpected: (message) => `出现了不该出现的问题：${message}。请加 --debug 重试并反馈。`,
   },
   firstWord: {
-    slip: (given, meant) => `没有“${given}”这个命令。是不是：${meant}？要搜索这个词：pos-triage run ${given}`,
+    slip: (given, meant, searched) => `没有“${given}”这个命令。是不是：${meant}？要搜索输入的词：${searched}`,
     isCommandToo: (name) => `“${name}”也是命令：pos-triage ${name} --help`,
     asked: {
       update: '没有这个命令：pos-triage 自己从不联网。有网时运行：npm i -g pos-triage@latest',

@@ -56,7 +56,7 @@ export interface TypedLine {
   readonly current: string
 }
 
-const SPECIAL: Readonly<Record<Special, (look: Look) => Completion>> = {
+const SPECIAL: Readonly<Record<Special, (look: AtCursor) => Completion>> = {
   // A hundred codes would bury the failure types: they come when the word can be one.
   starts: ({ current, offers }) => (/^(?:\d|[A-Z])/.test(current) ? offers.codes() : offers.trees()),
   languages: () => LANGUAGE_IDS.map(bare),
@@ -65,8 +65,8 @@ const SPECIAL: Readonly<Record<Special, (look: Look) => Completion>> = {
   folders: () => 'folders',
 }
 
-interface Look {
-  readonly place: Place
+interface AtCursor {
+  readonly place: LinePosition
   readonly current: string
   readonly offers: Offers
 }
@@ -74,8 +74,8 @@ interface Look {
 /** What fits at the cursor: values of the option before it, options, or commands and what the command takes there. */
 export function complete(typed: TypedLine, program: CommandShape, offers: Offers): Completion {
   const { before, current } = joinAssignments(typed)
-  const place = readPlace(before, program)
-  const look: Look = { place, current, offers }
+  const place = readPosition(before, program)
+  const look: AtCursor = { place, current, offers }
   const assigned = /^(--[\w-]+)=/.exec(current)
   if (assigned) return assign(assigned[1] ?? '', look)
   if (place.expects && !(place.expects.value === 'optional' && current.startsWith('-')))
@@ -92,7 +92,7 @@ function joinAssignments({ before, current }: TypedLine): TypedLine {
   return { before: before.filter((_, index) => !isSign(index)), current: current === '=' ? '' : current }
 }
 
-interface Place {
+interface LinePosition {
   readonly program: CommandShape
   readonly command: CommandShape
   /** How many arguments the command has already. */
@@ -102,48 +102,48 @@ interface Place {
 }
 
 /** Where the words lead: into a command, past its arguments, perhaps to the value of an option. */
-function readPlace(words: readonly string[], program: CommandShape): Place {
-  let place: Place = { program, command: program, arguments: 0, expects: undefined }
+function readPosition(words: readonly string[], program: CommandShape): LinePosition {
+  let place: LinePosition = { program, command: program, arguments: 0, expects: undefined }
   for (const word of words) {
     const expected = place.expects
     const option = word.startsWith('-') ? findOption(word, place) : undefined
     if (expected && !(expected.value === 'optional' && option)) place = { ...place, expects: undefined }
     else if (word.startsWith('-')) place = { ...place, expects: option && option.value !== 'none' ? option : undefined }
-    else place = goOn(word, place)
+    else place = pastWord(word, place)
   }
   return place
 }
 
-function goOn(word: string, place: Place): Place {
+function pastWord(word: string, place: LinePosition): LinePosition {
   const inner = place.arguments === 0 ? place.command.commands.find((command) => command.name === word) : undefined
   return inner ? { ...place, command: inner } : { ...place, arguments: place.arguments + 1 }
 }
 
-const findOption = (name: string, { program, command }: Place): OptionShape | undefined =>
+const findOption = (name: string, { program, command }: LinePosition): OptionShape | undefined =>
   [...command.options, ...program.options].find((option) => option.names.includes(name))
 
 /** Options that may still come: each once, but for those that may be repeated. */
-function optionsLeft({ command }: Place, before: readonly string[]): Candidate[] {
+function optionsLeft({ command }: LinePosition, before: readonly string[]): Candidate[] {
   return command.options
     .filter(({ names, repeatable }) => repeatable || !names.some((name) => before.includes(name)))
     .flatMap(({ names, text }) => names.map((value) => ({ value, text })))
 }
 
-function assign(name: string, look: Look): Completion {
+function assign(name: string, look: AtCursor): Completion {
   const option = findOption(name, look.place)
   const values = option && option.value !== 'none' ? valuesOf(option.values, look) : []
   if (typeof values === 'string') return []
   return values.map(({ value, text }) => ({ value: `${name}=${value}`, text }))
 }
 
-function argumentValues(look: Look): Completion {
+function argumentValues(look: AtCursor): Completion {
   const { command, arguments: count } = look.place
   const last = command.arguments.at(-1)
   const wanted = command.arguments[count] ?? (last?.variadic ? last : undefined)
   return wanted ? valuesOf(wanted.values, look) : []
 }
 
-function valuesOf(source: ValueSource, look: Look): Completion {
+function valuesOf(source: ValueSource, look: AtCursor): Completion {
   if (typeof source !== 'string') return source.map(bare)
   return isSpecial(source) ? SPECIAL[source](look) : look.offers[source]()
 }

@@ -24,11 +24,11 @@ const TIGHTEST: Density = { name: 'tiny', columns: 150, lines: 96, walkColumns: 
 
 /** The roomiest density at which the report still fits. */
 export const densityOf = (report: Report): Density =>
-  DENSITIES.find((density) => linesOf(report, density) <= density.lines) ?? TIGHTEST
+  DENSITIES.find((density) => linesOfReport(report, density) <= density.lines) ?? TIGHTEST
 
 const HEADING = 2.2
 
-function linesOf(report: Report, density: Density): number {
+function linesOfReport(report: Report, density: Density): number {
   const block = (texts: readonly string[], share: number): number =>
     texts.length === 0 ? 0 : HEADING + texts.reduce((sum, text) => sum + rows(text, density.columns * share), 0)
   const column = 0.46

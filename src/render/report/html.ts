@@ -37,7 +37,7 @@ ${head(report, title)}
 ${verdict(report)}
 ${advice(report)}
 <div class="walks">
-${report.legs.map((leg, index) => walk(leg, index, report, density)).join('\n')}
+${report.legs.map((leg, index) => walkedLeg(leg, index, report, density)).join('\n')}
 </div>
 ${story(report)}
 ${foot(report)}
@@ -59,9 +59,9 @@ function head(report: Report, title: Html): Html {
 function advice(report: Report): Html {
   const { report: words } = wordsOf(report.lang).record
   const numbered = (all: Report['actions']) =>
-    list(
+    listHtml(
       'ol',
-      all.map(({ text, who }) => inert(text) + mark([who], wordsOf(report.lang).joints)),
+      all.map(({ text, who }) => inert(text) + markHtml([who], wordsOf(report.lang).joints)),
     )
   const contacts = report.contacts.map(({ name, lines }) => {
     const under = lines.map((line) => `<span>${inert(line)}</span>`).join('')
@@ -70,12 +70,12 @@ function advice(report: Report): Html {
   const evidence = report.evidence.length > 0 ? `<dl>${fields(report.evidence)}</dl>` : ''
   return `<div class="columns">
 ${section(words.actions, numbered(report.actions))}
-${section(words.customer, list('ul', report.customer ? [inert(report.customer)] : []))}
+${section(words.customer, listHtml('ul', report.customer ? [inert(report.customer)] : []))}
 ${section(words.contacts, contacts.join('\n'))}
-${section(words.never, list('ul', report.never.map(inert), 'never'))}
+${section(words.never, listHtml('ul', report.never.map(inert), 'never'))}
 ${section(words.later, numbered(report.later ?? []))}
-${section(words.expect, list('ul', report.expect.map(inert)))}
-${section(words.ladder, list('ul', report.ladder.map(inert)))}
+${section(words.expect, listHtml('ul', report.expect.map(inert)))}
+${section(words.ladder, listHtml('ul', report.ladder.map(inert)))}
 ${section(words.evidence, evidence)}
 </div>`
 }
@@ -88,12 +88,12 @@ function story(report: Report): Html {
   )
   const reminders = report.reminders.map(
     ({ due, what, done }) =>
-      `<time>${due}</time> ${inert(what)}${mark([done ? words.reminded : null], wordsOf(report.lang).joints)}`,
+      `<time>${due}</time> ${inert(what)}${markHtml([done ? words.reminded : null], wordsOf(report.lang).joints)}`,
   )
   return [
-    section(words.notes, list('ul', notes)),
-    section(words.reminders, list('ul', reminders)),
-    section(words.dropped, list('ul', report.dropped.map(inert))),
+    section(words.notes, listHtml('ul', notes)),
+    section(words.reminders, listHtml('ul', reminders)),
+    section(words.dropped, listHtml('ul', report.dropped.map(inert))),
   ].join('\n')
 }
 
@@ -110,12 +110,12 @@ function foot({ code, versions, footer, lang }: Report): Html {
 const section = (title: string, body: Html): Html =>
   body === '' ? '' : `<section><h2>${inert(title)}</h2>\n${body}</section>`
 
-const list = (tag: 'ul' | 'ol', items: readonly Html[], name = ''): Html =>
+const listHtml = (tag: 'ul' | 'ol', items: readonly Html[], name = ''): Html =>
   items.length === 0
     ? ''
     : `<${tag}${name ? ` class="${name}"` : ''}>${items.map((item) => `<li>${item}</li>`).join('\n')}</${tag}>`
 
-const mark = (parts: readonly (string | null)[], joints: Joints): Html => {
+const markHtml = (parts: readonly (string | null)[], joints: Joints): Html => {
   const text = aside(parts, joints)
   return text === '' ? '' : `<span class="mark">${inert(text)}</span>`
 }
@@ -137,7 +137,7 @@ function verdict({ verdict: found, warnings, lang }: Report): Html {
   return [box, ...warnings.map((warning) => `<p class="warning">${inert(warning)}</p>`)].join('\n')
 }
 
-function walk(leg: ReportLeg, index: number, report: Report, density: Density): Html {
+function walkedLeg(leg: ReportLeg, index: number, report: Report, density: Density): Html {
   const { report: words } = wordsOf(report.lang).record
   const title = report.legs.length > 1 ? words.leg(index + 1, leg.title) : words.walk
   const rows = leg.steps.map((step) => {
@@ -145,7 +145,7 @@ function walk(leg: ReportLeg, index: number, report: Report, density: Density): 
     const known = unaskedFor(step, words)
     const did =
       density.brief || step.did.length === 0 ? '' : `<span class="did">${inert(words.did(step.did.join(' ')))}</span>`
-    const answer = `${inert(step.ask)}${mark([brief, known], wordsOf(report.lang).joints)} <b>${inert(step.label)}</b>`
+    const answer = `${inert(step.ask)}${markHtml([brief, known], wordsOf(report.lang).joints)} <b>${inert(step.label)}</b>`
     return `<li><time>${step.clock}</time><span>${did}${answer}</span></li>`
   })
   const told = leg.told ? `<p class="did">${inert(words.did(leg.told.join(' ')))}</p>` : ''

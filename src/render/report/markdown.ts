@@ -62,7 +62,7 @@ function story(report: Report): string[][] {
   )
   const reminders = report.reminders.map(({ due, what, done }) => `- [${done ? 'x' : ' '}] ${due} ${inert(what)}`)
   return [
-    ...report.legs.map((leg, index) => walk(leg, index, report)),
+    ...report.legs.map((leg, index) => walkedLeg(leg, index, report)),
     section(words.notes, notes),
     section(words.reminders, reminders),
     section(words.dropped, items(report.dropped)),
@@ -90,7 +90,7 @@ function verdict({ verdict: found, warnings, lang }: Report): string[] {
   return warned.length === 0 ? lines : [...lines, '', ...warned]
 }
 
-function walk(leg: ReportLeg, index: number, { legs, lang }: Report): string[] {
+function walkedLeg(leg: ReportLeg, index: number, { legs, lang }: Report): string[] {
   const { report: words } = wordsOf(lang).record
   const did = (step: ReportStep) => (step.did.length === 0 ? '' : `*${inert(words.did(step.did.join(' ')))}* `)
   const rows = leg.steps.map((step) =>

@@ -11,8 +11,9 @@ import type { Lang, Text } from '../../tree/format/schema-types.ts'
 import type { Graph } from '../../tree/graph.ts'
 import { formatTarget, type Place } from '../../tree/target.ts'
 import { faultOf } from '../../walk/for-later.ts'
+import { outcomeAt } from '../../walk/node-at.ts'
 import { current, rungsShown, type Session } from '../../walk/session.ts'
-import { outcomeAt, type Step } from '../../walk/walk.ts'
+import type { Step } from '../../walk/walk.ts'
 import { type AboutJson, aboutJson, aboutLine } from '../about.ts'
 import { localTime, localZone } from '../local-time.ts'
 import { faultLine } from '../outcome.ts'
@@ -83,35 +84,29 @@ export interface Report {
 export function makeReport(view: ReportView): Report {
   const { record, session, graph, lang } = view
   const speech = speechIn(lang)
-  const { content } = speech
-  const { joints } = speech.words
-  const { report: words } = speech.words.record
+  const { content, words: all } = speech
+  const { report: words } = all.record
   const found = outcomeOf(record)
   const outcome = found ? outcomeAt(graph, found) : undefined
   const rungs = session ? rungsShown(session) : []
-  const texts = (all: readonly Text[] | undefined) => (all ?? []).map((t) => plain(t[content]))
+  const whom = [...(outcome?.contacts ?? []), ...(rungs.at(-1)?.contacts ?? [])]
+  const texts = (given: readonly Text[] | undefined) => (given ?? []).map((t) => plain(t[content]))
   return {
     schema: 1,
     id: record.id,
     lang,
     title: words.title,
     failure: treeTitle(found?.tree ?? record.legs.at(-1)?.start.tree ?? '', graph, content),
-    status: statusOf(record, speech.words),
+    status: statusOf(record, all),
     solved: solvedOf(record),
     started: localTime(new Date(record.started)),
     where: whereFields(record, graph.pack, speech),
     verdict: found && outcome ? verdictOf(found, outcome, speech) : null,
     warnings: warningsOf(view, outcome, speech),
     actions: outcome ? actionsOf(outcome, speech) : [],
-    contacts: reportContacts(
-      [...(outcome?.contacts ?? []), ...(rungs.at(-1)?.contacts ?? [])],
-      record.acquirer ?? view.acquirer,
-      graph.pack,
-      speech,
-      record.evidence,
-    ),
+    contacts: reportContacts(whom, record.acquirer ?? view.acquirer, graph.pack, speech, record.evidence),
     ...(outcome?.customer ? { customer: plain(outcome.customer[content]) } : {}),
-    never: [...new Set(outcomesOf(record, graph).flatMap((one) => texts(one.never)))],
+    never: [...new Set(outcomesReached(record, graph).flatMap((one) => texts(one.never)))],
     ...(outcome?.later ? { later: outcome.later.map((step) => actionOf(step, speech)) } : {}),
     expect: texts(outcome?.expect),
     ladder: texts(rungs.map((rung) => rung.title)),
@@ -123,7 +118,7 @@ export function makeReport(view: ReportView): Report {
     code: session ? encode(session) : null,
     ...(graph.pack.about ? { pack: aboutJson(graph.pack, content) } : {}),
     versions: versionsOf(view, speech),
-    footer: [words.made(localTime(view.now)), words.times(localZone(view.now)), words.masked].join(joints.gap),
+    footer: [words.made(localTime(view.now)), words.times(localZone(view.now)), words.masked].join(all.joints.gap),
   }
 }
 
@@ -138,7 +133,7 @@ const remindersOf = (record: SessionRecord, content: Lang): Report['reminders'] 
   record.reminders.map(({ due, what, done }) => ({ due: localTime(new Date(due)), what: plain(what[content]), done }))
 
 /** The outcomes of all legs that the pack still has. */
-const outcomesOf = (record: SessionRecord, graph: Graph): Outcome[] =>
+const outcomesReached = (record: SessionRecord, graph: Graph): Outcome[] =>
   record.legs.flatMap((leg) => (leg.outcome ? (outcomeAt(graph, leg.outcome) ?? []) : []))
 
 function statusOf(record: SessionRecord, all: Words): string {

@@ -69,7 +69,7 @@ function story(report: Report, columns: number): string[] {
     wrap(what + aside([done ? words.reminded : null], wordsOf(report.lang).joints), columns, { first: `  ${due} ` }),
   )
   return [
-    ...report.legs.flatMap((leg, index) => walk(leg, index, report, columns)),
+    ...report.legs.flatMap((leg, index) => walkedLeg(leg, index, report, columns)),
     ...section(words.notes, notes),
     ...section(words.reminders, reminders),
     ...section(words.dropped, items(report.dropped, columns)),
@@ -106,7 +106,7 @@ function verdict({ verdict: found, warnings, lang }: Report, columns: number): s
   return ['', ...lines, ...items(warnings, columns, '! ')]
 }
 
-function walk(leg: ReportLeg, index: number, { legs, lang }: Report, columns: number): string[] {
+function walkedLeg(leg: ReportLeg, index: number, { legs, lang }: Report, columns: number): string[] {
   const { report: words } = wordsOf(lang).record
   const lines = leg.steps.flatMap((step) => [
     ...(step.did.length > 0 ? wrap(words.did(step.did.join(' ')), columns, { first: '         ' }) : []),

@@ -3,11 +3,13 @@
 import type { Speech, Words } from '../../i18n/language.ts'
 import type { SessionRecord, StoredLeg, StoredStep } from '../../record/record.ts'
 import { stripControl } from '../../text/plain-text.ts'
+import { factAsked } from '../../tree/facts.ts'
 import type { Lang } from '../../tree/format/schema-types.ts'
 import type { Graph } from '../../tree/graph.ts'
 import { own } from '../../tree/pack.ts'
 import { formatTarget, type Place } from '../../tree/target.ts'
-import { nodeAt, outcomeAt, questionAt, type Step } from '../../walk/walk.ts'
+import { nodeAt, outcomeAt, questionAt } from '../../walk/node-at.ts'
+import type { Step } from '../../walk/walk.ts'
 import { localClock } from '../local-time.ts'
 import { answerLabel } from '../question.ts'
 
@@ -54,8 +56,8 @@ export const reportLegs = (record: SessionRecord, graph: Graph, speech: Speech):
   }))
 
 function reportStep(step: StoredStep, { start }: StoredLeg, graph: Graph, speech: Speech): ReportStep {
-  const { fact, heard } = questionAt(graph, step) ?? {}
-  const from = step.heard && start.heard?.find((known) => known.fact === (fact ?? heard))?.from
+  const asked = factAsked(questionAt(graph, step) ?? {})
+  const from = step.heard && start.heard?.find(({ fact }) => fact === asked)?.from
   return {
     ...{ tree: step.tree, node: step.node, answer: step.answer, at: step.at },
     clock: localClock(new Date(step.at)),

@@ -22,7 +22,7 @@ export function buildIndex(pack: Pack, { pinyin, readings = '', scoring = SCORIN
   const trees = Object.keys(pack.trees)
   const numbers = new Map(trees.map((tree, t) => [tree, t]))
   const documents = placesIn(pack, outcomes).flatMap((place) => {
-    const document = documentAt(pack, outcomes, place)
+    const document = documentAt(pack, { outcomes }, place)
     return document ? [{ place, document, tree: numbers.get(document.tree ?? '') ?? trees.length }] : []
   })
   const phrases = documents.flatMap(({ document: { kind, phrases: own }, tree }) => {

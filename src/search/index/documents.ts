@@ -68,22 +68,26 @@ export function placesIn(pack: Pack, outcomes: Outcomes): DocumentPlace[] {
   ]
 }
 
-/** Undefined where the pack has no such thing. */
-export function documentAt(pack: Pack, outcomes: Outcomes, { kind, tree, at }: DocumentPlace): Document | undefined {
+/** Undefined where the pack has no such thing. The titles of outcomes are looked at only for one of them. */
+export function documentAt(
+  pack: Pack,
+  titles: { readonly outcomes: Outcomes },
+  { kind, tree, at }: DocumentPlace,
+): Document | undefined {
   if (kind === 'contact') return made(contactDocument, Object.entries(pack.contacts)[at])
   if (kind === 'code') return made(codeDocument, pack.codes[at])
   if (kind === 'message') return made(messageDocument, pack.messages[at])
   const of = own(pack.trees, tree)
   if (!of || kind === 'tree') return made(treeDocument, of)
-  return made(([node, title]) => outcomeDocument(of, node, title), Object.entries(own(outcomes, tree) ?? {})[at])
+  return made(([node, title]) => outcomeDocument(of, node, title), Object.entries(own(titles.outcomes, tree) ?? {})[at])
 }
 
 const made = <T>(make: (of: T) => Document, of: T | undefined): Document | undefined =>
   of === undefined ? undefined : make(of)
 
-const NOWHERE = { tree: undefined, node: undefined, channel: undefined }
+const OF_NO_TREE = { tree: undefined, node: undefined, channel: undefined }
 
-const said = (lang: Lang, words: string): Phrase => ({ text: () => words, lang, typed: true })
+const saidPhrase = (lang: Lang, words: string): Phrase => ({ text: () => words, lang, typed: true })
 const name = (text: Text): Phrase[] => LANGS.map((lang) => ({ text: () => text[lang], lang, typed: true }))
 const describing = (text: Text, langs: readonly Lang[] = LANGS): Phrase[] =>
   langs.map((lang) => ({ text: () => text[lang], lang, typed: false }))
@@ -101,7 +105,7 @@ const long = (texts: () => readonly Text[]): Phrase => ({
 function treeDocument(tree: Tree): Document {
   const phrases = once(() => treePhrases(tree))
   return {
-    ...NOWHERE,
+    ...OF_NO_TREE,
     kind: 'tree',
     tree: tree.tree,
     id: undefined,
@@ -116,16 +120,16 @@ function treePhrases({ tree, title, summary, symptoms }: Tree): Phrase[] {
   const { zh = [], en = [] } = symptoms ?? {}
   return [
     ...name(title),
-    said('en', tree.replaceAll('-', ' ')),
+    saidPhrase('en', tree.replaceAll('-', ' ')),
     ...describing(summary),
-    ...zh.map((words) => said('zh', words)),
-    ...en.map((words) => said('en', words)),
+    ...zh.map((words) => saidPhrase('zh', words)),
+    ...en.map((words) => saidPhrase('en', words)),
   ]
 }
 
 function outcomeDocument(tree: Tree, node: string, title: Text): Document {
   return {
-    ...NOWHERE,
+    ...OF_NO_TREE,
     kind: 'outcome',
     tree: tree.tree,
     node,
@@ -137,7 +141,7 @@ function outcomeDocument(tree: Tree, node: string, title: Text): Document {
 
 /** The words the screen shows, then what they mean. */
 const screenPhrases = (entry: Code | Message): Phrase[] => [
-  ...entry.display.map((words) => said('zh', words)),
+  ...entry.display.map((words) => saidPhrase('zh', words)),
   long(() => [entry.meaning]),
 ]
 
@@ -157,7 +161,7 @@ function codeDocument(code: Code): Document {
 function messageDocument(message: Message): Document {
   const { tree, node } = parseTarget(message.enter)
   return {
-    ...NOWHERE,
+    ...OF_NO_TREE,
     kind: 'message',
     tree,
     node,
@@ -173,10 +177,10 @@ function contactDocument([id, contact]: [string, Contact]): Document {
   const aim = contact.for
   const phrases = [
     ...(contact.name ? [...name(title), ...name(asPhoneNumber(title))] : []),
-    ...(phone === undefined ? [] : [said('en', phone)]),
+    ...(phone === undefined ? [] : [saidPhrase('en', phone)]),
     ...(aim ? [long(() => [aim])] : []),
   ]
-  return { ...NOWHERE, kind: 'contact', id, title, phrases }
+  return { ...OF_NO_TREE, kind: 'contact', id, title, phrases }
 }
 
 /** What somebody types who looks for the number. */
@@ -191,7 +195,9 @@ const asPhoneNumber = (name: Text): Text => ({
 
 /** For each tree, by number, the failure and entry trees that lead there by calls and jumps, failures first; itself where it is one. */
 export function leadersOf(pack: Pack, trees: readonly string[]): number[][] {
-  const subtrees = ofEach(pack.trees, (tree) => leadsTo(tree).filter((id) => own(pack.trees, id)?.kind === 'subtree'))
+  const subtrees = ofEach(pack.trees, (tree) =>
+    treesAfter(tree).filter((id) => own(pack.trees, id)?.kind === 'subtree'),
+  )
   const numbers = new Map(trees.map((id, t) => [id, t]))
   const isSubtree = (id: string) => own(pack.trees, id)?.kind === 'subtree'
   const isEntry = (id: string) => own(pack.trees, id)?.kind === 'entry'
@@ -211,7 +217,7 @@ export function leadersOf(pack: Pack, trees: readonly string[]): number[][] {
 }
 
 /** The other trees a tree calls or jumps to. */
-function leadsTo(tree: Tree): string[] {
+function treesAfter(tree: Tree): string[] {
   const found = new Set<string>()
   const follow = (target: string) => {
     if (namesTree(target)) found.add(parseTarget(target).tree)

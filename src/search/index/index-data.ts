@@ -1,8 +1,9 @@
 /**
- * The index of a pack as the build writes it: a line of JSON, and behind it all numbers, read as they are. Pure. docs/search.md shows
- * the layout.
+ * The index of a pack as the build writes it: two lines of JSON, and behind them all numbers, read as they are. Pure. docs/search.md
+ * shows the layout.
  */
 
+import { once } from '../../tree/pack.ts'
 import type { Scoring } from '../scoring.ts'
 import { isChinese } from '../words/symbols.ts'
 import type { Outcomes } from './documents.ts'
@@ -47,8 +48,8 @@ export interface IndexData extends Readonly<Record<List, ArrayLike<number>>> {
   readonly phraseCounts: ArrayLike<number>
 }
 
-/** The line of JSON. */
-export interface IndexHead extends Pick<IndexData, 'outcomes' | 'leaders' | 'readings' | 'symbols'> {
+/** The first line. */
+export interface IndexHead extends Pick<IndexData, 'leaders' | 'readings' | 'symbols'> {
   /** How many numbers each list has and in how many bytes each of them is written, the lowest first; in the order they stand behind the weights. */
   readonly lists: Readonly<Record<List, readonly [count: number, width: Width]>>
 }
@@ -59,6 +60,8 @@ type Width = keyof typeof ARRAYS
 
 export interface StoredIndex {
   readonly head: IndexHead
+  /** Of `IndexData` as JSON, which is read when a hit is an outcome. */
+  readonly outcomes: string
   readonly numbers: Uint8Array
 }
 
@@ -79,13 +82,13 @@ export function storeIndex(data: IndexData): StoredIndex {
     numbers.set(part, at)
     at += part.length
   }
-  return { head: { outcomes, leaders, readings, symbols, lists }, numbers }
+  return { head: { leaders, readings, symbols, lists }, outcomes: JSON.stringify(outcomes), numbers }
 }
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength)
 
-export function readIndex({ head, numbers }: StoredIndex): IndexData {
+export function readIndex({ head, outcomes: titles, numbers }: StoredIndex): IndexData {
   let at = 0
   /** A copy, since numbers of several bytes have to begin at a multiple of these. */
   const take = (length: number): ArrayBuffer => {
@@ -99,8 +102,18 @@ export function readIndex({ head, numbers }: StoredIndex): IndexData {
     const [count, width] = head.lists[name]
     lists[name] = new ARRAYS[width](take(width * count))
   }
-  const { outcomes, leaders, readings, symbols } = head
-  return { outcomes, leaders, readings, symbols, weights, ...lists }
+  const { leaders, readings, symbols } = head
+  const outcomes = once(() => JSON.parse(titles) as Outcomes)
+  return {
+    leaders,
+    readings,
+    symbols,
+    weights,
+    ...lists,
+    get outcomes() {
+      return outcomes()
+    },
+  }
 }
 
 /* Phrases as numbered symbols. */

@@ -54,19 +54,11 @@ export function openIndex(pack: Pack, data: IndexData, { scoring = SCORING, mode
   const kindOf = (d: number): HitKind => HIT_KINDS[data.kinds[d] ?? 0] ?? 'tree'
   const document = remembered((d) => {
     const place = { kind: kindOf(d), tree: trees[data.trees[d] ?? -1] ?? '', at: data.places[d] ?? -1 }
-    return documentAt(pack, data.outcomes, place)
+    return documentAt(pack, data, place)
   })
   const phrase = (p: number): Phrase | undefined => {
     const d = owner[p] ?? -1
     return document(d)?.phrases[p - (first[d] ?? 0)]
-  }
-  const starts = beginningsOf(data.symbolCounts)
-  const symbolsOf = (p: number): number[] =>
-    Array.from({ length: data.symbolCounts[p] ?? 0 }, (_, i) => data.phraseSymbols[(starts[p] ?? 0) + i] ?? 0)
-  const normOf = (p: number): number => {
-    let sum = 0
-    for (let i = starts[p] ?? 0; i < (starts[p + 1] ?? 0); i++) sum += data.weights[data.phraseSymbols[i] ?? 0] ?? 0
-    return sum
   }
   const text = (p: number): string => phrase(p)?.text() ?? ''
   const readings = once(() => readReadings(data.readings))
@@ -82,13 +74,24 @@ export function openIndex(pack: Pack, data: IndexData, { scoring = SCORING, mode
     kindOf,
     owner,
     numbers: new Map(data.symbols.map((symbol, s) => [symbol, s])),
-    symbolsOf,
-    normOf,
+    ...byPhrase(data),
     trees,
     readings,
     typed: once(() => [...owner.subarray(0, LIMITS.mostCounted).keys()].filter(isChinese).map(text)),
     spelling: once(() => spellingOf(data)),
     letters: remembered((p) => lettersOf(fold(text(p)))),
+  }
+}
+
+function byPhrase({ symbolCounts, phraseSymbols, weights }: IndexData): Pick<Index, 'symbolsOf' | 'normOf'> {
+  const starts = beginningsOf(symbolCounts)
+  return {
+    symbolsOf: (p) => Array.from({ length: symbolCounts[p] ?? 0 }, (_, i) => phraseSymbols[(starts[p] ?? 0) + i] ?? 0),
+    normOf: (p) => {
+      let sum = 0
+      for (let i = starts[p] ?? 0; i < (starts[p + 1] ?? 0); i++) sum += weights[phraseSymbols[i] ?? 0] ?? 0
+      return sum
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 /** Learns from what people say which words speak for which tree; runs when the pack is built. Pure. */
 import { LEARNING } from '../scoring.ts'
-import { shares, type TreeModel } from './tree-model.ts'
+import { type LearntModel, shares } from './tree-model.ts'
 
 /** A text by its features, what it is about, and how much it counts beside the others. */
 export interface Example {
@@ -14,7 +14,7 @@ interface Pairs {
   readonly start: Uint32Array
   readonly pairClass: Uint8Array
 }
-interface Row {
+interface TrainingRow {
   readonly about: number
   readonly counts: number
   /** How many features it has, whether they count or not. */
@@ -24,7 +24,7 @@ interface Row {
 }
 
 /** Logistic regression with AdaGrad, one example after the other, always in the same order: the same examples give the same model. */
-export function trainModel(examples: readonly Example[]): TreeModel {
+export function trainModel(examples: readonly Example[]): LearntModel {
   const classes = [...new Set(examples.map(({ about }) => about))].sort()
   const numbers = new Map(classes.map((name, c) => [name, c]))
   const pairs = pairsSeen(examples, numbers)
@@ -38,11 +38,33 @@ export function trainModel(examples: readonly Example[]): TreeModel {
   const { weights, bias } = descend(rows, pairs, classes.length)
   const unit = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / LEARNING.mostStored || 1
   return {
-    ...pairs,
+    ...weighing(
+      pairs,
+      weights.map((weight) => Math.round(weight / unit)),
+    ),
     classes,
     bias: Array.from(bias, (value) => Math.round(value * 1000) / 1000 + 0),
     unit,
-    pairWeight: Int8Array.from(weights, (weight) => Math.round(weight / unit)),
+  }
+}
+
+/** The pairs that weigh anything once rounded, and the features that have any. */
+function weighing(
+  { features, start, pairClass }: Pairs,
+  weights: ArrayLike<number>,
+): Pairs & { pairWeight: Int8Array } {
+  const kept = [...features].flatMap((feature, f) => {
+    const own = Array.from({ length: (start[f + 1] ?? 0) - (start[f] ?? 0) }, (_, i) => (start[f] ?? 0) + i)
+    const some = own.filter((pair) => weights[pair] !== 0)
+    return some.length > 0 ? [{ feature, some }] : []
+  })
+  const pairs = kept.flatMap(({ some }) => some)
+  let end = 0
+  return {
+    features: Uint32Array.from(kept, ({ feature }) => feature),
+    start: Uint32Array.of(0, ...kept.map(({ some }) => (end += some.length))),
+    pairClass: Uint8Array.from(pairs, (pair) => pairClass[pair] ?? 0),
+    pairWeight: Int8Array.from(pairs, (pair) => weights[pair] ?? 0),
   }
 }
 
@@ -83,7 +105,7 @@ function pairsOf(features: readonly number[], { start }: Pairs, places: Readonly
 
 // The loops below run some fifty million times; their indexes are within bounds by construction.
 
-function descend(rows: readonly Row[], { pairClass }: Pairs, classes: number) {
+function descend(rows: readonly TrainingRow[], { pairClass }: Pairs, classes: number) {
   const weights = new Float64Array(pairClass.length)
   const steps = new Float64Array(pairClass.length).fill(1e-6)
   const bias = new Float64Array(classes)
@@ -91,7 +113,7 @@ function descend(rows: readonly Row[], { pairClass }: Pairs, classes: number) {
   const { rounds, step, biasStep, decay } = LEARNING
   for (let round = 0; round < rounds; round++)
     for (const r of shuffled(rows.length, round)) {
-      const { about, counts, features, pairs } = rows[r] as Row
+      const { about, counts, features, pairs } = rows[r] as TrainingRow
       if (pairs.length === 0) continue
       const scale = 1 / Math.sqrt(features)
       const sums = Array.from(bias)

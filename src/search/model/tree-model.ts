@@ -1,20 +1,32 @@
 /** Which tree a text is likely about, by the weight its words have for each, and how that is stored; docs/search.md tells how. Pure. */
-import { fold, LATIN_WORD, stem } from '../../text/fold.ts'
+import { CHINESE_OR_LATIN, fold, stem } from '../../text/fold.ts'
 
-/** What `trainModel` learnt. The pairs of feature f are those from `start[f]` up to `start[f + 1]`. */
-export interface TreeModel {
+interface Learnt {
   /** What texts may be about: ids of trees, `NOTHING`, and trees the pack does not have. */
   readonly classes: readonly string[]
   /** Per class how likely it is without any words. */
   readonly bias: readonly number[]
   /** What a weight of 1 stands for. */
   readonly unit: number
+  /** Per pair of a feature and a class: the class, and the weight the feature has for it. */
+  readonly pairClass: Uint8Array
+  readonly pairWeight: Int8Array
+}
+/** What `trainModel` learnt. The pairs of feature f are those from `start[f]` up to `start[f + 1]`. */
+export interface LearntModel extends Learnt {
   /** The numbers of the features, ascending. */
   readonly features: Uint32Array
   readonly start: Uint32Array
-  /** Per pair its class, and the weight the feature has for it. */
-  readonly pairClass: Uint8Array
-  readonly pairWeight: Int8Array
+}
+/** The same as it is used. */
+export interface TreeModel extends Learnt {
+  /** The pairs of a feature; undefined where nothing was learnt of it. */
+  readonly pairsOf: (feature: number) => Pairs | undefined
+}
+/** From the first up to the one behind the last. */
+interface Pairs {
+  readonly from: number
+  readonly to: number
 }
 
 /** The class of texts that are about no tree. */
@@ -22,16 +34,16 @@ export const NOTHING = 'nothing'
 
 /** How likely a text is about each class, all together 1; undefined where it has nothing that was learnt. `symbols` are those of the text. */
 export function likelihoods(
-  { classes, bias, unit, features, start, pairClass, pairWeight }: TreeModel,
+  { classes, bias, unit, pairsOf, pairClass, pairWeight }: TreeModel,
   text: string,
   symbols: readonly string[],
 ): ReadonlyMap<string, number> | undefined {
   const all = featuresOf(text, symbols)
-  const known = all.flatMap((feature) => placeIn(features, feature) ?? [])
+  const known = all.flatMap((feature) => pairsOf(feature) ?? [])
   if (known.length === 0) return undefined
   const sums = new Float64Array(classes.length)
-  for (const f of known)
-    for (let i = start[f] ?? 0; i < (start[f + 1] ?? 0); i++) {
+  for (const { from, to } of known)
+    for (let i = from; i < to; i++) {
       const c = pairClass[i] ?? 0
       sums[c] = (sums[c] ?? 0) + (pairWeight[i] ?? 0)
     }
@@ -40,17 +52,9 @@ export function likelihoods(
   return new Map(classes.map((name, c) => [name, likely[c] ?? 0]))
 }
 
-/** Where a number stands among ascending ones. */
-function placeIn(numbers: Uint32Array, wanted: number): number | undefined {
-  let from = 0
-  let to = numbers.length
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if ((numbers[middle] ?? 0) < wanted) from = middle + 1
-    else to = middle
-  }
-  return numbers[from] === wanted ? from : undefined
-}
+/** Whether an English word, folded, was among what was learnt from, often enough to say something. */
+export const knowsWord = ({ pairsOf }: TreeModel, word: string): boolean =>
+  pairsOf(featureNumber('w', stem(word))) !== undefined
 
 /** Scores as parts of one: the greater the share, the greater the score, by its exponential. */
 export function shares(sums: readonly number[]): number[] {
@@ -62,72 +66,80 @@ export function shares(sums: readonly number[]): number[] {
 
 /* What of a text tells what it is about, as numbers: its symbols, its characters and words, and which stand side by side. */
 
-const PARTS = new RegExp(`[\\u3400-\\u9fff]+|${LATIN_WORD.source}`, 'g')
 /** Where the numbers of features end: 24 bits, in which twenty thousand of them hardly ever meet. */
 const MOST = 1 << 24
 
 /** Each once; `symbols` are those of the text. */
 export function featuresOf(text: string, symbols: readonly string[]): readonly number[] {
   const features = new Set<number>()
-  for (const symbol of symbols) features.add(numberOf('s', symbol))
+  for (const symbol of symbols) features.add(featureNumber('s', symbol))
   let before = ''
-  for (const [part] of fold(text).matchAll(PARTS)) {
+  for (const [part] of fold(text).matchAll(CHINESE_OR_LATIN)) {
     if (part.charCodeAt(0) < 0x3400) {
       const word = stem(part)
-      features.add(numberOf('w', word))
-      if (before) features.add(numberOf('v', `${before} ${word}`))
+      features.add(featureNumber('w', word))
+      if (before) features.add(featureNumber('v', `${before} ${word}`))
       before = word
       continue
     }
     before = ''
     for (let i = 0; i < part.length; i++) {
-      features.add(numberOf('c', part[i] ?? ''))
-      if (i > 0) features.add(numberOf('b', part.slice(i - 1, i + 1)))
+      features.add(featureNumber('c', part[i] ?? ''))
+      if (i > 0) features.add(featureNumber('b', part.slice(i - 1, i + 1)))
     }
   }
   return [...features]
 }
 
 /** The number of a feature of some kind (FNV-1a, the upper bits folded down): no names have to be shipped. */
-function numberOf(kind: string, name: string): number {
+function featureNumber(kind: string, name: string): number {
   let hash = 2166136261 ^ kind.charCodeAt(0)
   for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 16777619)
   return ((hash >>> 8) ^ hash) & (MOST - 1)
 }
 
-/* A model as bytes: a line of JSON, then the gaps between the features, how many pairs each has, the pairs' classes and weights. */
+/*
+ * A model as bytes: a line of JSON; for each group of features, those with the same upper bits, which feature and which pair is its
+ * first; then the lower bits of the features, how many pairs each has, the pairs' classes and weights. A text has a few dozen features:
+ * only their groups are read.
+ */
 
-interface Head extends Pick<TreeModel, 'classes' | 'bias' | 'unit'> {
-  /** How many features, how many pairs, and how many bytes the gaps take. */
+interface Head extends Pick<Learnt, 'classes' | 'bias' | 'unit'> {
+  /** How many there are. */
   readonly features: number
   readonly pairs: number
-  readonly gaps: number
 }
 const NEW_LINE = 10
-/** A gap is written seven bits a byte, the lowest first; the eighth says that more follow. */
-const SEVEN = 0x7f
-const MORE = 0x80
+const LOWER_BITS = 16
+const GROUPS = MOST >>> LOWER_BITS
+/** Two numbers of four bytes, the lowest first. */
+const GROUP_BYTES = 8
 
 /** Throws where a feature has more than 255 pairs. */
-export function writeModel({ features, start, pairClass, pairWeight, ...rest }: TreeModel): Uint8Array {
-  const gaps: number[] = []
-  const counts = new Uint8Array(features.length)
-  features.forEach((feature, f) => {
-    let gap = feature - (f > 0 ? (features[f - 1] ?? 0) : 0)
-    for (; gap > SEVEN; gap >>>= 7) gaps.push((gap & SEVEN) | MORE)
-    gaps.push(gap)
+export function writeModel({ classes, bias, unit, features, start, pairClass, pairWeight }: LearntModel): Uint8Array {
+  const head: Head = { classes, bias, unit, features: features.length, pairs: pairClass.length }
+  const groups = new DataView(new ArrayBuffer((GROUPS + 1) * GROUP_BYTES))
+  for (let group = 0, f = 0; group <= GROUPS; group++) {
+    while (f < features.length && (features[f] ?? 0) >>> LOWER_BITS < group) f++
+    groups.setUint32(group * GROUP_BYTES, f, true)
+    groups.setUint32(group * GROUP_BYTES + 4, start[f] ?? 0, true)
+  }
+  const counts = Uint8Array.from(features, (_, f) => {
     const count = (start[f + 1] ?? 0) - (start[f] ?? 0)
     if (count > 255) throw new RangeError('a feature with too many pairs')
-    counts[f] = count
+    return count
   })
-  const head: Head = { ...rest, features: features.length, pairs: pairClass.length, gaps: gaps.length }
-  const parts = [
+  return joined([
     new TextEncoder().encode(`${JSON.stringify(head)}\n`),
-    Uint8Array.from(gaps),
+    new Uint8Array(groups.buffer),
+    Uint8Array.from([...features].flatMap((feature) => [feature & 0xff, (feature >>> 8) & 0xff])),
     counts,
     pairClass,
     new Uint8Array(pairWeight.buffer, pairWeight.byteOffset, pairWeight.byteLength),
-  ]
+  ])
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
   for (const part of parts) {
@@ -137,24 +149,31 @@ export function writeModel({ features, start, pairClass, pairWeight, ...rest }: 
   return bytes
 }
 
-/** Reads what `writeModel` wrote, without a copy of the pairs; throws what JSON says of anything else. */
+/** Reads what `writeModel` wrote, without a copy; throws what JSON says of anything else. */
 export function readModel(bytes: Uint8Array): TreeModel {
-  let at = bytes.indexOf(NEW_LINE) + 1
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, at))) as Head
-  const features = new Uint32Array(head.features)
-  const end = at + head.gaps
-  let feature = 0
-  for (let f = 0; at < end; f++) {
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++] ?? 0
-      feature += (byte & SEVEN) << shift
-      if (byte < MORE) break
+  const { buffer, byteOffset } = bytes
+  const afterHead = bytes.indexOf(NEW_LINE) + 1
+  const { features, pairs, ...head } = JSON.parse(new TextDecoder().decode(bytes.subarray(0, afterHead))) as Head
+  const groups = new DataView(buffer, byteOffset + afterHead, (GROUPS + 1) * GROUP_BYTES)
+  const lower = afterHead + groups.byteLength
+  const counts = lower + 2 * features
+  const pairsOf = (feature: number): Pairs | undefined => {
+    const at = (feature >>> LOWER_BITS) * GROUP_BYTES
+    const end = groups.getUint32(at + GROUP_BYTES, true)
+    let from = groups.getUint32(at + 4, true)
+    for (let f = groups.getUint32(at, true); f < end; f++) {
+      const to = from + (bytes[counts + f] ?? 0)
+      const isIt = bytes[lower + 2 * f] === (feature & 0xff) && bytes[lower + 2 * f + 1] === ((feature >>> 8) & 0xff)
+      if (isIt) return { from, to }
+      from = to
     }
-    features[f] = feature
+    return undefined
   }
-  const start = new Uint32Array(head.features + 1)
-  for (let f = 0; f < head.features; f++) start[f + 1] = (start[f] ?? 0) + (bytes[at++] ?? 0)
-  const pairClass = new Uint8Array(bytes.buffer, bytes.byteOffset + at, head.pairs)
-  const pairWeight = new Int8Array(bytes.buffer, bytes.byteOffset + at + head.pairs, head.pairs)
-  return { classes: head.classes, bias: head.bias, unit: head.unit, features, start, pairClass, pairWeight }
+  const first = byteOffset + counts + features
+  return {
+    ...head,
+    pairsOf,
+    pairClass: new Uint8Array(buffer, first, pairs),
+    pairWeight: new Int8Array(buffer, first + pairs, pairs),
+  }
 }

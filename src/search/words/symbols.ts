@@ -2,13 +2,12 @@
  * A text as symbols: a concept of the lexicon is one character of the private use area, what the lexicon does not know is a
  * Chinese character or the stem of an English word. Two texts are alike when they share symbols. Pure.
  */
-import { fold, LATIN_WORD, stem } from '../../text/fold.ts'
+import { CHINESE_OR_LATIN, fold, stem } from '../../text/fold.ts'
 import { type Lexicon, NOT, OTHER } from '../../tree/lexicon.ts'
 import { once } from '../../tree/pack.ts'
 
 /** What may follow 不 to say that something cannot be done: 开不了机, 读不出卡. */
 const COMPLEMENT = new Set([...'了上出起开到动进来去成掉过通下着住完'])
-const PARTS = new RegExp(`[\\u3400-\\u9fff]+|${LATIN_WORD.source}`, 'g')
 /** pos机 and pos are one word, and so are ic卡 and ic. */
 const SHORT_NAMES = /(pos|ic|sim|app)[机卡]/g
 
@@ -33,13 +32,13 @@ export interface Piece {
 /** What a folded text is read as, piece by piece. */
 export function piecesOf(folded: string, lexicon: OpenLexicon): Piece[] {
   const pieces: Piece[] = []
-  let words: Word[] = []
+  let words: TextWord[] = []
   const readWaiting = () => {
-    if (words.length > 0) readWords(words, lexicon, pieces)
+    if (words.length > 0) symbolsOfWords(words, lexicon, pieces)
     words = []
   }
   // The blank keeps what is behind it in its place.
-  for (const { 0: text, index: from } of folded.replace(SHORT_NAMES, '$1 ').matchAll(PARTS)) {
+  for (const { 0: text, index: from } of folded.replace(SHORT_NAMES, '$1 ').matchAll(CHINESE_OR_LATIN)) {
     if (text.charCodeAt(0) < 0x3400) words.push({ text, from })
     else {
       readWaiting()
@@ -50,7 +49,7 @@ export function piecesOf(folded: string, lexicon: OpenLexicon): Piece[] {
   return pieces
 }
 
-interface Word {
+interface TextWord {
   readonly text: string
   readonly from: number
 }
@@ -66,7 +65,7 @@ function withTogether(symbols: readonly string[], { together }: OpenLexicon): st
   return all
 }
 
-function readWords(words: readonly Word[], lexicon: OpenLexicon, pieces: Piece[]): void {
+function symbolsOfWords(words: readonly TextWord[], lexicon: OpenLexicon, pieces: Piece[]): void {
   const known = lexicon.en()
   const stems = words.map(({ text }) => stem(text))
   const add = (i: number, n: number, symbols: readonly string[]): void => {
@@ -87,7 +86,7 @@ function readWords(words: readonly Word[], lexicon: OpenLexicon, pieces: Piece[]
   }
 }
 
-function readRun({ text: run, from }: Word, lexicon: OpenLexicon, pieces: Piece[]): void {
+function readRun({ text: run, from }: TextWord, lexicon: OpenLexicon, pieces: Piece[]): void {
   const known = lexicon.zh()
   const add = (i: number, n: number, symbols: readonly string[]): void =>
     void pieces.push({ from: from + i, to: from + i + n, symbols })
@@ -147,8 +146,6 @@ export interface Rule {
 }
 export interface OpenLexicon {
   readonly zh: () => WordMap
-  /** The Chinese words in order, each with a line feed behind it: the quickest way to all that hold a character. */
-  readonly zhList: () => string
   /** Stems, those of fixed expressions joined by blanks. */
   readonly en: () => WordMap
   /** Every single stem, also of those that stand only in fixed expressions. */
@@ -195,7 +192,6 @@ function open({ concepts, words, together }: Lexicon): OpenLexicon {
   const en = once(() => mapOf(words.en, (word) => word.split(' ').length))
   return {
     zh,
-    zhList: once(() => `${[...zh().words.keys()].join('\n')}\n`),
     en,
     stems: once(() => new Set([...en().words.keys()].flatMap((key) => key.split(' ')))),
     together: together.map((rule) => ({

@@ -80,7 +80,7 @@ function findInRun(run: readonly Group[], folded: string, spans: MaskedSpan[]): 
 }
 
 function spanOf(groups: readonly Group[]): MaskedSpan {
-  const digits = joined(groups)
+  const digits = groupDigits(groups)
   return {
     from: groups[0]?.from ?? 0,
     to: groups.at(-1)?.to ?? 0,
@@ -88,7 +88,7 @@ function spanOf(groups: readonly Group[]): MaskedSpan {
   }
 }
 
-function joined(groups: readonly Group[]): string {
+function groupDigits(groups: readonly Group[]): string {
   let all = ''
   for (const group of groups) all += group.digits
   return all
@@ -98,7 +98,7 @@ function joined(groups: readonly Group[]): string {
 function wholeRun(run: readonly Group[], from: number, to: number, folded: string): boolean {
   if (to - from > MOST_DIGITS) return false
   const groups = run.slice(from, to)
-  const digits = joined(groups)
+  const digits = groupDigits(groups)
   if (isNumber(groups, digits, folded)) return true
   const isOne = groups.length > 1 && !groups.some((g) => g.glued) && isLuhnNumber(digits)
   return isOne && !isComposite(groups, digits) && !isMerchantNumber(groups, folded)
@@ -109,16 +109,16 @@ function firstWindow(run: readonly Group[], start: number, folded: string): read
   for (let from = start; from < run.length; from++) {
     let to = from
     let digits = ''
-    for (; digits.length + sizeOf(run[to]) <= MOST_DIGITS; to++) digits += run[to]?.digits
+    for (; digits.length + digitCount(run[to]) <= MOST_DIGITS; to++) digits += run[to]?.digits
     for (; digits.length >= 13; to--) {
       if (mayBeNumber(digits) && isNumber(run.slice(from, to), digits, folded)) return [from, to]
-      digits = digits.slice(0, -sizeOf(run[to - 1]))
+      digits = digits.slice(0, -digitCount(run[to - 1]))
     }
   }
   return undefined
 }
 
-const sizeOf = (group: Group | undefined): number => group?.digits.length ?? Number.POSITIVE_INFINITY
+const digitCount = (group: Group | undefined): number => group?.digits.length ?? Number.POSITIVE_INFINITY
 
 /** What most rows of digits fail, asked first since it is cheap. */
 function mayBeNumber(digits: string): boolean {
@@ -170,7 +170,7 @@ const textBefore = (group: Group, folded: string): string => folded.slice(Math.m
 /** 15 digits beside the label of a merchant number, unless they are an American Express card. */
 function isMerchantNumber(groups: readonly Group[], folded: string): boolean {
   const [first] = groups
-  const digits = joined(groups)
+  const digits = groupDigits(groups)
   if (!first || digits.length !== 15 || /^3[47]/.test(digits)) return false
   const to = groups.at(-1)?.to ?? 0
   return MERCHANT_LABEL.test(textBefore(first, folded)) || MERCHANT_BEHIND.test(folded.slice(to, to + 30))

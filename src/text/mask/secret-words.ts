@@ -4,7 +4,7 @@ export const any = (...words: readonly string[]): string => `(?:${words.join('|'
 /** No letter beside it; a digit may stand there: `PIN4821`, `384756OTP`. */
 export const latin = (...words: readonly string[]): string => `(?<![a-z])${any(...words)}(?![a-z])`
 /** Letters in one, or set apart: `PIN`, `P I N`, `P.I.N.`. */
-const spelt = (word: string): string =>
+const anySpelling = (word: string): string =>
   any(word, [...word].join(' '), `${[...word].join('\\.')}\\.?`, [...word].join('-'), [...word].join('_'))
 
 const APART = '[\\s._-]?'
@@ -20,7 +20,7 @@ const ONCE =
 const PASSWORDS = any(
   `(?<!免)密${APART}码(?! ?(?:键盘|小键盘|区|器))`,
   `口${APART}令|卡密|密令|(?:取款|取现|提款|解锁|激活|开锁|保险柜|门禁|登录|通行|密保|暗|个人识别)码`,
-  `${latin(`${any(spelt('pin'), 'pins')}(?: ?code| ?no)?`)}(?! ?-?(?:pads?|entry|keypads?|block|keys?)\\b)`,
+  `${latin(`${any(anySpelling('pin'), 'pins')}(?: ?code| ?no)?`)}(?! ?-?(?:pads?|entry|keypads?|block|keys?)\\b)`,
   latin(
     'pass[ -]?(?:code|word|phrase|key)s?|passwd|p/w|pword|pwd|pswd|psw|pw|puk2?|personal identification (?:number|code)',
   ),
@@ -47,7 +47,7 @@ const CHECK_CODES = any(
   '安全代?码',
   '(?:[背反]面|背后|卡片?后面?)[\\u4e00-\\u9fff]{0,4}(?:[三3] ?(?:位|个数)|数[字码])',
   '(?<![尾号码话机手])[后末][三3][位码]|卡背(?:[三3][位码])?|签名[条栏处]',
-  latin(`${any(spelt('cvv'), spelt('cvc'), 'cvn', 'cav')}(?:2(?!\\d))?`, 'csc', 'cid'),
+  latin(`${any(anySpelling('cvv'), anySpelling('cvc'), 'cvn', 'cav')}(?:2(?!\\d))?`, 'csc', 'cid'),
   latin('back ?side (?:code|number|digits?)'),
   latin(`security ?${CODE}`, `card (?:(?:verification|check|validation|security) ${CODE}|code)`),
   latin('(?:[34]|three|four)[- ]digit (?:code|number)', 'signature (?:panel|strip)'),
@@ -154,7 +154,7 @@ const SPELT = new RegExp(`(?<![a-z])${EN_ITEM}(?:[ ,-]{1,2}${EN_ITEM}){1,11}(?! 
 const ITEMS = new RegExp(EN_ITEM, 'g')
 
 /** How many digits the English words for a number stand for. */
-function sizeOf(words: string): number {
+function digitsSpoken(words: string): number {
   let size = 0
   for (const [item] of words.matchAll(ITEMS))
     size += item.startsWith('triple') ? 3 : /^double|^t(?:en|w[ei])|t[yh]|teen|elev/.test(item) ? 2 : 1
@@ -184,6 +184,6 @@ export function digitsIn(folded: string): DigitRun[] {
     for (const { index, 0: text } of folded.matchAll(pattern))
       places.push({ from: index, to: index + text.length, run: index })
   for (const { index, 0: text } of folded.matchAll(SPELT))
-    if (sizeOf(text) >= LEAST) places.push({ from: index, to: index + text.length, run: index })
+    if (digitsSpoken(text) >= LEAST) places.push({ from: index, to: index + text.length, run: index })
   return places.sort((a, b) => a.from - b.from)
 }

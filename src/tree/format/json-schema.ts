@@ -23,17 +23,17 @@ export function treeJsonSchema(): JsonObject {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'A tree of pos-triage',
-    ...describe(tree),
-    $defs: Object.fromEntries([...NAMED].map(([schema, name]) => [name, describe(schema)])),
+    ...describeSchema(tree),
+    $defs: Object.fromEntries([...NAMED].map(([schema, name]) => [name, describeSchema(schema)])),
   }
 }
 
 function refer(schema: Schema<unknown>): JsonObject {
   const name = NAMED.get(schema)
-  return name === undefined ? describe(schema) : { $ref: `#/$defs/${name}` }
+  return name === undefined ? describeSchema(schema) : { $ref: `#/$defs/${name}` }
 }
 
-function describe(schema: Schema<unknown>): JsonObject {
+function describeSchema(schema: Schema<unknown>): JsonObject {
   switch (schema.kind) {
     case 'scalar':
       return { type: 'string', pattern: schema.rule.pattern.source }

@@ -32,10 +32,19 @@ const together = object({
   without: optional(list(id, 1), 'Concepts of which it has none'),
   instead: optional(flag, 'It then no longer has `when`'),
 })
+const said = object({
+  zh: optional(list(line, 1), 'What people say, in Chinese'),
+  en: optional(list(line, 1), 'What people say, in English'),
+})
 /** Words from which the answer of a question is known. */
 const heardWords = object({
   zh: optional(list(line, 1), 'What people say, in Chinese'),
   en: optional(list(line, 1), 'What people say, in English'),
+  beside: optional(said, 'What tells it only beside a code, a screen or a title and where nothing else is said'),
+  against: optional(
+    said,
+    'What tells nothing by itself, but that a code or message beside it does not tell another answer',
+  ),
 })
 export const lexicon = object({
   concepts: optional(record(concept), 'What people speak of, by id'),
@@ -49,6 +58,7 @@ export type WordLists = Infer<typeof wordLists>
 export type Concept = Infer<typeof concept>
 export type Several = Infer<typeof several>
 export type Together = Infer<typeof together>
+export type SaidWords = Infer<typeof said>
 export type HeardWords = Infer<typeof heardWords>
 /** Words by fact and answer. */
 export type FactWords = Readonly<Record<string, Readonly<Record<string, HeardWords>>>>

@@ -117,6 +117,8 @@ export const outcome = object({
     'A follow-up that can be put on the calendar',
   ),
   next: optional(list(id), 'Trees that "not solved" offers before the escalation ladder'),
+  'next-why': optional(record(text, 1), 'Of each tree of next, when to take it'),
+  'next-reviewed': optional(date, 'When somebody last looked whether they fit'),
   asserts: optional(list(id), 'What it states as so, by id; [] where it states nothing that was not seen'),
   precaution: optional(flag, 'It only stops what could harm, and says that it is not known'),
   'deals-with': optional(record(list(line, 1), 1), 'The facts it answers, and which of their answers'),

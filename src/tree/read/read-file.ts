@@ -79,7 +79,7 @@ function read(schema: Schema<unknown>, node: unknown, near: unknown, r: Reading)
     case 'flag':
       return readScalar(schema, node, near, r)
     case 'text':
-      return isScalar(node) ? readPlainText(node, r) : readText(schema.fields, node, near, r)
+      return isScalar(node) ? readPlainText(node, r) : readTextIn(schema.fields, node, near, r)
     case 'list': {
       const values: unknown[] = []
       const put = (child: unknown): unknown => values.push(read(schema.item, child, child ?? node, r))
@@ -125,14 +125,14 @@ function readPlainText(node: unknown, r: Reading): unknown {
   return { zh: given, en: given }
 }
 
-function readText(fields: Fields, node: unknown, near: unknown, r: Reading): unknown {
+function readTextIn(fields: Fields, node: unknown, near: unknown, r: Reading): unknown {
   if (!isMap(node)) return reportAt(r, 'wrong-type', { expected: 'text' }, node ?? near)
   const value: Record<string, unknown> = {}
   const words: Partial<Record<Lang, string>> = {}
   const before = r.errors
   eachPair(node, r, (key, keyNode, valueNode) => {
     if (isLang(key)) {
-      const given = readWords(valueNode, keyNode, r)
+      const given = readWordsIn(valueNode, keyNode, r)
       if (given !== undefined) words[key] = given
     } else readField(fields, key, keyNode, valueNode, value, r, LANGS)
   })
@@ -146,7 +146,7 @@ function readText(fields: Fields, node: unknown, near: unknown, r: Reading): unk
 }
 
 /** The words of one language; what is no text is reported. */
-function readWords(node: unknown, keyNode: unknown, r: Reading): string | undefined {
+function readWordsIn(node: unknown, keyNode: unknown, r: Reading): string | undefined {
   if (!isInert(node, r)) return undefined
   if (node && !isScalar(node)) return reportAt(r, 'wrong-type', { expected: 'string' }, node)
   const given = scalarOf(node)
@@ -174,13 +174,13 @@ function readFields(
     readField(fields, key, keyNode, valueNode, value, r, [], readWith)
   })
   for (const key in fields)
-    if (fields[key]?.required && value[key] === undefined && !isTold(key, node, fields))
+    if (fields[key]?.required && value[key] === undefined && !isKeyTold(key, node, fields))
       reportAt(r, 'missing-key', { key, of: isScalar(near) ? String(near.value) : '' }, near ?? node.items[0]?.key)
   return value
 }
 
 /** Whether a key is there though its value could not be used, or a misspelt one was meant to be it: one diagnostic says it. */
-function isTold(key: string, node: YAMLMap, fields: Fields): boolean {
+function isKeyTold(key: string, node: YAMLMap, fields: Fields): boolean {
   const given = node.items.map((pair) => (isScalar(pair.key) ? String(pair.key.value) : ''))
   if (given.includes(key)) return true
   const names = Object.keys(fields)

@@ -100,20 +100,20 @@ function readOne(file: PackFile, layer: Layer): void {
   const opened = openSource(file.path, file.text)
   const source = opened.root === null ? undefined : opened
   if (!source) layer.diagnostics.push(diagnostic('unreadable', { reason: 'empty' }, file.path, NOWHERE))
-  else tell(layer, source.diagnostics)
+  else addDiagnostics(layer, source.diagnostics)
   if (!source || source.diagnostics.length > 0) layer.parts.opaque.add(name)
   else if (isDataName(name)) readData(name, source, layer)
   else readTree(name, source, layer)
 }
 
 /** One by one: a file may have more faults than a call has room for arguments. */
-function tell(layer: Layer, diagnostics: readonly Diagnostic[]): void {
+function addDiagnostics(layer: Layer, diagnostics: readonly Diagnostic[]): void {
   for (const d of diagnostics) layer.diagnostics.push(d)
 }
 
 function readTree(name: string, source: SourceFile, layer: Layer): void {
   const { value, entries, diagnostics } = readFile(treeSchema, source, layer.languages)
-  tell(layer, diagnostics)
+  addDiagnostics(layer, diagnostics)
   const id = value?.tree ?? name
   const report = (d: Diagnostic): void => void layer.diagnostics.push(d)
   if (id !== name) {
@@ -140,20 +140,16 @@ const NO_TEXT = { zh: '', en: '' }
 function readData(name: DataName, source: SourceFile, layer: Layer): void {
   const earlier = layer.places.get(name)
   if (earlier) {
-    tell(layer, [diagnostic('duplicate-id', { id: name, earlier: earlier.path }, source.path, source.locate([]))])
+    addDiagnostics(layer, [
+      diagnostic('duplicate-id', { id: name, earlier: earlier.path }, source.path, source.locate([])),
+    ])
     return
   }
   const { value, entries, diagnostics } = readFile(DATA_FILES[name], source, layer.languages)
-  tell(layer, diagnostics)
+  addDiagnostics(layer, diagnostics)
   layer.places.set(name, { path: source.path, locate: source.locate })
   if (name === 'pack') {
-    const manifest = (value ?? {}) as LooseManifest
-    const { languages = [], menu = [] } = manifest
-    layer.languages = languages.filter((lang) => lang !== undefined)
-    layer.menu = menu.filter((id) => id !== undefined)
-    layer.parts.menu = menu
-    layer.needs = manifest.needs
-    layer.about = aboutOf(manifest)
+    readManifest((value ?? {}) as LooseManifest, layer)
     return
   }
   if (name === 'lexicon') {
@@ -175,6 +171,15 @@ function readData(name: DataName, source: SourceFile, layer: Layer): void {
     if (name === 'contacts') layer.parts.contacts = new Set(all?.map(({ key }) => String(key)))
     Object.assign(layer[name], soundRecord(all))
   }
+}
+
+function readManifest(manifest: LooseManifest, layer: Layer): void {
+  const { languages = [], menu = [] } = manifest
+  layer.languages = languages.filter((lang) => lang !== undefined)
+  layer.menu = menu.filter((id) => id !== undefined)
+  layer.parts.menu = menu
+  layer.needs = manifest.needs
+  layer.about = aboutOf(manifest)
 }
 
 function readLadders(entries: ReadonlyMap<string, readonly Entry[]>, layer: Layer): void {

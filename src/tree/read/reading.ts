@@ -114,7 +114,7 @@ export function eachPair(map: YAMLMap, r: Reading, visit: VisitPair): void {
       reportAt(r, 'wrong-type', { expected: 'string' }, keyNode ?? map)
       continue
     }
-    const first = earlier ? earlier.get(key) : firstOf(items, key, i)
+    const first = earlier ? earlier.get(key) : firstWithKey(items, key, i)
     if (first) reportAt(r, 'duplicate-key', { key, line: r.file.span(first).line }, keyNode)
     else {
       earlier?.set(key, keyNode)
@@ -126,7 +126,7 @@ export function eachPair(map: YAMLMap, r: Reading, visit: VisitPair): void {
 /** So few keys are compared faster than indexed. */
 const FEW = 12
 
-function firstOf(items: YAMLMap['items'], key: string, before: number): unknown {
+function firstWithKey(items: YAMLMap['items'], key: string, before: number): unknown {
   for (let i = 0; i < before; i++) {
     const other = items[i]?.key
     if (isScalar(other) && other.value === key) return other

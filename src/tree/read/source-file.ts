@@ -59,14 +59,14 @@ export function openSource(path: string, text: string): SourceFile {
     span,
     spanBefore,
     locate: (keys, part) => locateIn(root, keys, part, span),
-    diagnostics: 'fault' in parsed ? [tell(parsed.fault, path, at(...parsed.fault.pos))] : [],
+    diagnostics: 'fault' in parsed ? [diagnosticOf(parsed.fault, path, at(...parsed.fault.pos))] : [],
   }
 }
 
 type Range = readonly [number, number, number]
 const rangeOf = (node: unknown): Range | undefined => (node as { range?: Range } | null | undefined)?.range
 
-function tell({ kind, message }: YamlFault, path: string, where: Span): Diagnostic {
+function diagnosticOf({ kind, message }: YamlFault, path: string, where: Span): Diagnostic {
   return kind === 'syntax'
     ? diagnostic('yaml', { reason: message }, path, where)
     : diagnostic('not-inert', { what: kind }, path, where)

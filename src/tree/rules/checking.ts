@@ -7,11 +7,12 @@ import {
   type Severity,
   type Span,
 } from '../diagnostic.ts'
-import type { CallNode, ExitNode, Graph, GraphNode } from '../graph.ts'
+import { type CallNode, type ExitNode, type Graph, type GraphNode, targetOf } from '../graph.ts'
 import type { Pack } from '../pack.ts'
 import type { PackParts } from '../read/parts.ts'
 import type { Places } from '../read/read-pack.ts'
 import type { KeyPath } from '../read/source-file.ts'
+import { formatTarget } from '../target.ts'
 
 /** A place in a file of the pack: `tree:ID` or a data file's name, and the keys that lead there. */
 export interface Site {
@@ -102,10 +103,31 @@ interface Table {
   /** Nodes seen in each money state: bit 1 closed, bit 2 open. */
   readonly seen: Map<GraphNode, number>
 }
-interface Work {
+interface LeavingWork {
   readonly node: GraphNode
   readonly table: Table
   readonly open: boolean
+}
+
+/** A step of a walk that is told: a node, and the answer or exit that leads on from it. */
+export const toldStep = (node: GraphNode, by: string | undefined): string =>
+  `${formatTarget(targetOf(node))}${by === undefined ? '' : `=${by}`}`
+
+/** One place on a walk; `by` is the answer or exit that led here from `before`. */
+export interface WalkedTo {
+  readonly node: GraphNode
+  readonly before: WalkedTo | undefined
+  readonly by: string | undefined
+}
+/** The longest walk that is told whole; of a longer one the end. */
+const MOST_STEPS = 40
+
+export function toldWalk(end: WalkedTo): string[] {
+  const steps = [toldStep(end.node, undefined)]
+  let p = end
+  for (; p.before && steps.length <= MOST_STEPS; p = p.before) steps.push(toldStep(p.before.node, p.by))
+  if (p.before) steps.push('…')
+  return steps.reverse()
 }
 
 /** Whether money is open once the node has been entered. */
@@ -116,46 +138,54 @@ export function openAt(node: GraphNode, open: boolean): boolean {
 }
 
 export function summarise(graph: Graph): Leavings {
-  const tables = new Map<string, Table>()
-  const work: Work[] = []
-  const push = (node: GraphNode | undefined, table: Table, open: boolean, tree: string): void => {
-    if (node?.tree.tree !== tree) return // undefined, or a jump, which does not come back
-    const bit = open ? 2 : 1
-    const seen = table.seen.get(node) ?? 0
-    if (seen & bit) return
-    table.seen.set(node, seen | bit)
-    work.push({ node, table, open })
-  }
-  const tableOf = (subtree: string, open: boolean): Table => {
-    const key = `${subtree} ${open}`
-    const known = tables.get(key)
-    if (known) return known
-    const table: Table = { leavings: new Map(), callers: [], seen: new Map() }
-    tables.set(key, table)
-    push(graph.node(subtree), table, open, subtree)
-    return table
-  }
-  const returnTo = (call: CallNode, table: Table, { exit, open }: Leaving): void =>
-    push(call.exits.get(exit)?.to, table, open, call.tree.tree)
-
-  const step = ({ node, table, open: before }: Work): void => {
-    const open = openAt(node, before)
-    if (node.kind === 'question') for (const { to } of node.answers) push(to, table, open, node.tree.tree)
-    else if (node.kind === 'tell') push(node.goes.to, table, open, node.tree.tree)
-    else if (node.kind === 'call') {
-      const inside = tableOf(node.node.call, open)
-      inside.callers.push({ call: node, table })
-      for (const leaving of inside.leavings.values()) returnTo(node, table, leaving)
-    } else if (node.kind === 'exit') {
-      const leaving = { exit: node.node.exit, open: open && node.node.money !== 'settled', node }
-      const key = `${leaving.exit} ${leaving.open}`
-      if (table.leavings.has(key)) return
-      table.leavings.set(key, leaving)
-      for (const caller of table.callers) returnTo(caller.call, caller.table, leaving)
-    }
-  }
+  const all: Summing = { graph, tables: new Map(), work: [] }
   for (const { tree, kind } of Object.values(graph.pack.trees))
-    if (kind === 'subtree') for (const open of [false, true]) tableOf(tree, open)
-  for (let next = work.pop(); next; next = work.pop()) step(next)
-  return (subtree, open) => tables.get(`${subtree} ${open}`)?.leavings.values() ?? []
+    if (kind === 'subtree') for (const open of [false, true]) calledTable(all, tree, open)
+  for (let next = all.work.pop(); next; next = all.work.pop()) passNode(all, next)
+  return (subtree, open) => all.tables.get(`${subtree} ${open}`)?.leavings.values() ?? []
+}
+
+interface Summing {
+  readonly graph: Graph
+  readonly tables: Map<string, Table>
+  readonly work: LeavingWork[]
+}
+
+function reach(all: Summing, node: GraphNode | undefined, table: Table, open: boolean, tree: string): void {
+  if (node?.tree.tree !== tree) return // undefined, or a jump, which does not come back
+  const bit = open ? 2 : 1
+  const seen = table.seen.get(node) ?? 0
+  if (seen & bit) return
+  table.seen.set(node, seen | bit)
+  all.work.push({ node, table, open })
+}
+
+function calledTable(all: Summing, subtree: string, open: boolean): Table {
+  const key = `${subtree} ${open}`
+  const known = all.tables.get(key)
+  if (known) return known
+  const table: Table = { leavings: new Map(), callers: [], seen: new Map() }
+  all.tables.set(key, table)
+  reach(all, all.graph.node(subtree), table, open, subtree)
+  return table
+}
+
+const returnTo = (all: Summing, call: CallNode, table: Table, { exit, open }: Leaving): void =>
+  reach(all, call.exits.get(exit)?.to, table, open, call.tree.tree)
+
+function passNode(all: Summing, { node, table, open: before }: LeavingWork): void {
+  const open = openAt(node, before)
+  if (node.kind === 'question') for (const { to } of node.answers) reach(all, to, table, open, node.tree.tree)
+  else if (node.kind === 'tell') reach(all, node.goes.to, table, open, node.tree.tree)
+  else if (node.kind === 'call') {
+    const inside = calledTable(all, node.node.call, open)
+    inside.callers.push({ call: node, table })
+    for (const leaving of inside.leavings.values()) returnTo(all, node, table, leaving)
+  } else if (node.kind === 'exit') {
+    const leaving = { exit: node.node.exit, open: open && node.node.money !== 'settled', node }
+    const key = `${leaving.exit} ${leaving.open}`
+    if (table.leavings.has(key)) return
+    table.leavings.set(key, leaving)
+    for (const caller of table.callers) returnTo(all, caller.call, caller.table, leaving)
+  }
 }

@@ -8,8 +8,8 @@ import { type Checking, inNode, inTree, report } from './checking.ts'
 /** Returns the tree of each route that is missing. */
 export function checkExits(c: Checking): readonly string[] {
   const missing: string[] = []
-  const known = new Map<string, Exits | undefined>()
-  const exitsOf = (subtree: string): Exits | undefined => {
+  const known = new Map<string, ExitsOfSubtree | undefined>()
+  const exitsOf = (subtree: string): ExitsOfSubtree | undefined => {
     if (!known.has(subtree)) known.set(subtree, collectExits(c, subtree))
     return known.get(subtree)
   }
@@ -22,14 +22,14 @@ export function checkExits(c: Checking): readonly string[] {
   return missing
 }
 
-interface Exits {
+interface ExitsOfSubtree {
   /** The node that leaves by each exit. */
   readonly nodes: ReadonlyMap<string, string>
   /** False when a node that cannot be read may leave by an exit not known here. */
   readonly complete: boolean
 }
 
-function collectExits(c: Checking, id: string): Exits | undefined {
+function collectExits(c: Checking, id: string): ExitsOfSubtree | undefined {
   const tree = own(c.pack.trees, id)
   if (tree?.kind !== 'subtree' || c.parts.opaque.has(id)) return undefined
   const nodes = new Map<string, string>()
@@ -44,7 +44,7 @@ function checkPlace(c: Checking, tree: Tree, id: string, exit: string): void {
     report(c, 'exit-outside-subtree', { exit }, inNode(tree.tree, id, 'exit'))
 }
 
-function checkCall(c: Checking, { tree, nodes }: Tree, id: string, node: LooseNode, of: Exits): string[] {
+function checkCall(c: Checking, { tree, nodes }: Tree, id: string, node: LooseNode, of: ExitsOfSubtree): string[] {
   const { call = '', exits } = node
   if (!exits) return [] // that they are missing is said elsewhere
   const allowed = [...of.nodes.keys()]

@@ -1,5 +1,6 @@
 /** What codes, messages, exits, words and outcomes say of facts: a question asks it, and it can be the answer. Pure. */
-import type { GraphNode, QuestionNode } from '../graph.ts'
+import { factAsked } from '../facts.ts'
+import { type GraphNode, nextNodes } from '../graph.ts'
 import { eachLooseNode, type LooseNode } from '../read/parts.ts'
 import { type Checking, inNode, isTop, report, type Site } from './checking.ts'
 
@@ -9,7 +10,7 @@ type AskedFacts = ReadonlyMap<string, ReadonlySet<string> | undefined>
 export function checkFacts(c: Checking): void {
   const asked = askedFacts(c)
   checkEntrySets(c, asked)
-  checkWords(c, asked)
+  checkFactWords(c, asked)
   for (const tree of Object.values(c.pack.trees)) {
     if (!isTop(c, tree.tree)) continue
     eachLooseNode(tree, c.parts, (id, { sets, 'deals-with': dealsWith }) => {
@@ -28,16 +29,16 @@ function askedFacts(c: Checking): AskedFacts {
   const facts = new Map<string, Set<string> | undefined>()
   for (const tree of Object.values(c.pack.trees))
     eachLooseNode(tree, c.parts, (id, node) => {
-      const fact = node.fact ?? node.heard
+      const fact = factAsked(node)
       if (fact === undefined) return
       const sound = Object.hasOwn(tree.nodes, id)
       const answers = facts.has(fact) ? facts.get(fact) : new Set<string>()
-      facts.set(fact, sound && answers ? new Set([...answers, ...answersOf(node)]) : undefined)
+      facts.set(fact, sound && answers ? new Set([...answers, ...answersOfLoose(node)]) : undefined)
     })
   return facts
 }
 
-const answersOf = ({ choices }: LooseNode): readonly string[] => (choices ? Object.keys(choices) : ['yes', 'no'])
+const answersOfLoose = ({ choices }: LooseNode): readonly string[] => (choices ? Object.keys(choices) : ['yes', 'no'])
 
 /** Whether the fact is asked and has the answer; a question that could not be read may have both. */
 function checkFact(
@@ -73,7 +74,7 @@ function checkEntrySets(c: Checking, asked: AskedFacts): void {
     }
 }
 
-function checkWords(c: Checking, asked: AskedFacts): void {
+function checkFactWords(c: Checking, asked: AskedFacts): void {
   for (const [fact, answers] of Object.entries(c.parts.lexicon.facts))
     for (const [answer, { zh, en }] of Object.entries(answers)) {
       const site: Site = { file: 'lexicon', keys: ['facts', fact, answer], part: 'key' }
@@ -89,17 +90,9 @@ function factsFrom(start: GraphNode): ReadonlySet<string> {
   const seen = new Set([start])
   const facts = new Set<string>()
   for (const node of seen) {
-    const fact = node.kind === 'question' ? askedBy(node) : undefined
+    const fact = node.kind === 'question' ? factAsked(node.node) : undefined
     if (fact !== undefined) facts.add(fact)
-    for (const to of leadsTo(node)) if (to) seen.add(to)
+    for (const to of nextNodes(node)) if (to) seen.add(to)
   }
   return facts
-}
-
-const askedBy = ({ node: { fact, heard } }: QuestionNode): string | undefined => fact ?? heard
-
-function leadsTo(node: GraphNode): readonly (GraphNode | undefined)[] {
-  if (node.kind === 'question') return node.answers.map(({ to }) => to)
-  if (node.kind === 'tell') return [node.goes.to]
-  return node.kind === 'call' ? [node.enter, ...[...node.exits.values()].map(({ to }) => to)] : []
 }

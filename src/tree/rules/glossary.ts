@@ -68,7 +68,7 @@ export function misspeltTerm(text: string, lang: Lang): { given: string; use: st
   return again ? spelling(again[0], lang) : undefined
 }
 const QUOTED = /[“「"]/
-const ALL_QUOTED = /“[^”]*”|「[^」]*」|"[^"]*"/g
+export const ALL_QUOTED = /“[^”]*”|「[^」]*」|"[^"]*"/g
 
 const spelling = (given: string, lang: Lang): { given: string; use: string } => ({
   given,

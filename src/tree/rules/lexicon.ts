@@ -6,7 +6,7 @@ import { type Checking, report, type Site } from './checking.ts'
 
 export function checkLexicon(c: Checking): void {
   if (!c.places.has('lexicon')) return
-  checkWords(c)
+  checkDoubleWords(c)
   const { concepts, several, together } = c.parts.lexicon
   for (const [id, concept] of Object.entries(concepts)) if (isEmpty(concept)) tellEmpty(c, id, ['concepts', id])
   several.forEach((entry, i) => {
@@ -26,19 +26,19 @@ export function checkLexicon(c: Checking): void {
   })
 }
 
-const at = (...keys: KeyPath): Site => ({ file: 'lexicon', keys })
+const lexiconSite = (...keys: KeyPath): Site => ({ file: 'lexicon', keys })
 
 const isEmpty = ({ zh, en, not }: Partial<Concept & Several>): boolean => !zh && !en && !not?.zh && !not?.en
 const tellEmpty = (c: Checking, of: string, keys: KeyPath): void =>
-  report(c, 'no-words', { of }, { ...at(...keys), part: 'key' })
+  report(c, 'no-words', { of }, { ...lexiconSite(...keys), part: 'key' })
 
 function checkConcept(c: Checking, given: string, keys: KeyPath): void {
   const { concepts } = c.pack.lexicon
   if (concepts.includes(given) || c.parts.brokenIds.has(`concepts/${given}`)) return
-  report(c, 'undefined-concept', { given, allowed: concepts }, at(...keys))
+  report(c, 'undefined-concept', { given, allowed: concepts }, lexiconSite(...keys))
 }
 
-function checkWords(c: Checking): void {
+function checkDoubleWords(c: Checking): void {
   const earlier = new Map<string, { word: string; keys: KeyPath }>()
   eachWord(c.parts.lexicon, (lang, word, _, keys) => {
     const key = `${lang} ${compared(lang, word)}`
@@ -46,7 +46,7 @@ function checkWords(c: Checking): void {
     if (!first) earlier.set(key, { word, keys })
     else {
       const line = c.places.get('lexicon')?.locate(first.keys).line ?? 0
-      report(c, 'duplicate-word', { word, earlier: first.word, line }, at(...keys))
+      report(c, 'duplicate-word', { word, earlier: first.word, line }, lexiconSite(...keys))
     }
   })
 }

@@ -3,11 +3,11 @@
  * the subtree can be left by; a walk is endless exactly when it has a loop. Pure; linear; iterates.
  */
 
-import { slips } from '../diagnostic.ts'
-import { type GraphNode, targetOf } from '../graph.ts'
+import { MOST_GUESSES, slips } from '../diagnostic.ts'
+import type { GraphNode } from '../graph.ts'
 import { own } from '../pack.ts'
-import { formatTarget, namesTree } from '../target.ts'
-import { type Checking, inNode, isTop, type Leavings, report, type Site } from './checking.ts'
+import { namesTree } from '../target.ts'
+import { type Checking, inNode, isTop, type Leavings, report, type Site, toldStep } from './checking.ts'
 import type { Leads } from './references.ts'
 
 /** An answer, an exit that is routed, or a call into its subtree, which has no id. */
@@ -31,7 +31,7 @@ export function checkLoops(c: Checking, leavings: Leavings): readonly string[] {
     const { from, edge } = isTop(c, last.from.tree.tree)
       ? last
       : (loop.find((step) => isTop(c, step.from.tree.tree)) ?? last)
-    report(c, 'loop', { walk: walkOf(loop) }, siteOf(from, edge.id))
+    report(c, 'loop', { walk: walkOf(loop) }, siteOfEdge(from, edge.id))
     closing.push(last.from.tree.tree)
   }
   return closing
@@ -41,14 +41,11 @@ export function checkLoops(c: Checking, leavings: Leavings): readonly string[] {
 const TOLD_STEPS = 20
 
 function walkOf(loop: readonly Loop[]): string[] {
-  const steps = loop.map(({ from, edge }) => label(from, edge.id))
+  const steps = loop.map(({ from, edge }) => toldStep(from, edge.id))
   return steps.length <= 2 * TOLD_STEPS ? steps : [...steps.slice(0, TOLD_STEPS), '…', ...steps.slice(-TOLD_STEPS)]
 }
 
-const label = (node: GraphNode, by: string | undefined): string =>
-  `${formatTarget(targetOf(node))}${by === undefined ? '' : `=${by}`}`
-
-function siteOf(node: GraphNode, by: string | undefined): Site {
+function siteOfEdge(node: GraphNode, by: string | undefined): Site {
   const at = (...keys: string[]): Site => inNode(node.tree.tree, node.id, ...keys)
   if (node.kind === 'tell') return at('goto')
   if (node.kind === 'call') return by === undefined ? at('call') : at('exits', by)
@@ -68,7 +65,7 @@ function edgesFrom(node: GraphNode, leavings: Leavings): readonly Edge[] {
 
 type Edges = (node: GraphNode) => readonly Edge[]
 
-interface Visit {
+interface NodeVisit {
   readonly node: GraphNode
   readonly edges: readonly Edge[]
   next: number
@@ -79,16 +76,16 @@ interface Visit {
 
 /** The strongly connected components that hold a loop, by Tarjan's algorithm on a stack of our own. */
 function knots(c: Checking, edgesOf: Edges): GraphNode[][] {
-  const visits = new Map<GraphNode, Visit>()
-  const open: Visit[] = []
+  const visits = new Map<GraphNode, NodeVisit>()
+  const open: NodeVisit[] = []
   const found: GraphNode[][] = []
-  const enter = (node: GraphNode): Visit => {
+  const enter = (node: GraphNode): NodeVisit => {
     const visit = { node, edges: edgesOf(node), next: 0, index: visits.size, low: visits.size, closed: false }
     visits.set(node, visit)
     open.push(visit)
     return visit
   }
-  const close = (visit: Visit): void => {
+  const close = (visit: NodeVisit): void => {
     if (visit.low !== visit.index) return
     const knot = open.splice(open.lastIndexOf(visit))
     for (const member of knot) member.closed = true
@@ -179,9 +176,6 @@ export function checkReachable(c: Checking, leads: Leads, wrong: readonly string
       report(c, 'unreachable', { node }, { ...inNode(tree, node), part: 'key' })
   }
 }
-
-/** Above this many comparisons, nobody guesses. */
-const MOST_GUESSES = 2_000_000
 
 /** The nodes that faulty references may mean, and how many references may mean any node at all. */
 function guess(astray: readonly string[], ids: readonly string[]): { meant: readonly string[]; lost: number } {

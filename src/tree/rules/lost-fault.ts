@@ -7,8 +7,10 @@ import {
   afterExit,
   dealsWith,
   type Facts,
+  factAsked,
   faultsOf,
   type Known,
+  keyOfFacts,
   knownAnswer,
   leadsOn,
   NO_FACTS,
@@ -16,7 +18,7 @@ import {
 } from '../facts.ts'
 import { type GraphNode, type OutcomeNode, targetOf } from '../graph.ts'
 import { formatTarget } from '../target.ts'
-import { type Checking, inNode, openAt, report, type Site } from './checking.ts'
+import { type Checking, inNode, openAt, report, type Site, toldWalk, type WalkedTo } from './checking.ts'
 
 export function checkLostFaults(c: Checking): void {
   const entries = faultyEntries(c)
@@ -27,7 +29,7 @@ export function checkLostFaults(c: Checking): void {
   const work: Faulty[] = [...entries]
   for (const begun of work) {
     const { start, sets, faults, site } = begun
-    const key = [formatTarget(targetOf(start)), ...sets.map(keyOf).sort()].join(' ')
+    const key = [formatTarget(targetOf(start)), ...sets.map(keyOfKnown).sort()].join(' ')
     if (walked.has(key)) continue
     walked.add(key)
     for (const end of endsWithFault(start, sets, faults, leads)) {
@@ -37,15 +39,15 @@ export function checkLostFaults(c: Checking): void {
   }
 }
 
-/** How a fault that is put off for a payment begins again: with what is left of it, and with what nothing has asked for yet. */
+/** How a fault that is put off for a payment begins again: with what is left of it, and with what has answered no question yet. */
 function putOff({ start, sets, faults, site }: Faulty, end: End): Faulty {
-  const asked = new Set<string | undefined>()
+  const answered = new Set<string | undefined>()
   for (let p: FaultPlace | undefined = end; p; p = p.before)
-    if (p.node.kind === 'question') asked.add(p.node.node.fact ?? p.node.node.heard)
-  const left = faults.filter((fault) => end.state.left.includes(keyOf(fault)))
+    if (p.node.kind === 'question' && knownAnswer(p.node, p.state.facts)) answered.add(factAsked(p.node.node))
+  const left = faults.filter((fault) => end.state.left.includes(keyOfKnown(fault)))
   return {
     start,
-    sets: sets.filter((one) => left.includes(one) || !(faults.includes(one) || asked.has(one.fact))),
+    sets: sets.filter((one) => left.includes(one) || !(faults.includes(one) || answered.has(one.fact))),
     faults: left,
     site,
   }
@@ -78,12 +80,12 @@ function faultyEntries(c: Checking): Faulty[] {
 function leadsOf(c: Checking, entries: readonly Faulty[]): FaultLeads {
   const byFact = new Map<string, Map<string, Known>>()
   for (const known of entries.flatMap(({ faults }) => faults))
-    byFact.set(known.fact, (byFact.get(known.fact) ?? new Map()).set(keyOf(known), known))
+    byFact.set(known.fact, (byFact.get(known.fact) ?? new Map()).set(keyOfKnown(known), known))
   const leads = new Map<GraphNode, Set<string>>()
   for (const tree of Object.keys(c.pack.trees))
     for (const node of c.graph.nodes(tree)) {
       if (node.kind !== 'question') continue
-      for (const [key, known] of byFact.get(node.node.fact ?? node.node.heard ?? '') ?? []) {
+      for (const [key, known] of byFact.get(factAsked(node.node) ?? '') ?? []) {
         const to = leadsOn(node, known)
         if (to) leads.set(to, (leads.get(to) ?? new Set()).add(key))
       }
@@ -93,23 +95,13 @@ function leadsOf(c: Checking, entries: readonly Faulty[]): FaultLeads {
 
 function tellLost(c: Checking, end: End, fault: Known, entry: Site, told: Set<string>): void {
   const { node, state } = end
-  const key = keyOf(fault)
+  const key = keyOfKnown(fault)
   if (!state.left.includes(key) || node.node['leaves-fault'] || dealsWith(node.node, fault)) return
   const once = `${key} ${formatTarget(targetOf(node))}`
   if (told.has(once)) return
   told.add(once)
   const site: Site = { ...inNode(node.tree.tree, node.id), part: 'key' }
-  report(c, 'lost-fault', { fault: key, walk: walkTo(end) }, site, entry)
-}
-
-/** Steps of a walk that are told, from its end. */
-const MOST_STEPS = 40
-
-function walkTo(end: FaultPlace): string[] {
-  const steps = [formatTarget(targetOf(end.node))]
-  for (let p = end; p.before && steps.length <= MOST_STEPS; p = p.before)
-    steps.push(`${formatTarget(targetOf(p.before.node))}${p.by === undefined ? '' : `=${p.by}`}`)
-  return steps.reverse()
+  report(c, 'lost-fault', { fault: key, walk: toldWalk(end) }, site, entry)
 }
 
 /*
@@ -118,16 +110,16 @@ function walkTo(end: FaultPlace): string[] {
  */
 
 /** What a walk knows and carries; two with the same key go on alike. */
-interface State {
+interface FaultState {
   readonly facts: Facts
   readonly open: boolean
   /** Faults as `fact=answer`. */
   readonly left: readonly string[]
   readonly key: string
 }
-export interface FaultPlace {
+export interface FaultPlace extends WalkedTo {
   readonly node: GraphNode
-  readonly state: State
+  readonly state: FaultState
   readonly level: Level
   readonly before: FaultPlace | undefined
   /** The answer or exit that led here. */
@@ -147,7 +139,7 @@ export interface End extends FaultPlace {
 /** The faults that each node is where they lead. */
 export type FaultLeads = ReadonlyMap<GraphNode, ReadonlySet<string>>
 
-const keyOf = ({ fact, answer }: Known): string => `${fact}=${answer}`
+const keyOfKnown = ({ fact, answer }: Known): string => `${fact}=${answer}`
 
 /** The ends of all walks from a start, with what is known there, at which one of the faults is left. */
 function endsWithFault(start: GraphNode, known: readonly Known[], faults: readonly Known[], leads: FaultLeads): End[] {
@@ -156,12 +148,12 @@ function endsWithFault(start: GraphNode, known: readonly Known[], faults: readon
     known.map(({ fact, answer }) => [fact, answer] as const),
   )
   const walks: Walks = { root: levelOf(undefined), levels: new Map(), queue: [], leads }
-  push(walks, start, walks.root, stateOf(facts, false, faults.map(keyOf)))
+  push(walks, start, walks.root, faultStateOf(facts, false, faults.map(keyOfKnown)))
   const ends: End[] = []
   for (const place of walks.queue) {
     const { node } = place
     if (node.kind === 'outcome') ends.push({ ...place, node })
-    else goOn(walks, place)
+    else followFaults(walks, place)
   }
   return ends
 }
@@ -175,21 +167,20 @@ interface Walks {
 
 const levelOf = (tree: string | undefined): Level => ({ tree, callers: [], exits: [], seen: new Map() })
 
-function stateOf(facts: Facts, open: boolean, left: readonly string[]): State {
-  const known = [...facts].map(([fact, id]) => `${fact}=${id}`).sort()
-  return { facts, open, left, key: [open, ...left, '|', ...known].join(' ') }
+function faultStateOf(facts: Facts, open: boolean, left: readonly string[]): FaultState {
+  return { facts, open, left, key: [open, ...left, '|', keyOfFacts(facts)].join(' ') }
 }
 
 function push(
   walks: Walks,
   to: GraphNode | undefined,
   from: Level,
-  now: State,
+  now: FaultState,
   before?: FaultPlace,
   by?: string,
 ): void {
   if (!to) return
-  const state = arrive(to, now, walks.leads)
+  const state = stateOnArrival(to, now, walks.leads)
   if (state.left.length === 0) return
   // A jump to another tree does not come back.
   const level = from.tree === to.tree.tree ? from : walks.root
@@ -199,14 +190,14 @@ function push(
   walks.queue.push({ node: to, state, level, before, by })
 }
 
-function arrive(node: GraphNode, state: State, leads: FaultLeads): State {
+function stateOnArrival(node: GraphNode, state: FaultState, leads: FaultLeads): FaultState {
   const led = leads.get(node)
   const left = led ? state.left.filter((fault) => !led.has(fault)) : state.left
   const open = openAt(node, state.open)
-  return open === state.open && left.length === state.left.length ? state : stateOf(state.facts, open, left)
+  return open === state.open && left.length === state.left.length ? state : faultStateOf(state.facts, open, left)
 }
 
-function goOn(walks: Walks, place: FaultPlace): void {
+function followFaults(walks: Walks, place: FaultPlace): void {
   const { node, level, state } = place
   if (node.kind === 'question') {
     const known = knownAnswer(node, state.facts)
@@ -223,7 +214,7 @@ function goOn(walks: Walks, place: FaultPlace): void {
   }
 }
 
-function calledLevel({ levels }: Walks, subtree: string, state: State): Level {
+function calledLevel({ levels }: Walks, subtree: string, state: FaultState): Level {
   const key = `${subtree} ${state.key}`
   const level = levels.get(key) ?? levelOf(subtree)
   levels.set(key, level)
@@ -234,6 +225,6 @@ function comeBack(walks: Walks, caller: FaultPlace, { node, state }: FaultPlace)
   if (caller.node.kind !== 'call' || node.kind !== 'exit') return
   const { exit, money, sets } = node.node
   const open = state.open && money !== 'settled'
-  const after = open === state.open && !sets ? state : stateOf(afterExit(node, state.facts), open, state.left)
+  const after = open === state.open && !sets ? state : faultStateOf(afterExit(node, state.facts), open, state.left)
   push(walks, caller.node.exits.get(exit)?.to, caller.level, after, caller, exit)
 }

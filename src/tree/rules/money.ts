@@ -6,16 +6,25 @@
  */
 
 import { type Effect, type Instruction, SETTLING_EFFECTS, UNSAFE_EFFECTS } from '../format/schema.ts'
-import { type ExitNode, type GraphNode, targetOf } from '../graph.ts'
+import type { ExitNode, GraphNode } from '../graph.ts'
 import type { KeyPath } from '../read/source-file.ts'
-import { formatTarget } from '../target.ts'
-import { type Checking, inNode, isTop, type Leavings, openAt, report, type Site } from './checking.ts'
+import {
+  type Checking,
+  inNode,
+  isTop,
+  type Leavings,
+  openAt,
+  report,
+  type Site,
+  toldWalk,
+  type WalkedTo,
+} from './checking.ts'
 
 /** One place on a walk; `before` is the place before it on a shortest walk. */
-interface Place {
+interface MoneyPlace extends WalkedTo {
   readonly node: GraphNode
   readonly open: boolean
-  readonly before: Place | undefined
+  readonly before: MoneyPlace | undefined
   /** The answer or exit that led here. */
   readonly by: string | undefined
   /** The exit by which a procedure that was called to settle the payment was left without having settled it. */
@@ -27,7 +36,7 @@ interface Place {
 export function checkMoney(c: Checking, leavings: Leavings): void {
   if (!hasMarks(c)) return
   const seen = new Map<GraphNode, number>()
-  const queue: Place[] = []
+  const queue: MoneyPlace[] = []
   const push: Push = (node, place) => {
     const bit = place.open ? 2 : 1
     const before = node ? (seen.get(node) ?? 0) : bit
@@ -41,15 +50,15 @@ export function checkMoney(c: Checking, leavings: Leavings): void {
   const procedures = proceduresOf(c)
   const told = new Set<GraphNode>()
   for (let i = 0; i < queue.length; i++) {
-    const place = queue[i] as Place
+    const place = queue[i] as MoneyPlace
     const { node } = place
     const open = openAt(node, place.open)
     const unsafe = open ? unsafeStep(node, procedures.has(node.tree.tree) ? UNSAFE_EFFECTS : ALL_EFFECTS) : undefined
-    if (!unsafe) goOn(place, open, leavings, push)
+    if (!unsafe) followMoney(place, open, leavings, push)
     else {
       // What follows an unsafe step, and what follows a procedure that does not settle, is the same mistake.
       const mistake = place.unsettled ?? node
-      if (!told.has(mistake)) tell(c, place, unsafe)
+      if (!told.has(mistake)) tellUnsafe(c, place, unsafe)
       told.add(mistake)
     }
   }
@@ -61,9 +70,9 @@ const ALL_EFFECTS: readonly Effect[] = [...UNSAFE_EFFECTS, ...SETTLING_EFFECTS]
 const hasMarks = (c: Checking): boolean =>
   Object.keys(c.pack.trees).some((tree) => c.graph.nodes(tree).some((node) => openAt(node, false)))
 
-type Push = (node: GraphNode | undefined, place: Omit<Place, 'node'>) => void
+type Push = (node: GraphNode | undefined, place: Omit<MoneyPlace, 'node'>) => void
 
-function goOn(place: Place, open: boolean, leavings: Leavings, push: Push): void {
+function followMoney(place: MoneyPlace, open: boolean, leavings: Leavings, push: Push): void {
   const { node, unsettled, entry } = place
   const next = (to: GraphNode | undefined, by?: string): void => push(to, { open, before: place, by, unsettled, entry })
   if (node.kind === 'question') for (const { id, to } of node.answers) next(to, id)
@@ -125,28 +134,13 @@ function firstUnsafe(key: string, effects: readonly Effect[], steps: readonly In
 }
 
 /** Reported at the step; else, when that stands in a lower layer, at what this layer put on the walk to it. */
-function tell(c: Checking, place: Place, { effect, keys }: Unsafe): void {
+function tellUnsafe(c: Checking, place: MoneyPlace, { effect, keys }: Unsafe): void {
   const { node, unsettled, entry } = place
   const sites: Site[] = [inNode(node.tree.tree, node.id, ...keys)]
   if (unsettled) sites.push(inNode(unsettled.tree.tree, unsettled.id, 'exit'))
-  let p: Place | undefined = place
+  let p: MoneyPlace | undefined = place
   while (p && !isTop(c, p.node.tree.tree)) p = p.before
   if (p) sites.push(inNode(p.node.tree.tree, p.node.id))
   if (entry) sites.push(entry)
-  report(c, 'money-rule', { effect, walk: walkTo(place) }, ...sites)
-}
-
-/** The longest walk that is told whole; of a longer one the end. */
-const MOST_STEPS = 40
-
-function walkTo(place: Place): string[] {
-  const steps: string[] = [formatTarget(targetOf(place.node))]
-  let p = place
-  for (; p.before && steps.length <= MOST_STEPS; p = p.before) {
-    const { node } = p.before
-    const at = formatTarget(targetOf(node))
-    steps.push(p.by === undefined ? at : `${at}=${p.by}`)
-  }
-  if (p.before) steps.push('…')
-  return steps.reverse()
+  report(c, 'money-rule', { effect, walk: toldWalk(place) }, ...sites)
 }

@@ -16,7 +16,7 @@ export interface Leads {
   /** By tree: what its nodes say that leads nowhere, or where it must not. */
   readonly astray: ReadonlyMap<string, readonly string[]>
 }
-interface Work {
+interface ReferenceWork {
   readonly c: Checking
   readonly known: KnownIds
   readonly into: Map<string, string[]>
@@ -31,12 +31,12 @@ interface Speaker {
   /** Receives the nodes of the same tree that are referred to. */
   readonly here: string[]
 }
-type Check = (w: Work, by: Speaker, given: string, keys: KeyPath) => void
+type Check = (w: ReferenceWork, by: Speaker, given: string, keys: KeyPath) => void
 
-const siteOf = ({ file, keys }: Speaker, more: KeyPath): Site => ({ file, keys: [...keys, ...more] })
+const siteIn = ({ file, keys }: Speaker, more: KeyPath): Site => ({ file, keys: [...keys, ...more] })
 
 export function checkReferences(c: Checking): Leads {
-  const w: Work = { c, known: knownIds(c), into: new Map(), astray: new Map() }
+  const w: ReferenceWork = { c, known: knownIds(c), into: new Map(), astray: new Map() }
   const within = new Map<string, Map<string, readonly string[]>>()
   for (const tree of Object.values(c.pack.trees)) {
     const from = tree.tree
@@ -54,7 +54,7 @@ export function checkReferences(c: Checking): Leads {
   return { within, into: w.into, astray: w.astray }
 }
 
-function checkData(w: Work): void {
+function checkData(w: ReferenceWork): void {
   const { codes, messages, ladders } = w.c.parts
   for (const [file, list, items] of [
     ['codes', 'codes', codes],
@@ -79,14 +79,14 @@ function checkData(w: Work): void {
 }
 
 /** Codes and messages of lower layers that lead into a tree of this one. */
-function enteredFromBelow(w: Work): void {
+function enteredFromBelow(w: ReferenceWork): void {
   const { codes, messages } = w.c.pack
   const here = new Set<unknown>([...w.c.parts.codes, ...w.c.parts.messages].map((item) => item.entry))
   const by: Speaker = { from: '', file: '', keys: [], here: [] }
   for (const entry of [...codes, ...messages]) if (!here.has(entry)) checkTarget(w, by, entry.enter, [])
 }
 
-const listed =
+const listedIn =
   (
     code: 'undefined-contact' | 'undefined-evidence' | 'undefined-source',
     list: 'contacts' | 'evidence' | 'sources',
@@ -94,7 +94,7 @@ const listed =
   ({ c, known }, by, given, keys) => {
     if (Object.hasOwn(c.pack[list], given) || c.parts.opaque.has(list) || c.parts.brokenIds.has(`${list}/${given}`))
       return
-    report(c, code, { given, allowed: known[list]() }, siteOf(by, keys))
+    report(c, code, { given, allowed: known[list]() }, siteIn(by, keys))
   }
 
 const CHECKS: Readonly<Record<MentionKind, Check>> = {
@@ -102,20 +102,20 @@ const CHECKS: Readonly<Record<MentionKind, Check>> = {
   subtree: ({ c, known }, by, given, keys) => {
     if (c.parts.opaque.has(given) || own(c.pack.trees, given)?.kind === 'subtree') return
     const allowed = known.subtrees()
-    report(c, 'undefined-subtree', { given, allowed }, siteOf(by, keys), inTree(given, 'kind'))
+    report(c, 'undefined-subtree', { given, allowed }, siteIn(by, keys), inTree(given, 'kind'))
   },
   tree: ({ c, known }, by, given, keys) => {
     if (c.parts.opaque.has(given)) return
     const kind = own(c.pack.trees, given)?.kind
-    if (kind === undefined) report(c, 'undefined-tree', { given, allowed: known.walkable() }, siteOf(by, keys))
-    else if (kind === 'subtree') report(c, 'not-walkable', { given }, siteOf(by, keys), inTree(given, 'kind'))
+    if (kind === undefined) report(c, 'undefined-tree', { given, allowed: known.walkable() }, siteIn(by, keys))
+    else if (kind === 'subtree') report(c, 'not-walkable', { given }, siteIn(by, keys), inTree(given, 'kind'))
   },
-  contact: listed('undefined-contact', 'contacts'),
-  evidence: listed('undefined-evidence', 'evidence'),
-  source: listed('undefined-source', 'sources'),
+  contact: listedIn('undefined-contact', 'contacts'),
+  evidence: listedIn('undefined-evidence', 'evidence'),
+  source: listedIn('undefined-source', 'sources'),
 }
 
-function checkTarget(w: Work, by: Speaker, given: string, keys: KeyPath): void {
+function checkTarget(w: ReferenceWork, by: Speaker, given: string, keys: KeyPath): void {
   const { from, here } = by
   const { tree, node } = parseTarget(given, from)
   const there = own(w.c.pack.trees, tree)
@@ -128,8 +128,8 @@ function checkTarget(w: Work, by: Speaker, given: string, keys: KeyPath): void {
   }
 }
 
-function tellAstray({ c, known }: Work, by: Speaker, given: string, keys: KeyPath): void {
-  const site = siteOf(by, keys)
+function tellAstray({ c, known }: ReferenceWork, by: Speaker, given: string, keys: KeyPath): void {
+  const site = siteIn(by, keys)
   const { tree } = parseTarget(given, by.from)
   const there = own(c.pack.trees, tree)
   if (tree === '') report(c, 'undefined-target', { given, allowed: known.starts() }, site)

@@ -40,19 +40,19 @@ export function checkSizes(c: Checking): void {
 const languages = new Map<Lang, Words>()
 /** The words that stand before a text of a pack in this language. */
 function spoken(lang: Lang): Words {
-  const words = languages.get(lang) ?? wordsFor(lang)
+  const words = languages.get(lang) ?? wordsIn(lang)
   languages.set(lang, words)
   return words
 }
-const wordsFor = (lang: Lang): Words => wordsOf(LANGUAGE_IDS.find((id) => contentOf(id) === lang) ?? FALLBACK)
+const wordsIn = (lang: Lang): Words => wordsOf(LANGUAGE_IDS.find((id) => contentOf(id) === lang) ?? FALLBACK)
 
 /** What stands before a text on its first line: an indent, and words that wrap with it. */
-interface Lead extends Indent {
+interface FirstLine extends Indent {
   readonly words?: string
 }
 
 /** The lines a text takes; one that fits a line needs no wrapping. */
-function linesOf(text: string, columns: number, { words = '', ...indent }: Lead = {}): number {
+function linesOfText(text: string, columns: number, { words = '', ...indent }: FirstLine = {}): number {
   const all = words + text
   if (widthOf(indent.first ?? '') + widthOf(all) <= columns && !all.includes('\n')) return 1
   return wrap(all, columns, indent).length
@@ -67,15 +67,15 @@ const surelyFits = (text: string, most: number, columns: number): boolean =>
   widthOf(text) <= most * (columns - SLACK) && !text.includes('\n') && !LONG_PIECE.test(text)
 
 /** As an answer stands under its question: the mark of the chosen one, and its digit. */
-const ANSWER: Lead = { first: '  1  ' }
+const ANSWER: FirstLine = { first: '  1  ' }
 
 /** The rows a question takes on a small screen with all that stands around it. */
 export function questionRows({ node, answers }: QuestionNode, lang: Lang): number {
   const rows = answers.map(({ id, label }) =>
-    linesOf(label?.[lang] ?? plainAnswer(spoken(lang), id) ?? '', WRITTEN, ANSWER),
+    linesOfText(label?.[lang] ?? plainAnswer(spoken(lang), id) ?? '', WRITTEN, ANSWER),
   )
   return (
-    rows.reduce((sum, lines) => sum + lines, linesOf(node.ask[lang], WRITTEN)) + AROUND + (node.do ? STEPS_ROWS : 0)
+    rows.reduce((sum, lines) => sum + lines, linesOfText(node.ask[lang], WRITTEN)) + AROUND + (node.do ? STEPS_ROWS : 0)
   )
 }
 
@@ -112,9 +112,13 @@ function checkOutcome(c: Checking, { tree, id, node }: OutcomeNode): void {
 }
 
 const labelled = (label: string, { joints }: Words): string => `${label}${joints.colon}`
-const under = (label: string, words: Words): Lead => ({ first: '    ', rest: '      ', words: labelled(label, words) })
+const under = (label: string, words: Words): FirstLine => ({
+  first: '    ',
+  rest: '      ',
+  words: labelled(label, words),
+})
 
-const actionLead = ({ who }: Instruction, index: number, words: Words): Lead => ({
+const actionLead = ({ who }: Instruction, index: number, words: Words): FirstLine => ({
   first: `${String(index + 1).padStart(2)}. `,
   words: who ? `[${words.who[who]}] ` : '',
 })
@@ -137,9 +141,9 @@ function contactRows({ name, phone, find, hours }: Contact, lang: Lang): number 
   const { contact: labels } = words.lookUp
   const called = `- ${name?.[lang] ?? ''}${phone === undefined ? '' : `  ${phone}`}`
   return (
-    linesOf(called, CARD, { first: '  ', rest: '    ' }) +
-    (find ? linesOf(find[lang], CARD, under(labels.find, words)) : 0) +
-    (phone === undefined ? 0 : linesOf(hours?.[lang] ?? labels.hoursUnknown, CARD, under(labels.hours, words)))
+    linesOfText(called, CARD, { first: '  ', rest: '    ' }) +
+    (find ? linesOfText(find[lang], CARD, under(labels.find, words)) : 0) +
+    (phone === undefined ? 0 : linesOfText(hours?.[lang] ?? labels.hoursUnknown, CARD, under(labels.hours, words)))
   )
 }
 
@@ -152,7 +156,7 @@ function checkLines(
   text: Text,
   most: number,
   site: Site,
-  lead: (words: Words) => Lead,
+  lead: (words: Words) => FirstLine,
   columns = CARD,
   written = columns,
 ): void {
@@ -160,7 +164,7 @@ function checkLines(
   if (LANGS.every((lang) => 4 * text[lang].length <= written && !text[lang].includes('\n'))) return
   for (const lang of langsOf(text)) {
     if (surelyFits(text[lang], most, written)) continue
-    const count = linesOf(text[lang], written, lead(spoken(lang)))
+    const count = linesOfText(text[lang], written, lead(spoken(lang)))
     if (count > most)
       advise(c, 'too-many-lines', { lang, count, most, columns }, { ...site, keys: [...site.keys, lang] })
   }

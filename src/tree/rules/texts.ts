@@ -4,9 +4,9 @@ import { code, contact, evidence, message, node as nodeSchema, rung, tree as tre
 import { type Fields, LANGS, type Lang, type Schema, type Text } from '../format/schema-types.ts'
 import type { KeyPath } from '../read/source-file.ts'
 import { advise, type Checking, isTop, report, type Site } from './checking.ts'
-import { misspeltTerm } from './glossary.ts'
+import { ALL_QUOTED, misspeltTerm } from './glossary.ts'
 
-type TooLong = DiagnosticArgs['too-long']
+type TextTooLong = DiagnosticArgs['too-long']
 interface Limit extends Readonly<Record<Lang, number>> {
   readonly sentences: number
 }
@@ -51,23 +51,29 @@ export function checkTexts(c: Checking): void {
 }
 
 /** The keys to a text, innermost first: most texts are in order, and then nobody asks for the path. */
-interface Way {
+interface KeysTo {
   readonly key: string | number
-  readonly outer: Way | undefined
+  readonly outer: KeysTo | undefined
 }
 interface TextSite {
   readonly file: string
   readonly keys: KeyPath
-  readonly way: Way | undefined
+  readonly way: KeysTo | undefined
 }
 /** `name` is the key a text stands under, list indexes left out. */
-type Visit = (text: Texts, name: string, way: Way | undefined) => void
-type Texts = Readonly<Record<string, unknown>>
+type VisitText = (text: TextHolder, name: string, way: KeysTo | undefined) => void
+type TextHolder = Readonly<Record<string, unknown>>
 
 /** Every text of a value, found by its schema. */
-function eachText(schema: Schema<unknown>, value: unknown, name: string, outer: Way | undefined, visit: Visit): void {
+function eachText(
+  schema: Schema<unknown>,
+  value: unknown,
+  name: string,
+  outer: KeysTo | undefined,
+  visit: VisitText,
+): void {
   if (value === undefined || value === null) return
-  if (schema.kind === 'text') visit(value as Texts, name, outer)
+  if (schema.kind === 'text') visit(value as TextHolder, name, outer)
   else if (schema.kind === 'list')
     (value as readonly unknown[]).forEach((item, key) => {
       eachText(schema.item, item, name, { key, outer }, visit)
@@ -76,7 +82,7 @@ function eachText(schema: Schema<unknown>, value: unknown, name: string, outer: 
     for (const [key, item] of Object.entries(value)) eachText(schema.value, item, key, { key, outer }, visit)
   else if (schema.kind === 'object') {
     for (const [key, field] of textFields(schema.fields)) {
-      const item = (value as Texts)[key]
+      const item = (value as TextHolder)[key]
       if (item !== undefined) eachText(field, item, key, { key, outer }, visit)
     }
   } else if (schema.kind === 'variants') {
@@ -98,19 +104,19 @@ function textFields(fields: Fields): readonly (readonly [string, Schema<unknown>
   return texts
 }
 
-function checkText(c: Checking, text: Texts, name: string, at: TextSite): void {
+function checkText(c: Checking, text: TextHolder, name: string, at: TextSite): void {
   if (!isText(text)) return
   const limit = LIMITS.get(name)
   for (const lang of langsOf(text)) {
     const words = text[lang]
     const long = limit && tooLong(words, lang, limit)
-    if (long) advise(c, 'too-long', long, siteOf(at, lang))
+    if (long) advise(c, 'too-long', long, siteOfText(at, lang))
     const term = misspeltTerm(words, lang)
-    if (term) report(c, 'term', term, { ...siteOf(at, lang), words: term.given })
+    if (term) report(c, 'term', term, { ...siteOfText(at, lang), words: term.given })
   }
 }
 
-const isText = (text: Texts): text is Text => LANGS.every((lang) => typeof text[lang] === 'string')
+const isText = (text: TextHolder): text is Text => LANGS.every((lang) => typeof text[lang] === 'string')
 
 /** One that stands in for the others is looked at once, in the language it is written in. */
 export function langsOf(text: Text): readonly Lang[] {
@@ -119,13 +125,13 @@ export function langsOf(text: Text): readonly Lang[] {
   return LANGS.filter((lang) => MEASURES[lang].writtenIn.test(text[lang])).slice(0, 1)
 }
 
-function siteOf({ file, keys, way }: TextSite, lang: Lang): Site {
+function siteOfText({ file, keys, way }: TextSite, lang: Lang): Site {
   const inner: (string | number)[] = [lang]
   for (let w = way; w; w = w.outer) inner.unshift(w.key)
   return { file, keys: [...keys, ...inner] }
 }
 
-function tooLong(words: string, lang: Lang, limit: Limit): TooLong | undefined {
+function tooLong(words: string, lang: Lang, limit: Limit): TextTooLong | undefined {
   const { unit, most, counted, ends } = MEASURES[lang]
   // Most texts are so short that they need no counting.
   if (most(words) > limit[lang]) {
@@ -137,16 +143,16 @@ function tooLong(words: string, lang: Lang, limit: Limit): TooLong | undefined {
   return sentences > limit.sentences ? { lang, count: sentences, limit: limit.sentences, unit: 'sentences' } : undefined
 }
 
-interface Measure {
+interface LengthMeasure {
   /** The first language whose pattern a text fits is the one it is written in. */
   readonly writtenIn: RegExp
-  readonly unit: Exclude<TooLong['unit'], 'sentences'>
+  readonly unit: Exclude<TextTooLong['unit'], 'sentences'>
   /** At least as many units as there are, without counting them. */
   readonly most: (words: string) => number
   readonly counted: RegExp
   readonly ends: { readonly some: RegExp; readonly each: RegExp }
 }
-const MEASURES: Readonly<Record<Lang, Measure>> = {
+const MEASURES: Readonly<Record<Lang, LengthMeasure>> = {
   zh: {
     writtenIn: /\p{Script=Han}/u,
     unit: 'characters',
@@ -163,8 +169,7 @@ const MEASURES: Readonly<Record<Lang, Measure>> = {
     ends: { some: /[.!?].*[.!?]/s, each: /(?<!\bNo)(?<![.\s])[.!?](?=["”)]*\s+["“(]?[A-Z\d])/gu },
   },
 }
-const QUOTED = /“[^”]*”|「[^」]*」|"[^"]*"/g
 
 /** What is quoted, and the dots that stand for a blank, end no sentence. */
 const countSentences = (words: string, ends: RegExp): number =>
-  1 + (words.replace(QUOTED, '“”').match(ends)?.length ?? 0)
+  1 + (words.replace(ALL_QUOTED, '“”').match(ends)?.length ?? 0)

@@ -32,7 +32,8 @@ const ASKED = [
   'unknown-result:records',
   'unknown-result:reversal',
 ]
-const ALARM = /防拆|盗刷|做手脚|被人|起火|触电|改装|攻击|诈骗|套现|没看到扣款|恢复|已修好|还没上送|不是.*真实买卖/
+const ALARM =
+  /防拆|盗刷|做手脚|被人|起火|触电|改装|攻击|诈骗|套现|没看到扣款|断网时收过款|恢复|已修好|还没上送|不是.*真实买卖/
 const ALARMED = new Set(['police-110', 'antifraud-96110', 'fire-119', 'ambulance-120'])
 
 const alarms = ({ node }: OutcomeNode): boolean =>

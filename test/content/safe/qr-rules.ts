@@ -12,7 +12,7 @@ const OPEN_STATES = ['支付失败', 'NOTPAY', 'PAYERROR', 'USERPAYING']
 /** Words of a state in which an order may still be, or become, paid. */
 const OPEN_WORDS = /PAYERROR|NOTPAY|USERPAYING|SYSTEMERROR|支付失败|退款中|支付中|没收到款|没付/
 /** Said of card payments alone, or of what is no payment; a refusal on the spot; or of an order that is closed already. */
-const NOT_OF_AN_ORDER = /^刷卡：|明确(?:拒绝|被拒)|^收单机构写明已冲正|消费（|从没付过|^没有别的/
+const NOT_OF_AN_ORDER = /^刷卡：|明确(?:拒绝|被拒)|^(?:收款：)?收单机构写明已冲正|消费（|从没付过|^没有别的/
 
 /**
  * Of QR orders only closed, reversed, or refunded in full and done counts as unpaid, in the order's own record: by the words of each answer
@@ -137,5 +137,29 @@ export const notSureHowItWasPaidIsTrueOfBoth: Rule = ({ graph }) => {
       : [`${nameOf(end)} zh counts only one way as unpaid`]),
     ...(/failed[^.]*card/.test(en) && QR_END.en.test(en) ? [] : [`${nameOf(end)} en counts only one way as unpaid`]),
     ...(/订单号/.test(zh) ? [] : [`${nameOf(end)}: no order number`]),
+  ]
+}
+
+/** Answers by which the money is known to have gone to somebody else. */
+const ELSEWHERE = /=(?:staff|former|stranger)$/
+
+/** Paid by the customer's bill and not in one's own record: it is looked up, whoever's name it was; nothing is fixed, and nothing settled, but at another's account. */
+export const aPaymentNotInTheRecordIsLookedUp: Rule = ({ graph }) => {
+  const asked = start(graph, { tree: 'qr-plate', node: 'own-record' })
+  const walk = asked && answer(asked, 'no')
+  const bill = walk && answer(walk, 'other')
+  const ours = bill && answer(bill, 'ours')
+  if (!walk || !bill || !ours) return ['whose name it is is not asked']
+  const settled = [...everyPlaceAfter(walk)]
+    .filter(({ walk: { at } }) => at.kind === 'outcome')
+    .filter(({ walk: { at, moneyOpen }, by }) =>
+      at.kind === 'outcome' && at.node.verdict === 'fixed'
+        ? true
+        : !moneyOpen && !by.some((step) => ELSEWHERE.test(step)),
+    )
+  return [
+    ...settled.map(({ walk: { at }, by }) => `${by.join(' ')}: ${nameOf(at)}`),
+    ...(ours.moneyOpen && nameOf(ours.at) === 'qr-plate:query-order' ? [] : [`ours: ${nameOf(ours.at)}`]),
+    ...['unsure', 'skipped'].filter((id) => !answer(bill, id)?.moneyOpen).map((id) => `${id}: not open`),
   ]
 }

@@ -3,9 +3,9 @@ import type { Instruction } from '../../../src/tree/format/schema.ts'
 import type { OutcomeNode, QuestionNode } from '../../../src/tree/graph.ts'
 import { entryStart, type Start } from '../../../src/walk/start.ts'
 import { answer, start, type Walk } from '../../../src/walk/walk.ts'
-import { effectsToldIn } from '../effect-words.ts'
 import { nameOf } from '../shipped.ts'
 import { standing } from '../stands.ts'
+import { effectsToldIn } from '../tables/effect-words.ts'
 import { everyPlaceAfter, type Guidance, type Rule, saidIn, shownAt } from './guidance.ts'
 
 export const STOP_GAPS = [
@@ -75,6 +75,7 @@ export const aHoldIsNoSale: Rule = (guidance) => [
   ]),
   ...says(guidance, 'preauthorisation:expired', [
     ['over 30 days: the acquirer', (n) => /30天/.test(n.node.title.zh) && /今天打给收单机构/.test(doing(n))],
+    ['another way to pay only when it says no', (n) => /完成不了、也请不了款，才联系顾客/.test(doing(n))],
     ['no refund among what is done', refundsNothing],
   ]),
   ...says(guidance, 'preauthorisation:undo-completion', [
@@ -155,6 +156,7 @@ export const aWrongAmountIsMendedInOrder: Rule = (guidance) => [
   ...cameBy(guidance, 'refund-failed:void-alone', 'much-here', 'no'),
   ...cameBy(guidance, 'refund-failed:difference-qr', 'wrong-amount', 'qr'),
   ...cameBy(guidance, 'refund-failed:little-now', 'little-here', 'yes'),
+  ...['no', 'unsure'].flatMap((by) => cameBy(guidance, 'refund-failed:little-gone', 'little-here', by)),
   ...says(guidance, 'refund-failed:void-and-charge', [
     ['a void first, same day and not settled', (n) => /当天没结算：先撤掉整笔/.test(n.node.title.zh)],
     ['by the void', (n) => /用“撤销”/.test(n.node.actions[0]?.zh ?? '')],

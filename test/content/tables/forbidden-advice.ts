@@ -83,6 +83,11 @@ export const FORBIDDEN: readonly Forbidden[] = [
     en: /(?:clear|delete|wipe)[^.,;]{0,20}(?:journal|reversal)/i,
   },
   {
+    what: 'swipe again',
+    zh: /(?:重新|再|重)(?:刷|挥卡|插卡)/,
+    en: /(?:swipe|tap|insert)(?:s|ped|ed|ping|ing)?(?: (?:the|it|their|his|her|this))?(?: card)?(?: once)? (?:again|once more)|re-?swipe/i,
+  },
+  {
     what: 'repair or replace parts oneself',
     zh: /(?:自己|自行)[^，。；]{0,4}(?:修|换零件|换电池)|更换部件|换零件/,
     en: /(?:repair|mend|fix) (?:it|the terminal) yourself|(?:change|replace) (?:parts|the battery)/i,
@@ -104,10 +109,19 @@ export const NOT_ADVICE: Readonly<Record<string, string>> = {
   'swap the SIM oneself | network:sim-state#0': 'asks whether somebody did',
   'swap the SIM oneself | network:sim-locked#0': 'what the service provider decides',
   'pay to activate or unfreeze | complaint:fraud#0': 'asks whether somebody paid',
+  'swipe again | no-response:issuer-down#0': "later, and another bank's card: nothing is open there",
+  'swipe again | card-reader-fault:chip-error#0': 'a card that was not read has been sent nowhere',
+  'swipe again | messages:stripe-read-failed#0': 'a card that was not read has been sent nowhere',
+  'swipe again | messages:chip-dialogue-failed#0': 'a card that was not read has been sent nowhere',
 }
 
-/** What the seed articles get wrong: it may be named only to deny it. */
+/** What the seed articles get wrong, and what is easily taken for true: it may be named only to deny it. */
 export const ONLY_DENIED: readonly Forbidden[] = [
+  {
+    what: 'a pending reversal as a failed payment',
+    zh: /(?:待冲正|冲正(?:没有?送到|失败|未完成))[^。；]{0,24}(?:没成|失败了|就是失败|没收到款|不算收款|没扣)/,
+    en: /(?:reversal pending|pending reversal|reversal (?:failed|not sent))[^.;]{0,40}(?:did not go through|has failed|is unpaid|not paid|was not taken)/i,
+  },
   { what: 'the telecom ministry for acquirers', zh: /工信部/, en: /telecom ministry|\bMIIT\b/i },
   {
     what: 'tax and organisation code certificates',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pickSession } from '../../src/guide/resume.ts'
+import { pickSession } from '../../src/app/pick-session.ts'
 import { wordsOf } from '../../src/i18n/language.ts'
 import { emptyRecord } from '../helpers/records.ts'
 

@@ -90,10 +90,10 @@ export const TERMINAL_TEXTS: readonly Shown[] = [
   ...each('device', 'batch-settlement:in-progress > reversal-waits', 'BATCH NEAR MAX', 'MEMORY 90% FULL DO Z BALANCE'),
   ...each('device', 'no-response:in-progress > which-cards', 'LINE BUSY', 'NO LINE', 'CHECK LINE', 'CANNOT CALL HOST'),
   ...each('device', 'terminal-unusable:safety > in-progress > offline-pending', 'DOWNLOAD NEEDED', 'INIT REQUIRED'),
-  ...each('device', 'terminal-unusable:safety > in-progress > parts/part', 'PIN PAD OUT OF ORDER'),
+  ...each('device', 'terminal-unusable:safety > in-progress > parts/pin-pad', 'PIN PAD OUT OF ORDER'),
   ...each(
     'device',
-    'terminal-unusable:safety > in-progress > parts/part',
+    'terminal-unusable:safety > in-progress > parts/pin-pad',
     'CHECK SPED',
     '5903 UNABLE TO LOCATE PINPAD',
   ),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openSessions, type SessionStore } from '../../src/files/sessions.ts'
-import { makeRecorder } from '../../src/guide/guide.ts'
+import { makeRecorder } from '../../src/guide/recorder.ts'
 import type { StartedSession } from '../../src/guide/start.ts'
 import type { Language } from '../../src/i18n/language.ts'
 import { addNote } from '../../src/record/edits.ts'

@@ -2,7 +2,7 @@
  * The words by which a step or an action tells somebody to do what has an effect. A clause that forbids it, or that speaks of a
  * thing and not of doing it (a payment code, a settlement slip), is no such telling.
  */
-import type { Effect } from '../../src/tree/format/schema.ts'
+import type { Effect } from '../../../src/tree/format/schema.ts'
 
 interface Telling {
   readonly effect: Effect

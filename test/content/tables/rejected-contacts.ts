@@ -26,6 +26,7 @@ export const VERIFIED: Readonly<Record<string, string>> = {
   chinaums: '95534',
   'wechat-pay': '95017',
   alipay: '95188',
+  'e-cny-line': '956196',
   lakala: '95016',
   fuiou: '95138',
   shengpay: '400-720-8888',

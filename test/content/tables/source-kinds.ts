@@ -1,5 +1,5 @@
 /** Of what kind a source is: who says so. */
-import type { Source } from '../../src/tree/format/schema.ts'
+import type { Source } from '../../../src/tree/format/schema.ts'
 
 export const SOURCE_KINDS = ['authority', 'operator', 'maker', 'code', 'report', 'own note'] as const
 export type SourceKind = (typeof SOURCE_KINDS)[number]
