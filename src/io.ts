@@ -30,13 +30,13 @@ export interface Screen extends Surface {
   /** Answers come from keys; otherwise from lines of standard input. */
   readonly interactive: boolean
 }
-interface Asked {
+interface ScreenOptions {
   readonly plain?: boolean | undefined
   readonly colour?: boolean | undefined
 }
 
 /** Decides what to draw with, for each stream by itself. Asked for when needed: Node takes a while to open a stream. */
-export function screenOf(io: Io, options: Asked): Screen {
+export function screenOf(io: Io, options: ScreenOptions): Screen {
   const dumb = io.env.TERM === 'dumb'
   return {
     plain: options.plain === true || dumb,
@@ -68,7 +68,11 @@ const atLeast = (columns: number | undefined): number => Math.max(LEAST_COLUMNS,
  * `--no-color`, then `NO_COLOR`, then what asks for colour wherever it is written (`FORCE_COLOR`, `CLICOLOR_FORCE`), then what the
  * stream is: a terminal that is not dumb.
  */
-function isColoured({ isTTY }: { readonly isTTY?: boolean }, { env }: Pick<Io, 'env'>, { colour }: Asked): boolean {
+function isColoured(
+  { isTTY }: { readonly isTTY?: boolean },
+  { env }: Pick<Io, 'env'>,
+  { colour }: ScreenOptions,
+): boolean {
   if (colour === false || env.NO_COLOR) return false
   const { FORCE_COLOR: force, CLICOLOR_FORCE: always } = env
   if (force !== undefined) return !/^(?:0|false)$/i.test(force)

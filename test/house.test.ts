@@ -301,6 +301,7 @@ const READS_CHINESE: Readonly<Record<string, string>> = {
   'search/counts.ts': 'how a number is written',
   'search/beside.ts': 'what says who, where and that it was shown',
   'search/response-code.ts': 'what stands beside a code that is typed or pasted',
+  'tree/rules/promises.ts': 'how somebody is asked to look into something',
   'text/traditional.ts': 'which characters are the simplified form of which',
   'text/safe-text.ts': 'how digits are spoken',
   'text/mask/': 'what stands beside a number that must not be kept',

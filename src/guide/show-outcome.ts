@@ -166,8 +166,32 @@ interface NextOffer {
 /** "Not solved" leads on: to another tree, or a rung higher on the ladder; the last rung is the report. */
 async function leadOn(session: Session, guide: Guide, ledger: Ledger): Promise<Next> {
   const { next: words } = wordsAt(guide)
+  const leads = leadsFrom(session, guide, ledger)
+  const { prompter } = guide
+  const above = ['', ...lookAt(guide).wrap(words.ask, '')]
+  if (!prompter.draws) prompter.say(above)
+  const reply = await prompter.ask({
+    scene: () => above,
+    escape: { kind: 'close' },
+    options: leads.map(({ label }, index) => {
+      const digit = String(index + 1)
+      return { id: digit, digit, aliases: [], label }
+    }),
+    commands: ['back', 'quit'],
+    look: lookAt(guide),
+    waitingFor: 'next',
+    atEnd: { kind: 'command', command: 'quit' },
+  })
+  if (reply.kind !== 'option')
+    return reply.kind === 'command' && reply.command === 'quit' ? { leave: 'saved' } : { session }
+  return leads[Number(reply.id) - 1]?.follow() ?? { session }
+}
+
+/** The fault that was put off comes first, the ladder last. */
+function leadsFrom(session: Session, guide: Guide, ledger: Ledger): readonly NextOffer[] {
+  const { next: words } = wordsAt(guide)
   const { trees, fault, rung } = nextOffers(session)
-  const leads: readonly NextOffer[] = [
+  return [
     ...(fault
       ? [
           {
@@ -190,24 +214,6 @@ async function leadOn(session: Session, guide: Guide, ledger: Ledger): Promise<N
       : []),
     { label: words.ladderDone, follow: () => handOn(session, guide) },
   ]
-  const { prompter } = guide
-  const above = ['', ...lookAt(guide).wrap(words.ask, '')]
-  if (!prompter.draws) prompter.say(above)
-  const reply = await prompter.ask({
-    scene: () => above,
-    escape: { kind: 'close' },
-    options: leads.map(({ label }, index) => {
-      const digit = String(index + 1)
-      return { id: digit, digit, aliases: [], label }
-    }),
-    commands: ['back', 'quit'],
-    look: lookAt(guide),
-    waitingFor: 'next',
-    atEnd: { kind: 'command', command: 'quit' },
-  })
-  if (reply.kind !== 'option')
-    return reply.kind === 'command' && reply.command === 'quit' ? { leave: 'saved' } : { session }
-  return leads[Number(reply.id) - 1]?.follow() ?? { session }
 }
 
 function labelOf(title: string, why: Text | undefined, guide: Guide): string {

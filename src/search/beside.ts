@@ -24,11 +24,11 @@ export interface Beside {
 export function besideCode(typed: string, code: string, entries: readonly Code[]): Beside {
   const screens = entries.flatMap(({ display }) => display.flatMap(clausesOf))
   const own = entries.flatMap(({ display, meaning }) => [...display, meaning.zh, meaning.en])
-  return { rest: without(foldTyped(typed), [code, ...screens]), own: fold(own.join('\n')) }
+  return { rest: blanked(foldTyped(typed), [code, ...screens]), own: fold(own.join('\n')) }
 }
 /** What stands beside some texts. */
 export const besideTexts = (typed: string, texts: readonly string[]): Beside => ({
-  rest: without(foldTyped(typed), texts),
+  rest: blanked(foldTyped(typed), texts),
   own: '',
 })
 
@@ -62,7 +62,7 @@ export function withoutHeard(pack: Pack, words: string): string {
 }
 
 /** With blanks, as many, where the texts stand. */
-const without = (words: string, texts: readonly string[]): string =>
+const blanked = (words: string, texts: readonly string[]): string =>
   texts.reduce((rest, text) => placesOf(rest, text).reduce(blank, rest), words)
 
 const blank = (words: string, [from, to]: readonly [from: number, to: number]): string =>

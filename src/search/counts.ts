@@ -13,8 +13,8 @@ export const NUMBER = '(?:\\d[\\d.,]*|[一二两三四五六七八九十百千�
 export const COUNT = `(?<![\\d.])\\d[\\d.,]*|[一二两三四五六七八九十百千万零〇半]+|(?<![a-z])(?:${ENGLISH.join('|')})(?![a-z])`
 
 /** The value of a folded number; undefined where it has none. */
-export function countOf(number: string): number | undefined {
-  if (number === '半') return 0.5
+export function numberTyped(number: string): number | undefined {
+  if (number === '半') return 1 / 2
   const english = ENGLISH.indexOf(number)
   if (english >= 0) return english
   const value = /^\d/.test(number) ? Number(number.replaceAll(',', '')) : chineseCount(number)

@@ -23,7 +23,7 @@ export function heardOf(pack: Pack, { query, asked }: Pick<Found, 'query' | 'ask
  * A code or message without what the words beside it speak against: after a time-out or with a reversal slip 57 or 00 does not tell what
  * became of this payment.
  */
-export function toldBy<E extends Code | Message>(pack: Pack, entry: E, query: string): E {
+export function entryTold<E extends Code | Message>(pack: Pack, entry: E, query: string): E {
   const { rest } = 'code' in entry ? besideCode(query, entry.code, [entry]) : besideTexts(query, textsOf(entry))
   const sets = Object.entries(entry.sets ?? {})
   const told = sets.filter(([fact, answer]) => !isSpokenAgainst(pack, rest, fact, answer))
@@ -34,7 +34,7 @@ export function toldBy<E extends Code | Message>(pack: Pack, entry: E, query: st
 export function hitStart(pack: Pack, hit: Hit, query: string, heard = heardIn(pack, query)): Start {
   const entry = entryOf(pack, hit)
   if (!entry) return alsoHeard(treeStart(pack, hit.tree ?? '', query), heard)
-  const known = isTold(pack, entry, query) ? toldBy(pack, entry, query) : { enter: entry.enter }
+  const known = isTold(pack, entry, query) ? entryTold(pack, entry, query) : { enter: entry.enter }
   return alsoHeard(entryStart(known, typedOf(entry, query)), heard)
 }
 

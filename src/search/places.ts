@@ -1,6 +1,6 @@
 /** Where a text stands in what somebody typed, whole. Pure. */
 import { firstFolded, fold } from '../text/fold.ts'
-import { COUNT, countOf, NUMBER } from './counts.ts'
+import { COUNT, NUMBER, numberTyped } from './counts.ts'
 
 /** What `@` stands for: the name of a bank. */
 const BANK =
@@ -51,7 +51,7 @@ export function placesOf(words: string, text: string): [from: number, to: number
 const signPattern = (sign: string): string => STANDS_FOR[sign] ?? `(${COUNT})`
 /** Whether a number that was typed is above or below what the text says. */
 function isWithin(count = '', bound: string): boolean {
-  const [value, limit] = [countOf(count), Number(bound.slice(2))]
+  const [value, limit] = [numberTyped(count), Number(bound.slice(2))]
   return value !== undefined && (bound[1] === '>' ? value > limit : value < limit)
 }
 

@@ -10,7 +10,7 @@ import { parseTarget } from '../tree/target.ts'
 import { alsoHeard, entryStart, type Heard, type Start } from '../walk/start.ts'
 import { besideCode, besideTexts, heardBeside, namesNoMore, saysNoMore } from './beside.ts'
 import { codeTyped, entryWhenUnsure, needsChannel } from './code-entries.ts'
-import { heardOf, hitStart, sureStart, textsOf, toldBy } from './hit-start.ts'
+import { entryTold, heardOf, hitStart, sureStart, textsOf } from './hit-start.ts'
 import type { Index } from './index/open-index.ts'
 import { NOTHING } from './model/tree-model.ts'
 import { placesOf } from './places.ts'
@@ -210,7 +210,7 @@ function resolveMessage(pack: Pack, message: Message, query: string): Resolved {
 function resolveCode(pack: Pack, { code, channel }: AskedCode, query: string): Resolved | undefined {
   const inChannel = lookUpCode(pack, code, channel) ?? lookUpCode(pack, code)
   if (!inChannel) return unknownCode(pack, code, query)
-  const entries = happenedThere(shownIn(inChannel, query), query).map((entry) => toldBy(pack, entry, query))
+  const entries = happenedThere(shownIn(inChannel, query), query).map((entry) => entryTold(pack, entry, query))
   const asks = needsChannel(entries)
   const unsure = asks && saysNotSure(query) ? entryWhenUnsure(entries) : undefined
   if (asks && !unsure)
@@ -228,7 +228,7 @@ function resolveCode(pack: Pack, { code, channel }: AskedCode, query: string): R
 function resolveEntry(pack: Pack, entry: Code, query: string, from: string): Resolved {
   const hit = codeHit(entry)
   const start = alsoHeard(
-    entryStart(toldBy(pack, entry, query), from),
+    entryStart(entryTold(pack, entry, query), from),
     heardBeside(pack, query, besideCode(query, entry.code, [entry])),
   )
   return { kind: 'start', query, start, why: whyOf(pack, hit, true), hit }

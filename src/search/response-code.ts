@@ -59,7 +59,7 @@ const LEADING = new RegExp(
 /** Set off from other words by blanks: a code, unless the word before it or behind it makes it an amount or the number of something. */
 const AMONG = new RegExp(`(?:^|(?<![收卖付花了共价钱额元第]) )([0-9]{2}|[a-z][0-9])(?= |$)(?!${UNIT}|${THINGS})`, 'g')
 const COUNTED =
-  /(?:收银台|柜台|吧台|前台|台号|窗口|通道|档口|摊位|房间?|桌)$|\b(?:tills?|counters?|checkouts?|registers?|lanes?|desks?|booths?|stalls?|shops?|stores?|branch|room|bus|line|gate|flight|page|chapter|platform|number|no|table|floor|aged?|only|about|over|under|for|of|pays?|paid|paying|charged?|costs?|owes?|holds?|has|have|had|lacks?|lost|missing|all|these|those|last|first|next|another|than)$/
+  /(?:收银台|柜台|吧台|前台|台号|窗口|通道|档口|摊位|房间?|桌)$|\b(?:tills?|counters?|checkouts?|registers?|lanes?|desks?|booths?|stalls?|branch|room|bus|line|gate|flight|page|chapter|platform|number|no|table|floor|aged?|only|about|over|under|for|of|pays?|paid|paying|charged?|costs?|owes?|holds?|has|have|had|lacks?|lost|missing|all|these|those|last|first|next|another|than)$/
 
 /** Two capitals behind a word for what a screen shows: a word would be typed small. */
 const CAPITALS = /(?:[码误错]|显示|提示|出现|[Cc]ode|CODE|[Ee]rror|ERROR)[ :：=#]*(?!OK|NO|QR|IC|ID)([A-Z]{2})$/

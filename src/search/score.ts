@@ -124,13 +124,11 @@ function raiseAbbreviated(index: Index, { initials }: Query, phrases: Float64Arr
     known.set(text, fits)
     if (fits === 1) whole.push(p)
     // Two letters are the beginning of a great many phrases, and three stand somewhere in many.
-    if (total > 3 || fits === 1 || (total === 3 && fits >= MOST_OF_IT)) phrases[p] = Math.max(phrases[p] ?? 0, fits)
+    if (total > 3 || fits === 1 || (total === 3 && fits >= index.scoring.ofInitials))
+      phrases[p] = Math.max(phrases[p] ?? 0, fits)
   }
   return whole
 }
-
-/** What three letters must stand for of a phrase. */
-const MOST_OF_IT = 0.6
 
 /** How many letters of the words the text is abbreviated by, each word weighed by how much of the text it stands for. */
 function fitOf({ readings }: Index, words: readonly string[], text: string): number {

@@ -42,6 +42,8 @@ export interface Scoring {
   readonly next: number
   /** Less than this fits nothing. */
   readonly possible: number
+  /** The part of a phrase that three letters must stand for as its initials. */
+  readonly ofInitials: number
   /** What is offered has at least this part of the best score. */
   readonly offered: number
 }
@@ -65,6 +67,7 @@ export const SCORING: Scoring = {
   clear: 0.7,
   next: 0.82,
   possible: 0.3,
+  ofInitials: 0.6,
   offered: 0.1,
 }
 

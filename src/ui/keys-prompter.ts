@@ -47,12 +47,7 @@ export function keysPrompter(io: Io): Prompter {
     acknowledge: (look, above) => prompted((context) => waitForKey({ look, above, canvas }, context), 'quit'),
     line: async (prompt, initial, kept = safeText) => {
       const { input } = await import('./line-prompt.ts')
-      const config = {
-        message: stripControl(prompt),
-        ...(initial === undefined ? {} : { default: stripControl(initial) }),
-        transformer: (typed: string, { isFinal }: { isFinal: boolean }) =>
-          isFinal ? kept(stripControl(typed).trim()) : stripControl(typed),
-      }
+      const config = lineConfig(prompt, initial, kept)
       const typed = await prompted<string | undefined>((context) => {
         const { signal, left } = leftByEscape(context)
         return input(config, Object.assign(left, { signal }))
@@ -62,6 +57,14 @@ export function keysPrompter(io: Io): Prompter {
     close: gate.stop,
   }
 }
+
+/** What a line is asked for with; it stays on the screen as it is kept. */
+const lineConfig = (prompt: string, initial: string | undefined, kept: (typed: string) => string) => ({
+  message: stripControl(prompt),
+  ...(initial === undefined ? {} : { default: stripControl(initial) }),
+  transformer: (typed: string, { isFinal }: { isFinal: boolean }) =>
+    isFinal ? kept(stripControl(typed).trim()) : stripControl(typed),
+})
 
 async function orCancelled<T>(prompt: Promise<T>): Promise<T> {
   try {

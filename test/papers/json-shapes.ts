@@ -137,7 +137,8 @@ export const PRINTED: readonly Shape[] = [
       field('expect', 'list of strings', 'What happens next and how long it takes.'),
       field('prevent', 'list of strings', 'What keeps it from happening again.'),
       field('next', 'list of strings', 'Trees to try when this did not help.'),
-      field('nextWhy?', 'map of strings', 'Of each of them, when to take it.'),
+      field('nextWhy?', 'map', 'When to take each of these.'),
+      field('nextWhy.*', 'string', 'Of a tree of `next`, by its id.'),
       field('nextReviewed?', 'string', 'The day somebody last looked whether they fit.'),
       SOURCES,
       field(

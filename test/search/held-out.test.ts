@@ -13,7 +13,7 @@ import { shippedIndex } from './shipped-index.ts'
 const FOLDER = join(import.meta.dirname, 'held-out')
 const BATCHES = readdirSync(FOLDER).filter((name) => /^\d+\.tsv$/.test(name))
 /** Nothing was ever learnt from these. */
-const UNSEEN = ['7.tsv', '8.tsv', '9.tsv', '10.tsv', '11.tsv']
+const UNSEEN = ['7.tsv', '8.tsv', '9.tsv', '10.tsv', '11.tsv', '12.tsv']
 
 /** The trees a walk may begin in, those too that are newer than the batch; several where a phrase fits several. None for what is about no tree. */
 const treesOf = (expected: string): readonly string[] =>

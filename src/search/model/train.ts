@@ -9,7 +9,7 @@ export interface Example {
   readonly counts: number
 }
 
-interface Pairs {
+interface SeenPairs {
   readonly features: Uint32Array
   readonly start: Uint32Array
   readonly pairClass: Uint8Array
@@ -50,9 +50,9 @@ export function trainModel(examples: readonly Example[]): LearntModel {
 
 /** The pairs that weigh anything once rounded, and the features that have any. */
 function weighing(
-  { features, start, pairClass }: Pairs,
+  { features, start, pairClass }: SeenPairs,
   weights: ArrayLike<number>,
-): Pairs & { pairWeight: Int8Array } {
+): SeenPairs & { pairWeight: Int8Array } {
   const kept = [...features].flatMap((feature, f) => {
     const own = Array.from({ length: (start[f + 1] ?? 0) - (start[f] ?? 0) }, (_, i) => (start[f] ?? 0) + i)
     const some = own.filter((pair) => weights[pair] !== 0)
@@ -69,7 +69,7 @@ function weighing(
 }
 
 /** The features with the classes they were seen with often enough, both ascending. */
-function pairsSeen(examples: readonly Example[], numbers: ReadonlyMap<string, number>): Pairs {
+function pairsSeen(examples: readonly Example[], numbers: ReadonlyMap<string, number>): SeenPairs {
   const seen = new Map<number, Map<number, number>>()
   for (const { features, about } of examples) {
     const c = numbers.get(about) ?? 0
@@ -94,7 +94,7 @@ function pairsSeen(examples: readonly Example[], numbers: ReadonlyMap<string, nu
   }
 }
 
-function pairsOf(features: readonly number[], { start }: Pairs, places: ReadonlyMap<number, number>): Int32Array {
+function pairsOf(features: readonly number[], { start }: SeenPairs, places: ReadonlyMap<number, number>): Int32Array {
   const pairs: number[] = []
   for (const feature of features) {
     const f = places.get(feature)
@@ -105,7 +105,7 @@ function pairsOf(features: readonly number[], { start }: Pairs, places: Readonly
 
 // The loops below run some fifty million times; their indexes are within bounds by construction.
 
-function descend(rows: readonly TrainingRow[], { pairClass }: Pairs, classes: number) {
+function descend(rows: readonly TrainingRow[], { pairClass }: SeenPairs, classes: number) {
   const weights = new Float64Array(pairClass.length)
   const steps = new Float64Array(pairClass.length).fill(1e-6)
   const bias = new Float64Array(classes)

@@ -21,10 +21,10 @@ export interface LearntModel extends Learnt {
 /** The same as it is used. */
 export interface TreeModel extends Learnt {
   /** The pairs of a feature; undefined where nothing was learnt of it. */
-  readonly pairsOf: (feature: number) => Pairs | undefined
+  readonly pairsOf: (feature: number) => PairRange | undefined
 }
 /** From the first up to the one behind the last. */
-interface Pairs {
+interface PairRange {
   readonly from: number
   readonly to: number
 }
@@ -157,7 +157,7 @@ export function readModel(bytes: Uint8Array): TreeModel {
   const groups = new DataView(buffer, byteOffset + afterHead, (GROUPS + 1) * GROUP_BYTES)
   const lower = afterHead + groups.byteLength
   const counts = lower + 2 * features
-  const pairsOf = (feature: number): Pairs | undefined => {
+  const pairsOf = (feature: number): PairRange | undefined => {
     const at = (feature >>> LOWER_BITS) * GROUP_BYTES
     const end = groups.getUint32(at + GROUP_BYTES, true)
     let from = groups.getUint32(at + 4, true)
