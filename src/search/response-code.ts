@@ -2,11 +2,11 @@
 
 import { fold, lettersOf } from '../text/fold.ts'
 import type { Code } from '../tree/format/schema.ts'
-import type { Pack } from '../tree/pack.ts'
+import { own, type Pack } from '../tree/pack.ts'
 import { besideCode, saysNoMore, withoutHeard, withoutOwn } from './beside.ts'
 import { type Channel, entriesOf } from './code-entries.ts'
 import { openLexicon } from './words/symbols.ts'
-import { isDenied } from './words-in.ts'
+import { type HeardPlace, heardPlaces, isDenied } from './words-in.ts'
 
 /** The entries of a code, the card terminal's first; undefined when nobody knows it. Case, width and blanks do not matter. */
 export const lookUpCode = (pack: Pack, code: string, channel?: Channel): readonly Code[] | undefined =>
@@ -138,6 +138,10 @@ const holdsCode = (pack: Pack, text: string): boolean =>
 const SET_OFF = /(?<![0-9a-z]|[0-9][.:/-])([0-9]{2}|[a-z][0-9]|[0-9][a-z])(?![0-9a-z*]|[.:/-][0-9])/g
 const BEHIND_NUMBER = new RegExp(`^(?:${UNIT}|${THINGS})`)
 
+/** Whether a code makes another answer known than what was said. */
+const speaksOf = (sets: Code['sets'], { fact, answer }: HeardPlace): boolean =>
+  (own(sets ?? {}, fact) ?? answer) !== answer
+
 /** The one known code that stands before, behind or between words that say no more than who, where and what was heard of it. */
 function codeBeside(pack: Pack, text: string): string | undefined {
   if (!holdsCode(pack, text)) return undefined
@@ -146,7 +150,11 @@ function codeBeside(pack: Pack, text: string): string | undefined {
   if (!match || code === undefined || others.some((other) => other[1] !== code)) return undefined
   if (isDeniedCode(text, match)) return undefined
   const end = match.index + code.length
-  const beside = besideCode(text, code, lookUpCode(pack, code) ?? [])
+  const entries = lookUpCode(pack, code) ?? []
+  const beside = besideCode(text, code, entries)
+  // 退货 51 was no sale: what the code makes known is not meant.
+  if (heardPlaces(pack, beside.rest, false).some((one) => entries.every(({ sets }) => speaksOf(sets, one))))
+    return undefined
   const rest = withoutHeard(pack, beside.rest)
   if (BEHIND_NUMBER.test(withoutOwn(rest, beside.own).slice(end)) || COUNTED.test(rest.slice(0, match.index).trimEnd()))
     return undefined

@@ -309,8 +309,14 @@ describe('a danger', () => {
 /** Words that stand anywhere in a sentence may speak of something else: a lost network is no lost terminal. */
 describe('what is known from a sentence', () => {
   it('is of words apart from each other only that a payment is open or that there is a danger', () => {
-    // These name what a screen shows, or the terminal's settlement and nothing else.
-    const narrow = ['operator-lock', 'invalid-at-sign-in', 'settlement-trouble', 'qr-refund-state', 'qr-state-closed']
+    // These name what a screen shows, the terminal's settlement or its seal, and nothing else.
+    const narrow = [
+      'operator-lock',
+      'invalid-at-sign-in',
+      'settlement-trouble',
+      'qr-refund-state',
+      'qr-state-closed',
+    ].concat('qr-refund-too-frequent', 'seal-broken')
     const loose = pack.messages.filter(({ id, said }) => (said?.length ?? 0) > 1 && !narrow.includes(id))
     const known = loose.flatMap(({ id, sets = {} }) => Object.entries(sets).map(([fact, is]) => `${id}: ${fact}=${is}`))
     expect(loose.length).toBeGreaterThan(2)
