@@ -4,7 +4,7 @@ import type { Code } from '../tree/format/schema.ts'
 import type { Pack } from '../tree/pack.ts'
 import type { Heard } from '../walk/start.ts'
 import { placesOf } from './places.ts'
-import { asTyped, foldTyped, type HeardPlace, heardPlaces } from './words-in.ts'
+import { asTyped, foldTyped, type HeardPlace, heardPlaces, saysOther } from './words-in.ts'
 
 /** Who it was, on what and where. */
 const WHO_WHERE =
@@ -53,9 +53,8 @@ export function heardBeside(pack: Pack, typed: string, beside: Beside): readonly
   const heard = heardPlaces(pack, words, false)
   const more = saysNoMore(pack, beside) ? heardPlaces(pack, beside.rest, true) : []
   // What all of it together leaves open is not told by a part: 小票不见了机器也被偷了.
-  const whole = more.length > 0 ? heardPlaces(pack, words, true) : []
-  const isTold = ({ fact, answer }: HeardPlace) => whole.some((one) => one.fact === fact && one.answer === answer)
-  return asTyped(typed, [...heard, ...more.filter((one) => isTold(one) && !heard.some((h) => h.fact === one.fact))])
+  const isOpen = ({ fact, answer }: HeardPlace) => saysOther(pack, words, fact, answer)
+  return asTyped(typed, [...heard, ...more.filter((one) => !isOpen(one) && !heard.some((h) => h.fact === one.fact))])
 }
 
 /** Folded words with blanks where something is said that the pack's words make known, also where nothing else is said. */

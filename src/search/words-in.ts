@@ -108,6 +108,14 @@ export function heardPlaces({ lexicon }: Pack, words: string, beside: boolean): 
   })
 }
 
+/** Whether folded words tell another answer of a fact, or sound like one and tell none. */
+export function saysOther({ lexicon }: Pack, words: string, fact: string, answer: string): boolean {
+  const said = Object.entries(own(lexicon.facts, fact) ?? {}).flatMap(([other, of]) =>
+    saidIn(words, other, of, true).map((one) => ({ fact, ...one })),
+  )
+  return wholeOf(said).some((one) => one.answer !== answer && !isDenied(words, one.from))
+}
+
 /** Whether folded words speak against an answer to what a fact asks: they leave open whether it is another. */
 export const isSpokenAgainst = ({ lexicon }: Pack, words: string, fact: string, answer: string): boolean =>
   Object.entries(own(lexicon.facts, fact) ?? {}).some(

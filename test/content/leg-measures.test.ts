@@ -37,6 +37,12 @@ describe('npm run stats', () => {
       const row = rows.find((line) => line.startsWith(`${name} `))?.split(/ {2,}/)
       expect(row?.slice(3)).toEqual([leg.outcomes, leg.most, leg.mean.toFixed(2), leg.median].map(String))
     }
-    expect(rows.slice(-2).map((row) => row.split(/ {2,}/)[0])).toEqual(['worst of the codes', 'worst of the messages'])
+    const [codes, messages, , leaving] = rows.slice(-4).map((row) => row.split(/ {2,}/)[0])
+    expect([codes, messages]).toEqual(['worst of the codes', 'worst of the messages'])
+    const ends = Object.keys(pack.trees).flatMap((tree) => graph.nodes(tree).filter(({ kind }) => kind === 'outcome'))
+    const left = Object.values(pack.trees).flatMap(({ nodes }) =>
+      Object.values(nodes).filter((node) => 'leaves-fault' in node && node['leaves-fault']),
+    )
+    expect(leaving).toBe(`outcomes that leave the fault for later: ${left.length} of ${ends.length}`)
   })
 })

@@ -20,7 +20,15 @@ const each = (known: Known, stands: string, ...texts: string[]): Shown[] =>
   texts.map((text) => ({ text, known, stands }))
 
 export const QR_CODES: readonly Shown[] = [
-  ...each('unknown', 'dropped-transaction:result/order', 'USERPAYING', 'WAIT_BUYER_PAY', 'SYSTEMERROR', 'SYSTEM_ERROR'),
+  ...each(
+    'unknown',
+    'dropped-transaction:result/order',
+    'USERPAYING',
+    'WAIT_BUYER_PAY',
+    'SYSTEMERROR',
+    'SYSTEM_ERROR',
+    'FREQUENCY_LIMITED',
+  ),
   ...each('unknown', 'dropped-transaction:result/order', 'ACQ.SYSTEM_ERROR', 'BANKERROR', 'PAYERROR', 'NOTPAY'),
   ...each('unknown', 'dropped-transaction:result/order', 'OUT_TRADE_NO_USED', 'ACQ.CONTEXT_INCONSISTENT'),
   ...each('unknown', 'dropped-transaction:result/order', 'ACQ.TRADE_BUYER_NOT_MATCH', 'BUYER_MISMATCH'),
