@@ -42,6 +42,7 @@ const LAWS: Readonly<Record<string, Law>> = {
   tamper: { calls: ['acquirer'], callsNot: ['police-110'], leaves: ['reset', 'update', 'restart'] },
   lost: { calls: ['acquirer'], callsNot: ['police-110'] },
   danger: { calls: ['fire-119'] },
+  wish: { calls: ['acquirer', 'service-provider'], callsNot: NOBODY_ELSE, leaves: MONEY },
 }
 
 const idOf = (entry: Code | Message): string => ('code' in entry ? `${entry.channel}/${entry.code}` : entry.id)
