@@ -40,7 +40,7 @@ describe('requests that came too often', () => {
   )
   it.each(['退款 FREQUENCY_LIMITED', '频率限制，1个月之前的订单申请退款请降低频率再重试'])(
     'nor of a refund: %s',
-    (typed) => expect(begun(typed)).toMatchObject({ tree: 'refund-failed', facts: { 'payment-open': 'refund' } }),
+    (typed) => expect(begun(typed)).toMatchObject({ tree: 'refund-failed', facts: { 'payment-open': 'yes' } }),
   )
 })
 
